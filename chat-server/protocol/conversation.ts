@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+/** Longest message, in characters. */
+export const longestMessage = 4000
+
+/** Where a conversation stands. `waiting`: nobody has it yet, or it was handed back to the queue. */
+export const conversationStates = ['waiting', 'with-navigator', 'ended'] as const
+
+/** `chat`: someone is waiting for an answer now. `message`: it is answered later, by a promised time. */
+export const channels = ['chat', 'message'] as const
+
+/** Who wrote a message. A `notice` is from the helpdesk itself ("Sam has joined"). */
+export const authors = ['visitor', 'navigator', 'notice'] as const
+
+/** Text that a person typed: trimmed, line ends as `\n`, without control characters. */
+export function typedText(longest: number, sentences: { empty: string; tooLong: string }) {
+  return z.string().overwrite(cleanText).min(1, sentences.empty).max(longest, sentences.tooLong)
+}
+
+/** The text of one message. */
+export const messageText = typedText(longestMessage, {
+  empty: 'Write your message first.',
+  tooLong: `Your message is too long. Use ${longestMessage.toLocaleString('en-GB')} characters or fewer.`,
+})
+
+/** The number of a message in its conversation: 1, 2, 3 … without gaps. 0 stands before the first. */
+export const seqSchema = z.number().int().nonnegative()
+
+/** Milliseconds since 1970, UTC. */
+export const instantSchema = z.number().int().nonnegative()
+
+/** An id that the client makes once and repeats with each try, so that nothing is stored twice. */
+export const clientIdSchema = z.uuid()
+
+/** One message as both sides see it. Render by `seq`; `clientMessageId` settles one's own unsent copy. */
+export const messageSchema = z.object({
+  seq: seqSchema,
+  author: z.enum(authors),
+  /** the navigator's display name, the visitor's chosen name; null for a notice and an unnamed visitor */
+  authorName: z.string().nullable(),
+  text: z.string(),
+  sentAt: instantSchema,
+  /** null for a notice */
+  clientMessageId: z.string().nullable(),
+})
+
+function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim()
+}
+
+export type ConversationState = (typeof conversationStates)[number]
+export type Channel = (typeof channels)[number]
+export type Author = (typeof authors)[number]
+export type Message = z.output<typeof messageSchema>

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { type Answer, type EventsToClient, type EventsToServer, replyOf } from './contract.ts'
+import {
+  authors,
+  channels,
+  clientIdSchema,
+  conversationStates,
+  instantSchema,
+  messageSchema,
+  messageText,
+  seqSchema,
+} from './conversation.ts'
+
+/** The navigators' socket.io namespace. A signed-in navigator or lead of the area may connect. */
+export const deskNamespace = '/desk'
+
+const conversationId = z.string().min(1).max(100)
+
+/** One line of the desk's list. */
+export const deskConversationSchema = z.object({
+  id: z.string(),
+  reference: z.string(),
+  channel: z.enum(channels),
+  state: z.enum(conversationStates),
+  visitorName: z.string().nullable(),
+  about: z.string().nullable(),
+  /** the page that the visitor came from, a path of this site */
+  pageFrom: z.string().nullable(),
+  /** what helps the visitor to talk with us, in their words, such as "short sentences" */
+  uses: z.array(z.string()),
+  /** the account that has it; null while waiting */
+  navigatorId: z.string().nullable(),
+  navigatorName: z.string().nullable(),
+  startedAt: instantSchema,
+  /** since when it waits in the queue; null when not waiting */
+  waitingSince: instantSchema.nullable(),
+  endedAt: instantSchema.nullable(),
+  lastSeq: seqSchema,
+  seenByNavigator: seqSchema,
+  seenByVisitor: seqSchema,
+  /** the newest message, text cut to 120 characters; null when there is none */
+  lastMessage: z.object({ author: z.enum(authors), text: z.string(), sentAt: instantSchema }).nullable(),
+})
+
+/** How the desk stands as a whole. */
+export const deskQueueSchema = z.object({
+  open: z.boolean(),
+  closesAt: instantSchema.nullable(),
+  waiting: z.number().int().nonnegative(),
+  /** since when the first in the queue waits */
+  longestWaitSince: instantSchema.nullable(),
+  navigatorsAvailable: z.number().int().nonnegative(),
+})
+
+const me = z.object({ accountId: z.string(), name: z.string(), available: z.boolean() })
+
+/** Requests on the desk's socket. Rights are checked again at each. */
+export const deskRequests = {
+  /** On every connect and whenever the page wakes: the whole list (ended: the newest 50). */
+  'desk:sync': {
+    payload: z.object({}),
+    reply: replyOf({ me, queue: deskQueueSchema, conversations: z.array(deskConversationSchema) }),
+  },
+  /** The navigator's own switch. Families see "available" only while the desk is connected too. */
+  'availability:set': {
+    payload: z.object({ available: z.boolean() }),
+    reply: replyOf({ me, queue: deskQueueSchema }),
+  },
+  /** Everything after `lastSeq`. From then on this socket gets the conversation's messages. */
+  'conversation:open': {
+    payload: z.object({ conversationId, lastSeq: seqSchema }),
+    reply: replyOf({
+      conversation: deskConversationSchema,
+      /** how to reach the person, if they said */
+      contact: z.object({ email: z.string().nullable(), telephone: z.string().nullable() }),
+      messages: z.array(messageSchema),
+    }),
+  },
+  /** Takes it from the queue. `taken` when someone else was first. Repeating one's own claim is fine. */
+  'conversation:claim': {
+    payload: z.object({ conversationId }),
+    reply: replyOf({ conversation: deskConversationSchema }),
+  },
+  /** Puts one's own conversation back into the queue, at the place its waiting time gives it. */
+  'conversation:hand-back': {
+    payload: z.object({ conversationId }),
+    reply: replyOf({ conversation: deskConversationSchema }),
+  },
+  'conversation:end': {
+    payload: z.object({ conversationId }),
+    reply: replyOf({ conversation: deskConversationSchema }),
+  },
+  /** Only who has the conversation may write in it. */
+  'message:send': {
+    payload: z.object({ conversationId, clientMessageId: clientIdSchema, text: messageText }),
+    reply: replyOf({ seq: seqSchema, sentAt: instantSchema }),
+  },
+  seen: {
+    payload: z.object({ conversationId, seq: seqSchema }),
+    reply: replyOf({}),
+  },
+}
+
+/** Sent without a reply. */
+export const deskSignals = { typing: z.object({ conversationId, typing: z.boolean() }) }
+
+/** Pushed to the desk, each after it is stored. */
+export const deskPushes = {
+  /** a line of the list is new or has changed; put it in place of the one with its id */
+  conversation: deskConversationSchema,
+  queue: deskQueueSchema,
+  /** a message in a conversation that this socket opened */
+  message: z.object({ conversationId: z.string(), message: messageSchema }),
+  typing: z.object({ conversationId: z.string(), typing: z.boolean() }),
+  /** the visitor has seen messages up to and including `seq` */
+  seen: z.object({ conversationId: z.string(), seq: seqSchema }),
+  /** the session has ended; the socket closes after this */
+  'signed-out': z.object({ message: z.string() }),
+}
+
+export type DeskConversation = z.output<typeof deskConversationSchema>
+export type DeskQueue = z.output<typeof deskQueueSchema>
+export type DeskToServer = EventsToServer<typeof deskRequests, typeof deskSignals>
+export type ServerToDesk = EventsToClient<typeof deskPushes>
+export type DeskAnswer<E extends keyof typeof deskRequests> = Answer<typeof deskRequests, E>

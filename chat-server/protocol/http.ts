@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { replyOf } from './contract.ts'
+import { clientIdSchema, messageText, typedText } from './conversation.ts'
+import { visitorConversationSchema } from './visitor.ts'
+
+/** Where socket.io listens. */
+export const socketPath = '/api/socket'
+
+/** Addresses of the helpdesk's HTTP calls. */
+export const addresses = {
+  /** GET → `helpdeskStatusSchema` */
+  status: '/api/helpdesk-status',
+  /** POST `startConversationSchema` → `startConversationReply`, and the capability cookie */
+  conversations: '/api/conversations',
+  /** GET → `currentConversationReply`; DELETE → `forgetConversationReply` */
+  current: '/api/conversations/current',
+  /** GET: the form; POST: urlencoded `messageFormSchema`, answered with a page */
+  messageForm: '/message/',
+} as const
+
+const shortText = (what: string, longest: number) =>
+  typedText(longest, {
+    empty: `Write ${what}, or leave it out.`,
+    tooLong: `${what.charAt(0).toUpperCase()}${what.slice(1)} is too long. Use ${longest} characters or fewer.`,
+  })
+
+/** POST /api/conversations: everything but the id may be left out; nothing is asked twice. */
+export const startConversationSchema = z.object({
+  /** made once per "start chat"; a double click sends it twice and gets the one conversation */
+  clientConversationId: clientIdSchema,
+  name: shortText('your name', 80).optional(),
+  about: shortText('what it is about', 200).optional(),
+  /** the page that the visitor came from, a path of this site */
+  pageFrom: z
+    .string()
+    .max(300, 'The address of the page is too long.')
+    .regex(/^\/(?!\/)[^\s\\]*$/, 'The page must be an address on this site, like /services/.')
+    .optional(),
+  /** what helps the visitor to talk with us, such as "short sentences" or "a screen reader" */
+  uses: z.array(shortText('what helps you', 80)).max(10, 'Choose 10 things or fewer.').optional(),
+})
+
+export const startConversationReply = replyOf({ conversation: visitorConversationSchema })
+
+/** GET /api/conversations/current: the conversation of this device's cookie, or null. */
+export const currentConversationReply = replyOf({ conversation: visitorConversationSchema.nullable() })
+
+/** DELETE /api/conversations/current: this device forgets the conversation; the cookie no longer opens it. */
+export const forgetConversationReply = replyOf({})
+
+/** POST /message/: the form that works without JavaScript. An empty field counts as left out. */
+export const messageFormSchema = z.object({
+  /** made with the page, so that pressing Send twice stores one message */
+  clientConversationId: clientIdSchema,
+  text: messageText,
+  name: emptyAsMissing(shortText('your name', 80)),
+  email: emptyAsMissing(
+    z
+      .email('Enter an email address in the right form, like name@example.org.')
+      .max(254, 'This email address is too long.'),
+  ),
+  telephone: emptyAsMissing(
+    z
+      .string()
+      .regex(
+        /^\+?[\d\s()-]{10,25}$/,
+        'Enter a telephone number, like 01632 960 001. Use numbers and spaces only.',
+      ),
+  ),
+})
+
+function emptyAsMissing<Schema extends z.ZodType<string>>(schema: Schema) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined),
+    schema.optional(),
+  )
+}
+
+export type StartConversation = z.input<typeof startConversationSchema>
+export type MessageForm = z.output<typeof messageFormSchema>

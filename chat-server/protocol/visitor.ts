@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { type Answer, type EventsToClient, type EventsToServer, replyOf } from './contract.ts'
+import {
+  channels,
+  clientIdSchema,
+  conversationStates,
+  instantSchema,
+  messageSchema,
+  messageText,
+  seqSchema,
+} from './conversation.ts'
+
+/** The visitor's socket.io namespace. The capability cookie of `POST /api/conversations` opens it. */
+export const visitorNamespace = '/visitor'
+
+/** Whether anybody reads, and when. Only what is true now; unknown is null. */
+export const helpdeskStatusSchema = z.object({
+  /** within opening hours */
+  open: z.boolean(),
+  /** open, and a navigator is there and ready */
+  available: z.boolean(),
+  /** when it opens next; null while open, or when no opening is known */
+  opensAt: instantSchema.nullable(),
+  /** when it closes today; null while closed */
+  closesAt: instantSchema.nullable(),
+  /** chats waiting for a navigator */
+  waiting: z.number().int().nonnegative(),
+  /** the usual wait lately, whole minutes; null when too few chats were answered lately to tell */
+  expectedWaitMinutes: z.number().int().nonnegative().nullable(),
+  /** all of this in one or two plain sentences, to show as it is */
+  sentence: z.string(),
+})
+
+/** A conversation as its visitor sees it. */
+export const visitorConversationSchema = z.object({
+  id: z.string(),
+  /** a short number to quote, like `LO-7KQ4-2M9X` */
+  reference: z.string(),
+  channel: z.enum(channels),
+  state: z.enum(conversationStates),
+  visitorName: z.string().nullable(),
+  about: z.string().nullable(),
+  navigatorName: z.string().nullable(),
+  /** 1 is next; null when not waiting, and for a message */
+  queuePosition: z.number().int().positive().nullable(),
+  startedAt: instantSchema,
+  endedAt: instantSchema.nullable(),
+  /** the number of the newest message */
+  lastSeq: seqSchema,
+  seenByNavigator: seqSchema,
+  seenByVisitor: seqSchema,
+  helpdesk: helpdeskStatusSchema,
+})
+
+/** Requests on the visitor's socket. Each reply comes after it is stored. */
+export const visitorRequests = {
+  /** On every connect and whenever the page wakes: everything after `lastSeq` and how things stand. */
+  'conversation:sync': {
+    payload: z.object({ lastSeq: seqSchema }),
+    reply: replyOf({ conversation: visitorConversationSchema, messages: z.array(messageSchema) }),
+  },
+  'message:send': {
+    payload: z.object({ clientMessageId: clientIdSchema, text: messageText }),
+    reply: replyOf({ seq: seqSchema, sentAt: instantSchema }),
+  },
+  seen: {
+    payload: z.object({ seq: seqSchema }),
+    reply: replyOf({}),
+  },
+  /** Ends it for both sides. Then `DELETE /api/conversations/current` clears this device. */
+  'conversation:end': {
+    payload: z.object({}),
+    reply: replyOf({ conversation: visitorConversationSchema }),
+  },
+}
+
+/** Sent without a reply. Says only that someone types, never what. */
+export const visitorSignals = { typing: z.object({ typing: z.boolean() }) }
+
+/** Pushed to the visitor, each after it is stored. */
+export const visitorPushes = {
+  message: messageSchema,
+  conversation: visitorConversationSchema,
+  /** the navigator types, or has stopped */
+  typing: z.object({ typing: z.boolean() }),
+  /** the navigator has seen messages up to and including `seq` */
+  seen: z.object({ seq: seqSchema }),
+}
+
+export type HelpdeskStatus = z.output<typeof helpdeskStatusSchema>
+export type VisitorConversation = z.output<typeof visitorConversationSchema>
+export type VisitorToServer = EventsToServer<typeof visitorRequests, typeof visitorSignals>
+export type ServerToVisitor = EventsToClient<typeof visitorPushes>
+export type VisitorAnswer<E extends keyof typeof visitorRequests> = Answer<typeof visitorRequests, E>
