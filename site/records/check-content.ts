@@ -1,0 +1,179 @@
+import type { z } from 'zod'
+import { forbiddenInText, linksIn } from './check-markdown.ts'
+import { type CollectionName, recordDefinitions } from './collections.ts'
+import type { pathwayRecord } from './pathway.ts'
+import { type ContentFile, ContentSyntaxError, parseRecordFile, type RawRecord } from './read-content.ts'
+import type { routeRecord } from './route.ts'
+import { serviceContradictions, serviceRecord } from './service.ts'
+import { timeLimit, timeLimits } from './time-limits.ts'
+import { saidContradictions, youSaidWeDidRecord } from './you-said-we-did.ts'
+
+/** Something wrong with a record, said so that the person who must mend it can. */
+export interface Problem {
+  /** Path under the content root. */
+  readonly file: string
+  /** The field, with dots between levels, or `body`. */
+  readonly field: string
+  readonly message: string
+}
+
+/**
+ * Checks all records together: each by its schema, then what they say of each other. Runs at save, at approval, at build
+ * and in CI. Gives an empty list when everything may be published.
+ */
+export function checkContent(files: readonly ContentFile[]): Problem[] {
+  const problems: Problem[] = []
+  const records: CheckedRecord[] = []
+  for (const file of files) {
+    const { record, found } = checkFile(file)
+    problems.push(...found)
+    if (record !== undefined) records.push(record)
+  }
+  if (!files.some((file) => file.path === 'area.yaml'))
+    problems.push({
+      file: 'area.yaml',
+      field: 'file',
+      message: 'is missing. Every site needs its area settings',
+    })
+  return [...problems, ...sameIds(records), ...brokenReferences(records), ...brokenLinks(records)]
+}
+
+/** Checks one file by itself: its form, its fields, its text. */
+export function checkFile(file: ContentFile): { record?: CheckedRecord; found: Problem[] } {
+  try {
+    const raw = parseRecordFile(file)
+    if (raw === undefined) return { found: [] }
+    const found = [...fieldProblems(raw), ...textProblems(raw)]
+    return { record: { ...raw, id: idOf(raw.data) }, found }
+  } catch (error) {
+    if (!(error instanceof ContentSyntaxError)) throw error
+    return { found: [{ file: file.path, field: 'file', message: error.message.slice(file.path.length + 2) }] }
+  }
+}
+
+/** The problem as one sentence: file, field, what is wrong and what is allowed. */
+export function sentenceOf({ file, field, message }: Problem): string {
+  return `${file}: ${field}: ${message}.`.replace(/\.\.$/, '.')
+}
+
+export interface CheckedRecord extends RawRecord {
+  readonly id: string | undefined
+}
+
+function definitionOf(collection: CollectionName) {
+  const definition = recordDefinitions.find((each) => each.name === collection)
+  if (definition === undefined) throw new Error(`There is no collection "${collection}"`)
+  return definition
+}
+
+function fieldProblems(raw: RawRecord): Problem[] {
+  const parsed = definitionOf(raw.collection).schema.safeParse(raw.data)
+  if (!parsed.success) return parsed.error.issues.map((issue) => problemOf(raw, issue))
+  return contradictions(raw).map(([field, message]) => ({ file: raw.path, field, message }))
+}
+
+function contradictions(raw: RawRecord): [string, string][] {
+  if (raw.collection === 'services') return serviceContradictions(serviceRecord.schema.parse(raw.data))
+  if (raw.collection === 'you-said-we-did')
+    return saidContradictions(youSaidWeDidRecord.schema.parse(raw.data))
+  if (raw.collection === 'pathways' || raw.collection === 'routes') return unknownLimits(raw)
+  return []
+}
+
+function unknownLimits(raw: RawRecord): [string, string][] {
+  const definition: typeof pathwayRecord | typeof routeRecord | undefined = recordDefinitions.find(
+    (each) => each.name === raw.collection && (each.name === 'pathways' || each.name === 'routes'),
+  ) as typeof pathwayRecord | typeof routeRecord | undefined
+  const steps = definition?.schema.parse(raw.data).steps ?? []
+  return steps.flatMap(({ limit }, index): [string, string][] =>
+    limit === undefined || timeLimit(limit) !== undefined
+      ? []
+      : [
+          [
+            `steps.${index}.limit`,
+            `there is no time limit "${limit}". Use one of: ${Object.keys(timeLimits).join(', ')}`,
+          ],
+        ],
+  )
+}
+
+function textProblems(raw: RawRecord): Problem[] {
+  const { extension, body, labelSingular } = definitionOf(raw.collection)
+  if (extension === 'yaml') return []
+  const said = forbiddenInText(raw.body, extension)
+  if (body === null && raw.body !== '')
+    said.push(`A ${labelSingular} has no text below its fields. Remove it`)
+  if (body?.required === true && raw.body === '') said.push('Write the text')
+  return said.map((message) => ({ file: raw.path, field: 'body', message }))
+}
+
+function problemOf(raw: RawRecord, issue: z.core.$ZodIssue): Problem {
+  const field = issue.path.map(String).join('.')
+  const holds = issue.path.reduce<unknown>(
+    (value, key) => (isObject(value) ? Reflect.get(value, key) : undefined),
+    raw.data,
+  )
+  const missing = holds === undefined && issue.code !== 'unrecognized_keys'
+  const shown = missing || isObject(holds) ? '' : ` (it holds ${JSON.stringify(holds)})`
+  return {
+    file: raw.path,
+    field: field || 'record',
+    message: `${missing ? 'is missing. ' : ''}${issue.message}${shown}`,
+  }
+}
+
+function sameIds(records: readonly CheckedRecord[]): Problem[] {
+  const first = new Map<string, string>()
+  return records.flatMap(({ id, path }) => {
+    if (id === undefined) return []
+    const before = first.get(id)
+    if (before === undefined) first.set(id, path)
+    return before === undefined
+      ? []
+      : [{ file: path, field: 'id', message: `${before} has the same id. Give one a new id` }]
+  })
+}
+
+function brokenReferences(records: readonly CheckedRecord[]): Problem[] {
+  const ids = (collection: CollectionName) =>
+    new Set(records.filter((each) => each.collection === collection).map((each) => each.id))
+  const known = { provider: ids('providers'), routes: ids('routes'), pathways: ids('pathways') }
+  return records.flatMap(({ path, data }) =>
+    Object.entries(known).flatMap(([field, there]) =>
+      referencesIn(data, field)
+        .filter((id) => !there.has(id))
+        .map((id) => ({
+          file: path,
+          field,
+          message: `there is no record with the id ${id}. Choose one from the list`,
+        })),
+    ),
+  )
+}
+
+function brokenLinks(records: readonly CheckedRecord[]): Problem[] {
+  const pages = new Set(records.map(({ collection, slug }) => `/${collection}/${slug}/`))
+  const folders = recordDefinitions.filter((each) => each.extension !== 'yaml').map((each) => each.name)
+  return records.flatMap(({ path, body, collection }) =>
+    linksIn(body, collection === 'guides' ? 'mdx' : 'md')
+      .map((link) => link.replace(/[?#].*$/, ''))
+      .filter((link) => folders.some((folder) => link.startsWith(`/${folder}/`) && link !== `/${folder}/`))
+      .filter((link) => !pages.has(link))
+      .map((link) => ({ file: path, field: 'body', message: `the link ${link} leads to no record` })),
+  )
+}
+
+function referencesIn(data: unknown, field: string): string[] {
+  const value: unknown = isObject(data) ? Reflect.get(data, field) : undefined
+  if (Array.isArray(value)) return value.map(String)
+  return typeof value === 'string' ? [value] : []
+}
+
+function idOf(data: unknown): string | undefined {
+  const id: unknown = isObject(data) ? Reflect.get(data, 'id') : undefined
+  return typeof id === 'string' ? id : undefined
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}

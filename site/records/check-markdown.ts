@@ -1,0 +1,78 @@
+import remarkMdx from 'remark-mdx'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { z } from 'zod'
+
+/**
+ * What may stand in the text below the front matter. Editors' text is data, never code: plain Markdown, and in guides the
+ * components listed here, with literal attributes only.
+ */
+export const mdxComponents = ['Callout', 'ServiceList', 'TimeLimit'] as const
+
+/** Says what must not stand in a Markdown or MDX text, one sentence each. Empty when all is well. */
+export function forbiddenInText(body: string, kind: 'md' | 'mdx'): string[] {
+  return scanned(body, kind).problems
+}
+
+/** Links of a text, as written. A text that cannot be read has none: `forbiddenInText` says why. */
+export function linksIn(body: string, kind: 'md' | 'mdx'): string[] {
+  return scanned(body, kind).links
+}
+
+interface Scan {
+  readonly problems: string[]
+  readonly links: string[]
+}
+
+function scanned(body: string, kind: 'md' | 'mdx'): Scan {
+  const scan: Scan = { problems: [], links: [] }
+  try {
+    const parser = kind === 'mdx' ? unified().use(remarkParse).use(remarkMdx) : unified().use(remarkParse)
+    visit(parser.parse(body), scan)
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    scan.problems.push(`the text cannot be read: ${why}`)
+  }
+  return scan
+}
+
+const node = z.looseObject({
+  type: z.string(),
+  name: z.string().nullish(),
+  url: z.string().optional(),
+  depth: z.number().optional(),
+  attributes: z
+    .array(z.looseObject({ type: z.string(), name: z.string().optional(), value: z.unknown() }))
+    .optional(),
+  children: z.array(z.unknown()).optional(),
+})
+
+function visit(value: unknown, scan: Scan): void {
+  const here = node.parse(value)
+  if (here.type === 'html') scan.problems.push('HTML is not allowed. Use Markdown')
+  if (here.type === 'mdxjsEsm') scan.problems.push('“import” and “export” are not allowed')
+  if (here.type.startsWith('mdx') && here.type.endsWith('Expression'))
+    scan.problems.push('Expressions in curly brackets are not allowed')
+  if (here.type === 'mdxJsxFlowElement' || here.type === 'mdxJsxTextElement') checkElement(here, scan)
+  if (here.type === 'heading' && here.depth === 1)
+    scan.problems.push('Start headings at the second level (##): the title is the first')
+  if (here.type === 'image') scan.problems.push('Pictures in the text are not supported')
+  if ((here.type === 'link' || here.type === 'definition') && here.url !== undefined)
+    checkLink(here.url, scan)
+  for (const child of here.children ?? []) visit(child, scan)
+}
+
+function checkElement(here: z.output<typeof node>, scan: Scan): void {
+  if (!mdxComponents.some((name) => name === here.name))
+    scan.problems.push(
+      `<${here.name ?? ''}> is not allowed. Use Markdown or one of: ${mdxComponents.join(', ')}`,
+    )
+  for (const attribute of here.attributes ?? [])
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
+      scan.problems.push(`<${here.name ?? ''}>: an attribute must be plain text in quotation marks`)
+}
+
+function checkLink(url: string, scan: Scan): void {
+  if (/^(https?:\/\/|mailto:|tel:|\/|#)/.test(url)) scan.links.push(url)
+  else scan.problems.push(`The link “${url}” must start with https://, /, #, mailto: or tel:`)
+}

@@ -1,0 +1,40 @@
+import { areaRecord } from './area.ts'
+import { guideRecord } from './guide.ts'
+import { pathwayRecord } from './pathway.ts'
+import { providerRecord } from './provider.ts'
+import { routeRecord } from './route.ts'
+import { serviceRecord } from './service.ts'
+import { youSaidWeDidRecord } from './you-said-we-did.ts'
+
+/** Every kind of record there is. What lists, checks or edits content goes through this list. */
+export const recordDefinitions = [
+  serviceRecord,
+  providerRecord,
+  guideRecord,
+  pathwayRecord,
+  routeRecord,
+  youSaidWeDidRecord,
+  areaRecord,
+] as const
+
+export type CollectionName = (typeof recordDefinitions)[number]['name']
+
+/** Where a record stands under the content root: `services/a-name.md`, or `area.yaml` for the single file. */
+export function pathOf(collection: CollectionName, slug: string): string {
+  const definition = recordDefinitions.find((each) => each.name === collection)
+  if (definition === undefined) throw new Error(`There is no collection "${collection}"`)
+  return definition.extension === 'yaml'
+    ? `${definition.name}.yaml`
+    : `${definition.name}/${slug}.${definition.extension}`
+}
+
+/** The collection and slug of a path under the content root, or `undefined` where no record stands. */
+export function recordAt(path: string): { collection: CollectionName; slug: string } | undefined {
+  for (const { name, extension } of recordDefinitions) {
+    if (extension === 'yaml' && path === `${name}.yaml`) return { collection: name, slug: name }
+    const [folder, file, ...deeper] = path.split('/')
+    if (folder === name && file?.endsWith(`.${extension}`) && deeper.length === 0)
+      return { collection: name, slug: file.slice(0, -extension.length - 1) }
+  }
+  return undefined
+}

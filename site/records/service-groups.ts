@@ -1,0 +1,246 @@
+import {
+  choice,
+  choices,
+  degrees,
+  group,
+  lines,
+  listOf,
+  optional,
+  paragraph,
+  text,
+  wholeNumber,
+  yesNo,
+  yesNoAsk,
+} from './field-kit.ts'
+import { date, email, postcode, telephone, time, webAddress } from './plain-fields.ts'
+import { needs, weekdays } from './taxonomy.ts'
+
+/** The groups of a service record, in the order in which a provider fills them in. */
+
+export const whoFor = group(
+  { label: 'Who it is for' },
+  {
+    needs: choices({ label: 'Needs', hint: 'Leave empty if it is for everyone.', from: needs }),
+    youngest: optional(
+      wholeNumber({ label: 'Youngest age', hint: 'In years. Birth is 0.', min: 0, max: 25 }),
+    ),
+    oldest: optional(
+      wholeNumber({ label: 'Oldest age', hint: 'In years. Open to adults too: 25.', min: 0, max: 25 }),
+    ),
+    whoCanUse: optional(
+      paragraph({
+        label: 'Who can use it',
+        hint: 'For example: “Children registered with a doctor in the area. No diagnosis needed.”',
+      }),
+    ),
+    coverage: optional(
+      choice({
+        label: 'Where people can live',
+        from: [
+          { id: 'near', label: 'Around its places' },
+          { id: 'area-wide', label: 'Anywhere in the area' },
+          { id: 'beyond', label: 'The area and beyond' },
+        ],
+      }),
+    ),
+    outOfArea: optional(
+      yesNo({ label: 'Outside the area', hint: 'Yes if families travel out of the area to use it.' }),
+    ),
+  },
+)
+
+export const gettingIt = group(
+  { label: 'Getting it' },
+  {
+    howIn: choices({
+      label: 'How to get in',
+      from: [
+        { id: 'drop-in', label: 'Just come' },
+        { id: 'self', label: 'You can refer yourself' },
+        { id: 'professional', label: 'A professional refers you' },
+        { id: 'council', label: 'The council decides' },
+      ],
+    }),
+    howToApply: optional(
+      paragraph({ label: 'How to apply', hint: 'What to do first, and who to speak to.' }),
+    ),
+    eligibility: optional(
+      paragraph({ label: 'What you need to qualify', hint: 'The rule itself, in plain words.' }),
+    ),
+    whoDecides: optional(
+      paragraph({
+        label: 'Who decides',
+        hint: 'For example: “A senior therapist looks at each request every week.”',
+      }),
+    ),
+    usualWait: optional(
+      group(
+        { label: 'Usual wait' },
+        {
+          weeks: wholeNumber({ label: 'Weeks', min: 0, max: 260 }),
+          measuredOn: date({ label: 'Measured on' }),
+        },
+      ),
+    ),
+    free: optional(yesNo({ label: 'Free to use' })),
+    costs: listOf(
+      { label: 'Costs', singular: 'cost', hint: 'A free service may still have costs, such as a trip.' },
+      {
+        what: text({ label: 'What for' }),
+        pounds: optional(degrees({ label: 'Pounds', min: 0, max: 100_000 })),
+        note: optional(text({ label: 'Note' })),
+      },
+    ),
+  },
+)
+
+export const when = group(
+  { label: 'When' },
+  {
+    times: listOf(
+      { label: 'Regular times', singular: 'time' },
+      {
+        days: choices({ label: 'Days', from: weekdays }),
+        opens: time({ label: 'Opens' }),
+        closes: time({ label: 'Closes' }),
+        period: optional(
+          choice({
+            label: 'Part of the year',
+            from: [
+              { id: 'term', label: 'Term time' },
+              { id: 'holidays', label: 'School holidays' },
+              { id: 'all-year', label: 'All year' },
+            ],
+          }),
+        ),
+      },
+    ),
+    sessions: listOf(
+      { label: 'Single sessions', singular: 'session' },
+      { on: date({ label: 'Date' }), opens: time({ label: 'Starts' }), closes: time({ label: 'Ends' }) },
+    ),
+    notes: optional(paragraph({ label: 'Notes on times' })),
+  },
+)
+
+export const where = group(
+  { label: 'Where' },
+  {
+    delivery: choices({
+      label: 'How it happens',
+      from: [
+        { id: 'in-person', label: 'In person' },
+        { id: 'at-home', label: 'At your home' },
+        { id: 'online', label: 'Online or by telephone' },
+      ],
+    }),
+    confidentialAddress: optional(
+      yesNo({
+        label: 'The address is confidential',
+        hint: 'If yes, leave the places empty: we never store the address.',
+      }),
+    ),
+    places: listOf(
+      { label: 'Places', singular: 'place' },
+      {
+        name: optional(text({ label: 'Name of the place' })),
+        address: optional(text({ label: 'Street and number' })),
+        town: optional(text({ label: 'Town' })),
+        postcode: postcode({ label: 'Postcode' }),
+        latitude: optional(degrees({ label: 'Latitude', min: 49, max: 61 })),
+        longitude: optional(degrees({ label: 'Longitude', min: -9, max: 2 })),
+        uprn: optional(text({ label: 'UPRN', max: 12 })),
+      },
+    ),
+  },
+)
+
+export const access = group(
+  { label: 'Access' },
+  {
+    wheelchair: optional(yesNoAsk({ label: 'Step-free for wheelchairs' })),
+    toilet: optional(yesNoAsk({ label: 'Accessible toilet' })),
+    changingPlace: optional(yesNoAsk({ label: 'Changing Places toilet' })),
+    hearingLoop: optional(yesNoAsk({ label: 'Hearing loop' })),
+    bsl: optional(yesNoAsk({ label: 'British Sign Language' })),
+    quietSpace: optional(yesNoAsk({ label: 'Quiet space' })),
+    parking: optional(yesNoAsk({ label: 'Disabled parking' })),
+    publicTransport: optional(yesNoAsk({ label: 'Near public transport' })),
+    communicationAids: optional(yesNoAsk({ label: 'Communication aids welcome' })),
+    notes: optional(paragraph({ label: 'More about access' })),
+  },
+)
+
+export const contact = group(
+  { label: 'Contact' },
+  {
+    telephone: optional(telephone({ label: 'Telephone' })),
+    email: optional(email({ label: 'Email', hint: 'A team’s address, not a person’s.' })),
+    relayUk: optional(yesNo({ label: 'Takes Relay UK calls' })),
+    website: optional(webAddress({ label: 'Website' })),
+    social: lines({ label: 'Social media', hint: 'The whole address, one a line.' }),
+  },
+)
+
+/** SEND Regulations 2014, Schedule 2, paragraph 5 (a) to (j). */
+export const tenQuestions = group(
+  { label: 'For schools, colleges and nurseries', hint: 'The ten questions of the regulations.' },
+  {
+    teachingApproach: optional(paragraph({ label: 'How do you teach children with SEN?' })),
+    adapting: optional(paragraph({ label: 'How do you adapt lessons and the building?' })),
+    learningSupport: optional(paragraph({ label: 'What help with learning is there?' })),
+    reviewingProgress: optional(paragraph({ label: 'How do you check progress, and tell families?' })),
+    evaluating: optional(paragraph({ label: 'How do you know that what you do works?' })),
+    facilities: optional(paragraph({ label: 'How can children with SEN use all facilities?' })),
+    activities: optional(paragraph({ label: 'What is there outside lessons?' })),
+    generalSupport: optional(paragraph({ label: 'What other support is there?' })),
+    staffTraining: optional(paragraph({ label: 'What training do staff have?' })),
+    emotionalSocial: optional(paragraph({ label: 'How do you support feelings and friendships?' })),
+  },
+)
+
+export const quality = group(
+  { label: 'Quality' },
+  {
+    ofsted: optional(
+      webAddress({ label: 'Ofsted reports', hint: 'A link, never a grade from an old file.' }),
+    ),
+    cqc: optional(webAddress({ label: 'CQC reports' })),
+    accreditations: listOf(
+      { label: 'Accreditations', singular: 'accreditation' },
+      {
+        name: text({ label: 'Name' }),
+        on: optional(date({ label: 'Given on' })),
+        link: optional(webAddress({ label: 'Link' })),
+      },
+    ),
+    localOfferClause: optional(yesNo({ label: 'The contract asks for an entry in the Local Offer' })),
+  },
+)
+
+export const review = group(
+  { label: 'Review' },
+  {
+    lastChecked: date({ label: 'Last checked on' }),
+    checkedBy: text({ label: 'Checked by', hint: 'A role such as “the service”, never a name.', max: 80 }),
+    nextDue: optional(date({ label: 'Next check due' })),
+  },
+)
+
+export const provenance = group(
+  { label: 'Where this record comes from' },
+  {
+    kind: choice({
+      label: 'Kind',
+      from: [
+        { id: 'provider', label: 'Written by the provider' },
+        { id: 'open-data', label: 'Open data' },
+        { id: 'example', label: 'Example service, made up for the demonstration' },
+      ],
+    }),
+    source: text({ label: 'Source' }),
+    sourceDate: optional(text({ label: 'Date of the source', hint: 'A date or a year.', max: 20 })),
+    licence: text({ label: 'Licence' }),
+    attribution: optional(text({ label: 'Attribution', max: 400 })),
+  },
+)

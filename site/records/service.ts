@@ -1,0 +1,143 @@
+import type { z } from 'zod'
+import { defineRecord, type RecordOf, shared, siteOnly } from './define-record.ts'
+import { choice, choices, group, lines, optional, paragraph, text, yesNo } from './field-kit.ts'
+import { reference, references, telephone } from './plain-fields.ts'
+import {
+  access,
+  contact,
+  gettingIt,
+  provenance,
+  quality,
+  review,
+  tenQuestions,
+  when,
+  where,
+  whoFor,
+} from './service-groups.ts'
+import * as open from './service-open-referral.ts'
+import { categories } from './taxonomy.ts'
+
+const atLeastOneCategory = (() => {
+  const piece = choices({
+    label: 'Categories',
+    hint: 'Where families would look for it.',
+    from: categories,
+  })
+  return { ...piece, schema: piece.schema.min(1, 'Categories: choose at least one') }
+})()
+
+/** One entry of the directory: something a child, a young person or their family can use. */
+export const serviceRecord = defineRecord({
+  name: 'services',
+  label: 'Services',
+  labelSingular: 'Service',
+  extension: 'md',
+  titleField: 'name',
+  fields: {
+    name: shared('name', text({ label: 'Name', hint: 'As it stands on the door.', max: 120 })),
+    summary: siteOnly(
+      text({
+        label: 'Summary',
+        hint: 'One plain sentence: what it does and for whom. For example: “Help for children who find it hard to talk.”',
+        max: 240,
+      }),
+    ),
+    kind: siteOnly(
+      text({
+        label: 'Kind of service',
+        hint: 'A few words, such as “Primary school” or “Swimming club”.',
+        max: 60,
+      }),
+    ),
+    provider: shared(open.provider, reference({ label: 'Provider', to: 'providers', show: 'name' })),
+    categories: shared(open.categoriesGiven, atLeastOneCategory),
+    status: shared(
+      open.status,
+      choice({
+        label: 'Status',
+        from: [
+          { id: 'open', label: 'Open' },
+          { id: 'temporarily-closed', label: 'Closed for now' },
+          { id: 'closed', label: 'Closed for good' },
+        ],
+      }),
+    ),
+    notice: shared(
+      'alert',
+      optional(paragraph({ label: 'Notice', hint: 'What families must know now.', max: 400 })),
+    ),
+    whoFor: shared(open.whoForGiven, whoFor),
+    gettingIt: shared(open.gettingItGiven, gettingIt),
+    when: shared(open.whenGiven, when),
+    where: shared(open.whereGiven, where),
+    access: siteOnly(access),
+    contact: shared(open.contactGiven, contact),
+    tenQuestions: siteOnly(optional(tenQuestions)),
+    routes: siteOnly(
+      references({
+        label: 'When things go wrong',
+        hint: 'At least one escalation route.',
+        to: 'routes',
+        show: 'title',
+        least: 1,
+      }),
+    ),
+    firstContact: siteOnly(
+      optional(
+        group(
+          { label: 'Who to speak to first' },
+          {
+            role: text({ label: 'Role', hint: 'For example “the team lead”. Never a name.', max: 80 }),
+            telephone: optional(telephone({ label: 'Telephone' })),
+            answersWithin: optional(
+              text({ label: 'Answers within', hint: 'For example “5 working days”.', max: 60 }),
+            ),
+          },
+        ),
+      ),
+    ),
+    expect: siteOnly(
+      lines({ label: 'What you can expect', hint: 'Promises that can be kept or broken, one a line.' }),
+    ),
+    like: siteOnly(
+      optional(paragraph({ label: 'What it is like there', hint: 'Noise, light, the way in, waiting.' })),
+    ),
+    independent: siteOnly(optional(yesNo({ label: 'Independent of the council' }))),
+    keywords: siteOnly(
+      lines({ label: 'Words families use', hint: 'Such as “SALT” or “stammer”, one a line.', max: 60 }),
+    ),
+    easyRead: siteOnly(
+      optional(paragraph({ label: 'Easy Read summary', hint: 'Short sentences. One idea a line.' })),
+    ),
+    quality: shared(open.qualityGiven, optional(quality)),
+    review: shared(open.reviewGiven, review),
+    provenance: siteOnly(provenance),
+  },
+  body: {
+    label: 'Description',
+    hint: 'What happens there, in plain words. No headings are needed for a few sentences.',
+    required: false,
+  },
+})
+
+/** The values of a service record. */
+export type Service = RecordOf<typeof serviceRecord>
+
+/** Rules between fields that no single field can hold. Gives `[field, sentence]` pairs. */
+export function serviceContradictions(service: Service): [string, string][] {
+  const found: [string, string][] = []
+  const { youngest, oldest } = service.whoFor
+  if (youngest !== undefined && oldest !== undefined && youngest > oldest)
+    found.push(['whoFor.oldest', `Oldest age is ${oldest}, below the youngest, ${youngest}. Swap them`])
+  if (service.where.confidentialAddress === true && service.where.places.length > 0)
+    found.push(['where.places', 'The address is confidential, so no place may be stored. Remove the places'])
+  if (service.status !== 'open' && service.notice === undefined)
+    found.push(['notice', 'A closed service needs a notice that says why and where to turn'])
+  for (const { opens, closes } of service.when.times)
+    if (closes <= opens)
+      found.push(['when.times', `It closes at ${closes} but opens at ${opens}. Correct one of them`])
+  return found
+}
+
+/** What the schema of a service accepts before it is parsed. */
+export type ServiceInput = z.input<typeof serviceRecord.schema>
