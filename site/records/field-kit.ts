@@ -108,12 +108,14 @@ export function choice<const T extends readonly Term[]>(
 
 /** Any number of a fixed list, each once. An empty list means "not stated". */
 export function choices<const T extends readonly Term[]>(
-  words: Words & { readonly from: T },
-): Piece<z.ZodArray<z.ZodEnum<{ [K in T[number]['id']]: K }>>> {
+  words: Words & { readonly from: T; readonly least?: number },
+) {
+  const { least = 0 } = words
   const schema = z
     .array(choice(words).schema, { error: say(words.label, 'choose from the list') })
+    .min(least, say(words.label, `choose at least ${least}`))
     .refine((ids) => new Set(ids).size === ids.length, say(words.label, 'choose each only once'))
-  return { schema, widget: { ...selectFrom(words), multiple: true } }
+  return mayBeEmpty({ schema, widget: { ...selectFrom(words), multiple: true } }, [], least > 0)
 }
 
 /** Yes, no, or "ask us": the three answers of an access question. */
@@ -163,25 +165,34 @@ export function listOf<const P extends Pieces>(words: Words & { readonly singula
       (items) => new Set(items.map((each) => String(Reflect.get(each, 'key')))).size === items.length,
       say(words.label, 'two items have the same key. Remove one of them and add it again'),
     )
-  return {
-    schema,
-    widget: {
-      widget: 'list',
-      label_singular: words.singular,
-      fields: widgetsOf({ key: itemKey, ...pieces }),
-      collapsed: true,
-      ...askedWith(words),
-    },
+  const widget = {
+    widget: 'list',
+    label_singular: words.singular,
+    fields: widgetsOf({ key: itemKey, ...pieces }),
+    collapsed: true,
+    ...askedWith(words),
   }
+  return mayBeEmpty({ schema, widget }, [])
 }
 
 /** A list of lines of text, for example the words that families use. */
-export function lines(words: Words & { readonly max?: number }): Piece<z.ZodArray<z.ZodString>> {
+export function lines(words: Words & { readonly max?: number }) {
   const line = text({ ...words, label: `${words.label} (each line)` })
-  return {
-    schema: z.array(line.schema, { error: say(words.label, 'make a list, one line each') }),
-    widget: { widget: 'list', ...askedWith(words) },
-  }
+  const schema = z.array(line.schema, { error: say(words.label, 'make a list, one line each') })
+  return mayBeEmpty({ schema, widget: { widget: 'list', ...askedWith(words) } }, [])
+}
+
+/**
+ * A list or group that nobody has touched: Decap then stores nothing, `null` or `''`, and all mean `empty`.
+ * `required` only tells the CMS to ask for it.
+ */
+export function mayBeEmpty<S extends z.ZodType>(
+  { schema, widget }: Piece<S>,
+  empty: z.input<S> & (readonly never[] | Record<string, never>),
+  required = false,
+): Piece<z.ZodPrefault<z.ZodPreprocess<S>>> {
+  const blankIsEmpty = (value: unknown) => (value === '' || value === null ? empty : value)
+  return { schema: z.preprocess(blankIsEmpty, schema).prefault(empty), widget: { ...widget, required } }
 }
 
 /** Named pieces, as a group or a record holds them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Piece, text, type Words } from './field-kit.ts'
+import { mayBeEmpty, type Piece, text, type Words } from './field-kit.ts'
 
 /** Fields with a form of their own: dates, times, telephone numbers, addresses of all kinds, and links to other records. */
 
@@ -94,14 +94,14 @@ export function reference(words: Words & { readonly to: string; readonly show: s
 /** The ids of records in another collection, each once. `least` is how many there must be (default 0). */
 export function references(
   words: Words & { readonly to: string; readonly show: string; readonly least?: number },
-): Piece<z.ZodArray<z.ZodUUID>> {
+) {
   const { least = 0, ...asked } = words
   const one = reference(asked)
   const schema = z
     .array(one.schema, { error: `${words.label}: choose from the list` })
     .min(least, `${words.label}: choose at least ${least}`)
     .refine((ids) => new Set(ids).size === ids.length, `${words.label}: choose each only once`)
-  return { schema, widget: { ...one.widget, multiple: true } }
+  return mayBeEmpty({ schema, widget: { ...one.widget, multiple: true } }, [], least > 0)
 }
 
 /** A colour as six hexadecimal digits, `#0b5a5e`. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { defineRecord, type RecordOf, shared, siteOnly } from './define-record.ts'
-import { choice, choices, group, lines, optional, paragraph, text, yesNo } from './field-kit.ts'
+import { choice, choices, group, lines, mayBeEmpty, optional, paragraph, text, yesNo } from './field-kit.ts'
 import { reference, references, telephone } from './plain-fields.ts'
 import {
   access,
@@ -16,15 +16,6 @@ import {
 } from './service-groups.ts'
 import * as open from './service-open-referral.ts'
 import { categories } from './taxonomy.ts'
-
-const atLeastOneCategory = (() => {
-  const piece = choices({
-    label: 'Categories',
-    hint: 'Where families would look for it.',
-    from: categories,
-  })
-  return { ...piece, schema: piece.schema.min(1, 'Categories: choose at least one') }
-})()
 
 /** One entry of the directory: something a child, a young person or their family can use. */
 export const serviceRecord = defineRecord({
@@ -50,7 +41,10 @@ export const serviceRecord = defineRecord({
       }),
     ),
     provider: shared(open.provider, reference({ label: 'Provider', to: 'providers', show: 'name' })),
-    categories: shared(open.categoriesGiven, atLeastOneCategory),
+    categories: shared(
+      open.categoriesGiven,
+      choices({ label: 'Categories', hint: 'Where families would look for it.', from: categories, least: 1 }),
+    ),
     status: shared(
       open.status,
       choice({
@@ -66,12 +60,12 @@ export const serviceRecord = defineRecord({
       'alert',
       optional(paragraph({ label: 'Notice', hint: 'What families must know now.', max: 400 })),
     ),
-    whoFor: shared(open.whoForGiven, whoFor),
-    gettingIt: shared(open.gettingItGiven, gettingIt),
-    when: shared(open.whenGiven, when),
-    where: shared(open.whereGiven, where),
-    access: siteOnly(access),
-    contact: shared(open.contactGiven, contact),
+    whoFor: shared(open.whoForGiven, mayBeEmpty(whoFor, {})),
+    gettingIt: shared(open.gettingItGiven, mayBeEmpty(gettingIt, {})),
+    when: shared(open.whenGiven, mayBeEmpty(when, {})),
+    where: shared(open.whereGiven, mayBeEmpty(where, {})),
+    access: siteOnly(mayBeEmpty(access, {})),
+    contact: shared(open.contactGiven, mayBeEmpty(contact, {})),
     tenQuestions: siteOnly(optional(tenQuestions)),
     routes: siteOnly(
       references({
