@@ -1,0 +1,97 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { NoTables } from './database.ts'
+import { DatabaseError } from './database-errors.ts'
+import type { WriteLock } from './write-lock.ts'
+
+/** Writes that share transactions: the flush to disk is the dear part, and one serves all that wait. */
+export interface GroupCommit {
+  write<Result>(work: (trx: Transaction<NoTables>) => Promise<Result>): Promise<Result>
+  /** Resolves when all writes so far are done; later ones are refused. */
+  finish(): Promise<void>
+}
+
+/** Groups the writes of one turn of the event loop; those that arrive meanwhile make up the next group. */
+export function createGroupCommit(kysely: Kysely<NoTables>, lock: WriteLock): GroupCommit {
+  let waiting: Member[] = []
+  let running: Promise<void> | undefined
+  let finished = false
+
+  async function runGroups(): Promise<void> {
+    await endOfTurn()
+    while (waiting.length > 0) {
+      const members = waiting
+      waiting = []
+      await runGroup(kysely, lock, members)
+    }
+    running = undefined
+  }
+
+  return {
+    write(work) {
+      if (finished) return Promise.reject(new DatabaseError('The database is closed.'))
+      lock.refuseInside()
+      const { promise, member } = createMember(work)
+      waiting.push(member)
+      running ??= runGroups()
+      return promise
+    },
+    async finish() {
+      finished = true
+      await running
+    },
+  }
+}
+
+/** Each member under its own savepoint; nobody hears "done" before the one COMMIT. */
+async function runGroup(
+  kysely: Kysely<NoTables>,
+  lock: WriteLock,
+  members: readonly Member[],
+): Promise<void> {
+  try {
+    await kysely.transaction().execute(async (trx) => {
+      for (const member of members) {
+        await sql`savepoint member`.execute(trx)
+        const worked = await lock.inside(() => member.run(trx))
+        if (!worked) await sql`rollback to member`.execute(trx)
+        await sql`release member`.execute(trx)
+      }
+    })
+  } catch (cause) {
+    for (const member of members) member.failed(cause)
+    return
+  }
+  for (const member of members) member.committed()
+}
+
+function createMember<Result>(work: (trx: Transaction<NoTables>) => Promise<Result>) {
+  const { promise, resolve, reject } = Promise.withResolvers<Result>()
+  let settle: (() => void) | undefined
+  const member: Member = {
+    async run(trx) {
+      try {
+        const result = await work(trx)
+        settle = () => resolve(result)
+        return true
+      } catch (error) {
+        settle = () => reject(error)
+        return false
+      }
+    },
+    committed: () => settle?.(),
+    failed: (cause) => reject(cause),
+  }
+  return { promise, member }
+}
+
+const endOfTurn = () => new Promise<void>((resolve) => setImmediate(resolve))
+
+/** One write of a group. */
+interface Member {
+  /** Runs it; false when it failed and must be undone. */
+  run(trx: Transaction<NoTables>): Promise<boolean>
+  /** The group is on disk: the caller hears its own result or its own error. */
+  committed(): void
+  /** The group could not be written: every caller hears why. */
+  failed(cause: unknown): void
+}

@@ -1,0 +1,124 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SelectQueryNode,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import { DatabaseError } from './database-errors.ts'
+import type { SqliteHandle, SqliteHandles } from './sqlite-files.ts'
+import type { WriteLock } from './write-lock.ts'
+
+/**
+ * Kysely's SQLite dialect over `node:sqlite`. A `select` outside a transaction runs on the reading connection, so
+ * it sees committed rows only; everything else takes the write lock and runs on the writing one.
+ */
+export function createSqliteDialect(handles: SqliteHandles, lock: WriteLock): Dialect {
+  return {
+    createAdapter: () => new ConcurrentSqliteAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createDriver: () => createDriver(handles, lock),
+  }
+}
+
+function createDriver(handles: SqliteHandles, lock: WriteLock): Driver {
+  return {
+    init: async () => {},
+    acquireConnection: async () => new SqliteConnection(handles, lock),
+    beginTransaction: (connection) => asSqlite(connection).begin(),
+    commitTransaction: (connection) => asSqlite(connection).commit(),
+    rollbackTransaction: (connection) => asSqlite(connection).rollback(),
+    savepoint: async (connection, name) => asSqlite(connection).mark(`savepoint "${name}"`),
+    rollbackToSavepoint: async (connection, name) => asSqlite(connection).mark(`rollback to "${name}"`),
+    releaseSavepoint: async (connection, name) => asSqlite(connection).mark(`release "${name}"`),
+    releaseConnection: async () => {},
+    destroy: async () => handles.close(),
+  }
+}
+
+function asSqlite(connection: DatabaseConnection): SqliteConnection {
+  if (connection instanceof SqliteConnection) return connection
+  throw new DatabaseError('A connection of another database was used.')
+}
+
+class SqliteConnection implements DatabaseConnection {
+  readonly #handles: SqliteHandles
+  readonly #lock: WriteLock
+  #release: (() => void) | undefined
+
+  constructor(handles: SqliteHandles, lock: WriteLock) {
+    this.#handles = handles
+    this.#lock = lock
+  }
+
+  async begin(): Promise<void> {
+    const release = await this.#lock.take()
+    try {
+      this.#handles.writer.run('begin immediate', [])
+    } catch (error) {
+      release()
+      throw error
+    }
+    this.#release = release
+  }
+
+  async commit(): Promise<void> {
+    this.#handles.writer.run('commit', [])
+    this.#letGo()
+  }
+
+  /** Also follows a commit that failed; when the disk was full SQLite has undone the transaction by itself. */
+  async rollback(): Promise<void> {
+    try {
+      if (this.#handles.writer.inTransaction()) this.#handles.writer.run('rollback', [])
+    } finally {
+      this.#letGo()
+    }
+  }
+
+  mark(sql: string): void {
+    this.#handles.writer.run(sql, [])
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#release) return run<Row>(this.#handles.writer, query)
+    if (SelectQueryNode.is(query.query)) return run<Row>(this.#handles.reader, query)
+    const release = await this.#lock.take()
+    try {
+      return run<Row>(this.#handles.writer, query)
+    } finally {
+      release()
+    }
+  }
+
+  /** SQLite answers at once, so the stream is one chunk. */
+  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
+    yield await this.executeQuery<Row>(query)
+  }
+
+  #letGo(): void {
+    this.#release?.()
+    this.#release = undefined
+  }
+}
+
+/** Several readers may run while one writes; the write lock keeps writers apart. */
+class ConcurrentSqliteAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
+}
+
+function run<Row>(handle: SqliteHandle, query: CompiledQuery): QueryResult<Row> {
+  const { rows, changes, lastRowId } = handle.run<Row>(query.sql, query.parameters)
+  return {
+    rows,
+    ...(changes === undefined ? {} : { numAffectedRows: changes }),
+    ...(lastRowId === undefined ? {} : { insertId: lastRowId }),
+  }
+}
