@@ -1,0 +1,214 @@
+import { mkdir } from 'node:fs/promises'
+import { createGitCommand, type GitCommand, GitError } from './git-command.ts'
+import { type ObjectReader, openObjectReader } from './object-reader.ts'
+import { seedRepository } from './seed.ts'
+import { type ContentFile, listFiles, type TreeChange, writeChangedTree } from './tree.ts'
+import { createWriteQueue, type WriteQueue } from './write-queue.ts'
+
+/** Another writer was quicker: a ref no longer points where the writer had seen it. Nothing was changed. */
+export class StaleRefError extends Error {
+  override name = 'StaleRefError'
+}
+
+/** The same lines were changed on both sides; `paths` says in which files. Nothing was changed. */
+export class MergeConflictError extends Error {
+  override name = 'MergeConflictError'
+  readonly paths: readonly string[]
+
+  constructor(paths: readonly string[]) {
+    super(`Both sides changed ${paths.join(', ')}.`)
+    this.paths = paths
+  }
+}
+
+export const mainRef = 'refs/heads/main'
+
+/** Who every commit is made by; who wrote it is its author. */
+const committer = { name: 'Local Offer CMS', email: 'cms@accounts.invalid' }
+
+/**
+ * Opens the content repository, a bare Git repository that holds the content tree and nothing else. Makes it, and
+ * fills it once from `seedFrom` (text content only), when there is none: the same content gives the same commit.
+ * `searchPath` is where to look for Git.
+ */
+export async function openContentRepository({
+  gitDir,
+  seedFrom,
+  searchPath = '/usr/local/bin:/usr/bin:/bin',
+}: {
+  gitDir: string
+  seedFrom: string
+  searchPath?: string
+}): Promise<ContentRepository> {
+  await mkdir(gitDir, { recursive: true })
+  const git = createGitCommand(gitDir, searchPath)
+  await git(['init', '--quiet', '--bare', '--initial-branch=main', '--template='])
+  await configure(git)
+  const reader = openObjectReader(gitDir, searchPath)
+  if (!(await reader.read(mainRef))) await seedRepository({ git, seedFrom, committer, ref: mainRef })
+  return createContentRepository({ gitDir, git, reader })
+}
+
+/** What was acknowledged is on disk after a power cut; nothing is thrown away by a clean-up in the background. */
+async function configure(git: GitCommand): Promise<void> {
+  await git(['config', 'core.fsync', 'all'])
+  await git(['config', 'core.logAllRefUpdates', 'always'])
+  await git(['config', 'gc.auto', '0'])
+}
+
+function createContentRepository({
+  gitDir,
+  git,
+  reader,
+}: {
+  gitDir: string
+  git: GitCommand
+  reader: ObjectReader
+}): ContentRepository {
+  const text = async (args: readonly string[], input?: string, env?: Record<string, string>) => {
+    const { output } = await git(args, { input: input ?? '', ...(env && { extraEnvironment: env }) })
+    return output.toString('utf8').trim()
+  }
+
+  return {
+    gitDir,
+    writing: createWriteQueue(),
+    git,
+
+    async refTarget(ref) {
+      return (await reader.read(ref))?.id
+    },
+
+    async refsUnder(prefix) {
+      const lines = await text(['for-each-ref', '--format=%(refname) %(objectname)', prefix])
+      return lines.split('\n').flatMap((line) => {
+        const [ref, id] = line.split(' ')
+        return ref && id ? [{ ref, id }] : []
+      })
+    },
+
+    async readBlob(id) {
+      const object = await reader.read(id)
+      return object?.type === 'blob' ? object.content.toString('utf8') : undefined
+    },
+
+    writeBlob: (content) => text(['hash-object', '-w', '--stdin'], content),
+
+    filesOf: (commit) => listFiles(reader, `${commit}^{tree}`),
+
+    async blobAt(commit, path) {
+      const files = await listFiles(reader, `${commit}^{tree}`)
+      return files.find((file) => file.path === path)?.blob
+    },
+
+    async commit({ parents, changes, author, message, at }) {
+      const before = await reader.read(`${parents[0]}^{tree}`)
+      const tree = await writeChangedTree(git, reader, before?.id, changes)
+      return text(commitArguments(tree, parents), message, signature(author, at))
+    },
+
+    async merge({ ours, theirs, author, message, at }) {
+      const { exitCode, output } = await git(
+        ['merge-tree', '--write-tree', '--name-only', '--no-messages', '-z', ours, theirs],
+        { acceptExitCodes: [0, 1] },
+      )
+      const [tree = '', ...paths] = output.toString('utf8').split('\0').filter(Boolean)
+      if (exitCode === 1) throw new MergeConflictError(paths)
+      return text(commitArguments(tree, [ours, theirs]), message, signature(author, at))
+    },
+
+    async updateRefs(changes) {
+      const lines = changes.map(({ ref, from, to }) =>
+        to === null ? `delete ${ref}\0${from}\0` : `update ${ref}\0${to}\0${from ?? zeroId}\0`,
+      )
+      try {
+        await git(['update-ref', '-z', '--stdin'], { input: lines.join('') })
+      } catch (error) {
+        if (error instanceof GitError && /cannot lock ref|expected|exists/.test(error.errorOutput)) {
+          throw new StaleRefError('Someone else changed this at the same moment.', { cause: error })
+        }
+        throw error
+      }
+    },
+
+    async history(from, path) {
+      const format = '%H%x00%an%x00%ae%x00%at%x00%s'
+      const lines = await text(['log', `--format=${format}`, from, '--', path])
+      return lines.split('\n').flatMap((line) => {
+        const [commit, role, email, seconds, subject] = line.split('\0')
+        if (!commit || !role || !email || subject === undefined) return []
+        return [{ commit, author: { role, email }, at: Number(seconds) * 1000, subject }]
+      })
+    },
+
+    close: () => reader.close(),
+  }
+}
+
+function commitArguments(tree: string, parents: readonly string[]): string[] {
+  return ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])]
+}
+
+function signature(author: CommitAuthor, at: number): Record<string, string> {
+  const date = `${Math.floor(at / 1000)} +0000`
+  return {
+    GIT_AUTHOR_NAME: author.role,
+    GIT_AUTHOR_EMAIL: `${author.accountId}@accounts.invalid`,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: committer.name,
+    GIT_COMMITTER_EMAIL: committer.email,
+    GIT_COMMITTER_DATE: date,
+  }
+}
+
+const zeroId = '0'.repeat(40)
+
+/** Who wrote a commit: a role and an account id, never a name or an address (Git cannot forget). */
+export interface CommitAuthor {
+  readonly role: string
+  readonly accountId: string
+}
+
+/** `from: null` claims that the ref does not exist yet; `to: null` deletes it. */
+export type RefChange =
+  | { readonly ref: string; readonly from: string | null; readonly to: string }
+  | { readonly ref: string; readonly from: string; readonly to: null }
+
+interface CommitWords {
+  readonly author: CommitAuthor
+  readonly message: string
+  /** ms UTC */
+  readonly at: number
+}
+
+export interface PastChange {
+  readonly commit: string
+  readonly author: { readonly role: string; readonly email: string }
+  /** ms UTC */
+  readonly at: number
+  readonly subject: string
+}
+
+export interface ContentRepository {
+  readonly gitDir: string
+  readonly git: GitCommand
+  /** Runs a piece of work that changes refs; such pieces run one after another. */
+  readonly writing: WriteQueue
+  /** The id a ref points to, undefined when there is no such ref. */
+  refTarget(ref: string): Promise<string | undefined>
+  refsUnder(prefix: string): Promise<{ ref: string; id: string }[]>
+  readBlob(id: string): Promise<string | undefined>
+  writeBlob(content: string): Promise<string>
+  /** Every plain file of a commit. */
+  filesOf(commit: string): Promise<ContentFile[]>
+  blobAt(commit: string, path: string): Promise<string | undefined>
+  /** Makes a commit on top of its first parent; no ref moves. */
+  commit(make: CommitWords & { parents: readonly string[]; changes: readonly TreeChange[] }): Promise<string>
+  /** Makes a merge commit without a checkout; no ref moves. @throws MergeConflictError */
+  merge(make: CommitWords & { ours: string; theirs: string }): Promise<string>
+  /** Moves all refs or none, and only from where they are said to be. @throws StaleRefError */
+  updateRefs(changes: readonly RefChange[]): Promise<void>
+  /** The changes of one file, newest first. */
+  history(from: string, path: string): Promise<PastChange[]>
+  close(): Promise<void>
+}

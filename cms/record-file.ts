@@ -1,0 +1,56 @@
+import { stringify } from 'yaml'
+import { z } from 'zod'
+import { recordDefinitions } from '#records/collections.ts'
+import type { RecordDefinition } from '#records/define-record.ts'
+import type { WidgetValue } from '#records/field-kit.ts'
+import { parseRecordFile } from '#records/read-content.ts'
+
+/** The definition of a collection; undefined when there is no such collection. */
+export function definitionOf(collection: string): CollectionDefinition | undefined {
+  return recordDefinitions.find(({ name }) => name === collection)
+}
+
+/** Takes a record file apart. @throws ContentSyntaxError when it cannot be read */
+export function readRecord(path: string, text: string): RecordContent {
+  const parsed = parseRecordFile({ path, text })
+  return { data: fields.safeParse(parsed?.data).data ?? {}, body: parsed?.body ?? '' }
+}
+
+/**
+ * The one way a record is written: fields in the order of their definition, so that a change in Git shows what was
+ * changed and nothing else. Fields that the definition does not know come last; `checkContent` refuses them.
+ */
+export function writeRecord(definition: CollectionDefinition, { data, body }: RecordContent): string {
+  const known = definition.decapFields.map(({ name }) => String(name))
+  const order = [...known, ...Object.keys(data).filter((name) => !known.includes(name))]
+  const ordered = Object.fromEntries(order.flatMap((name) => (name in data ? [[name, data[name]]] : [])))
+  const front = stringify(ordered, { lineWidth: 0, version: '1.2', aliasDuplicateObjects: false })
+  if (definition.extension === 'yaml') return front
+  return `---\n${front}---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`
+}
+
+/** What a list shows of a record: its plain fields. Groups, lists and text stay behind, they are most of its weight. */
+export function listedPart(data: Values): Values {
+  return Object.fromEntries(
+    Object.entries(data).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value)),
+  )
+}
+
+const fields = z.record(z.string(), z.unknown())
+
+/** The values of a record's fields, unchecked. */
+export type Values = z.output<typeof fields>
+
+export interface RecordContent {
+  readonly data: Values
+  readonly body: string
+}
+
+/** What the CMS needs of a record's definition. */
+export type CollectionDefinition = Pick<
+  RecordDefinition,
+  'name' | 'label' | 'labelSingular' | 'extension' | 'titleField' | 'body' | 'decapFields'
+>
+
+/** One option of a Decap widget. */
+export type WidgetOption = WidgetValue | undefined
