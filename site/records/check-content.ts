@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import { forbiddenInText, linksIn } from './check-markdown.ts'
 import { type CollectionName, recordDefinitions } from './collections.ts'
-import type { pathwayRecord } from './pathway.ts'
+import { pathwayRecord } from './pathway.ts'
 import { type ContentFile, ContentSyntaxError, parseRecordFile, type RawRecord } from './read-content.ts'
-import type { routeRecord } from './route.ts'
+import { routeRecord } from './route.ts'
 import { serviceContradictions, serviceRecord } from './service.ts'
 import { timeLimit, timeLimits } from './time-limits.ts'
 import { saidContradictions, youSaidWeDidRecord } from './you-said-we-did.ts'
@@ -76,24 +76,17 @@ function contradictions(raw: RawRecord): [string, string][] {
   if (raw.collection === 'services') return serviceContradictions(serviceRecord.schema.parse(raw.data))
   if (raw.collection === 'you-said-we-did')
     return saidContradictions(youSaidWeDidRecord.schema.parse(raw.data))
-  if (raw.collection === 'pathways' || raw.collection === 'routes') return unknownLimits(raw)
+  if (raw.collection === 'pathways') return unknownLimits(pathwayRecord.schema.parse(raw.data).steps)
+  if (raw.collection === 'routes') return unknownLimits(routeRecord.schema.parse(raw.data).steps)
   return []
 }
 
-function unknownLimits(raw: RawRecord): [string, string][] {
-  const definition: typeof pathwayRecord | typeof routeRecord | undefined = recordDefinitions.find(
-    (each) => each.name === raw.collection && (each.name === 'pathways' || each.name === 'routes'),
-  ) as typeof pathwayRecord | typeof routeRecord | undefined
-  const steps = definition?.schema.parse(raw.data).steps ?? []
+function unknownLimits(steps: readonly { readonly limit?: string | undefined }[]): [string, string][] {
+  const keys = Object.keys(timeLimits).join(', ')
   return steps.flatMap(({ limit }, index): [string, string][] =>
     limit === undefined || timeLimit(limit) !== undefined
       ? []
-      : [
-          [
-            `steps.${index}.limit`,
-            `there is no time limit "${limit}". Use one of: ${Object.keys(timeLimits).join(', ')}`,
-          ],
-        ],
+      : [[`steps.${index}.limit`, `there is no time limit "${limit}". Use one of: ${keys}`]],
   )
 }
 
