@@ -9,23 +9,15 @@ import { z } from 'zod'
  */
 export const mdxComponents = ['Callout', 'ServiceList', 'TimeLimit'] as const
 
-/** Says what must not stand in a Markdown or MDX text, one sentence each. Empty when all is well. */
-export function forbiddenInText(body: string, kind: 'md' | 'mdx'): string[] {
-  return scanned(body, kind).problems
-}
-
-/** Links of a text, as written. A text that cannot be read has none: `forbiddenInText` says why. */
-export function linksIn(body: string, kind: 'md' | 'mdx'): string[] {
-  return scanned(body, kind).links
-}
-
-interface Scan {
+/** What a text holds: sentences on what must not stand there (none when all is well), and its links as written. */
+export interface TextScan {
   readonly problems: string[]
   readonly links: string[]
 }
 
-function scanned(body: string, kind: 'md' | 'mdx'): Scan {
-  const scan: Scan = { problems: [], links: [] }
+/** Reads a Markdown or MDX text. One that cannot be read at all has one problem, which says why. */
+export function scanText(body: string, kind: 'md' | 'mdx'): TextScan {
+  const scan: TextScan = { problems: [], links: [] }
   try {
     const parser = kind === 'mdx' ? unified().use(remarkParse).use(remarkMdx) : unified().use(remarkParse)
     visit(parser.parse(body), scan)
@@ -47,7 +39,7 @@ const node = z.looseObject({
   children: z.array(z.unknown()).optional(),
 })
 
-function visit(value: unknown, scan: Scan): void {
+function visit(value: unknown, scan: TextScan): void {
   const here = node.parse(value)
   if (here.type === 'html') scan.problems.push('HTML is not allowed. Use Markdown')
   if (here.type === 'mdxjsEsm') scan.problems.push('“import” and “export” are not allowed')
@@ -62,7 +54,7 @@ function visit(value: unknown, scan: Scan): void {
   for (const child of here.children ?? []) visit(child, scan)
 }
 
-function checkElement(here: z.output<typeof node>, scan: Scan): void {
+function checkElement(here: z.output<typeof node>, scan: TextScan): void {
   if (!mdxComponents.some((name) => name === here.name))
     scan.problems.push(
       `<${here.name ?? ''}> is not allowed. Use Markdown or one of: ${mdxComponents.join(', ')}`,
@@ -72,7 +64,7 @@ function checkElement(here: z.output<typeof node>, scan: Scan): void {
       scan.problems.push(`<${here.name ?? ''}>: an attribute must be plain text in quotation marks`)
 }
 
-function checkLink(url: string, scan: Scan): void {
+function checkLink(url: string, scan: TextScan): void {
   if (/^(https?:\/\/|mailto:|tel:|\/|#)/.test(url)) scan.links.push(url)
   else scan.problems.push(`The link “${url}” must start with https://, /, #, mailto: or tel:`)
 }
