@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { forbiddenInText, linksIn } from './check-markdown.ts'
+import { scanText, type TextScan } from './check-markdown.ts'
+import { type CheckedRecord, checkTogether, type Problem } from './check-together.ts'
 import { type CollectionName, recordDefinitions } from './collections.ts'
 import { pathwayRecord } from './pathway.ts'
 import { type ContentFile, ContentSyntaxError, parseRecordFile, type RawRecord } from './read-content.ts'
@@ -7,15 +8,6 @@ import { routeRecord } from './route.ts'
 import { serviceContradictions, serviceRecord } from './service.ts'
 import { timeLimit, timeLimits } from './time-limits.ts'
 import { saidContradictions, youSaidWeDidRecord } from './you-said-we-did.ts'
-
-/** Something wrong with a record, said so that the person who must mend it can. */
-export interface Problem {
-  /** Path under the content root. */
-  readonly file: string
-  /** The field, with dots between levels, or `body`. */
-  readonly field: string
-  readonly message: string
-}
 
 /**
  * Checks all records together: each by its schema, then what they say of each other. Runs at save, at approval, at build
@@ -29,13 +21,7 @@ export function checkContent(files: readonly ContentFile[]): Problem[] {
     problems.push(...found)
     if (record !== undefined) records.push(record)
   }
-  if (!files.some((file) => file.path === 'area.yaml'))
-    problems.push({
-      file: 'area.yaml',
-      field: 'file',
-      message: 'is missing. Every site needs its area settings',
-    })
-  return [...problems, ...sameIds(records), ...brokenReferences(records), ...brokenLinks(records)]
+  return [...problems, ...checkTogether(records)]
 }
 
 /** Checks one file by itself: its form, its fields, its text. */
@@ -43,8 +29,9 @@ export function checkFile(file: ContentFile): { record?: CheckedRecord; found: P
   try {
     const raw = parseRecordFile(file)
     if (raw === undefined) return { found: [] }
-    const found = [...fieldProblems(raw), ...textProblems(raw)]
-    return { record: { ...raw, id: idOf(raw.data) }, found }
+    const scan = scanText(raw.body, raw.collection === 'guides' ? 'mdx' : 'md')
+    const found = [...fieldProblems(raw), ...textProblems(raw, scan)]
+    return { record: { ...raw, id: idOf(raw.data), links: scan.links }, found }
   } catch (error) {
     if (!(error instanceof ContentSyntaxError)) throw error
     return { found: [{ file: file.path, field: 'file', message: error.message.slice(file.path.length + 2) }] }
@@ -54,10 +41,6 @@ export function checkFile(file: ContentFile): { record?: CheckedRecord; found: P
 /** The problem as one sentence: file, field, what is wrong and what is allowed. */
 export function sentenceOf({ file, field, message }: Problem): string {
   return `${file}: ${field}: ${message}.`.replace(/\.\.$/, '.')
-}
-
-export interface CheckedRecord extends RawRecord {
-  readonly id: string | undefined
 }
 
 function definitionOf(collection: CollectionName) {
@@ -90,10 +73,10 @@ function unknownLimits(steps: readonly { readonly limit?: string | undefined }[]
   )
 }
 
-function textProblems(raw: RawRecord): Problem[] {
+function textProblems(raw: RawRecord, scan: TextScan): Problem[] {
   const { extension, body, labelSingular } = definitionOf(raw.collection)
   if (extension === 'yaml') return []
-  const said = forbiddenInText(raw.body, extension)
+  const said = [...scan.problems]
   if (body === null && raw.body !== '')
     said.push(`A ${labelSingular} has no text below its fields. Remove it`)
   if (body?.required === true && raw.body === '') said.push('Write the text')
@@ -113,53 +96,6 @@ function problemOf(raw: RawRecord, issue: z.core.$ZodIssue): Problem {
     field: field || 'record',
     message: `${missing ? 'is missing. ' : ''}${issue.message}${shown}`,
   }
-}
-
-function sameIds(records: readonly CheckedRecord[]): Problem[] {
-  const first = new Map<string, string>()
-  return records.flatMap(({ id, path }) => {
-    if (id === undefined) return []
-    const before = first.get(id)
-    if (before === undefined) first.set(id, path)
-    return before === undefined
-      ? []
-      : [{ file: path, field: 'id', message: `${before} has the same id. Give one a new id` }]
-  })
-}
-
-function brokenReferences(records: readonly CheckedRecord[]): Problem[] {
-  const ids = (collection: CollectionName) =>
-    new Set(records.filter((each) => each.collection === collection).map((each) => each.id))
-  const known = { provider: ids('providers'), routes: ids('routes'), pathways: ids('pathways') }
-  return records.flatMap(({ path, data }) =>
-    Object.entries(known).flatMap(([field, there]) =>
-      referencesIn(data, field)
-        .filter((id) => !there.has(id))
-        .map((id) => ({
-          file: path,
-          field,
-          message: `there is no record with the id ${id}. Choose one from the list`,
-        })),
-    ),
-  )
-}
-
-function brokenLinks(records: readonly CheckedRecord[]): Problem[] {
-  const pages = new Set(records.map(({ collection, slug }) => `/${collection}/${slug}/`))
-  const folders = recordDefinitions.filter((each) => each.extension !== 'yaml').map((each) => each.name)
-  return records.flatMap(({ path, body, collection }) =>
-    linksIn(body, collection === 'guides' ? 'mdx' : 'md')
-      .map((link) => link.replace(/[?#].*$/, ''))
-      .filter((link) => folders.some((folder) => link.startsWith(`/${folder}/`) && link !== `/${folder}/`))
-      .filter((link) => !pages.has(link))
-      .map((link) => ({ file: path, field: 'body', message: `the link ${link} leads to no record` })),
-  )
-}
-
-function referencesIn(data: unknown, field: string): string[] {
-  const value: unknown = isObject(data) ? Reflect.get(data, field) : undefined
-  if (Array.isArray(value)) return value.map(String)
-  return typeof value === 'string' ? [value] : []
 }
 
 function idOf(data: unknown): string | undefined {

@@ -1,0 +1,86 @@
+import { type CollectionName, recordDefinitions } from './collections.ts'
+import type { RawRecord } from './read-content.ts'
+
+/** Something wrong with a record, said so that the person who must mend it can. */
+export interface Problem {
+  /** Path under the content root. */
+  readonly file: string
+  /** The field, with dots between levels, or `body`. */
+  readonly field: string
+  readonly message: string
+}
+
+/** A record that has been looked at by itself: its id, if it has one, and the links in its text. */
+export interface CheckedRecord extends RawRecord {
+  readonly id: string | undefined
+  readonly links: readonly string[]
+}
+
+/**
+ * What records say of each other: ids used once, references and links that lead somewhere, area settings that are there.
+ * Takes what `checkFile` gave of every file.
+ */
+export function checkTogether(records: readonly CheckedRecord[]): Problem[] {
+  const noArea = {
+    file: 'area.yaml',
+    field: 'file',
+    message: 'is missing. Every site needs its area settings',
+  }
+  return [
+    ...(records.some((record) => record.collection === 'area') ? [] : [noArea]),
+    ...sameIds(records),
+    ...brokenReferences(records),
+    ...brokenLinks(records),
+  ]
+}
+
+function sameIds(records: readonly CheckedRecord[]): Problem[] {
+  const first = new Map<string, string>()
+  return records.flatMap(({ id, path }) => {
+    if (id === undefined) return []
+    const before = first.get(id)
+    if (before === undefined) first.set(id, path)
+    return before === undefined
+      ? []
+      : [{ file: path, field: 'id', message: `${before} has the same id. Give one a new id` }]
+  })
+}
+
+function brokenReferences(records: readonly CheckedRecord[]): Problem[] {
+  const ids = (collection: CollectionName) =>
+    new Set(records.filter((each) => each.collection === collection).map((each) => each.id))
+  const known = { provider: ids('providers'), routes: ids('routes'), pathways: ids('pathways') }
+  return records.flatMap(({ path, data }) =>
+    Object.entries(known).flatMap(([field, there]) =>
+      referencesIn(data, field)
+        .filter((id) => !there.has(id))
+        .map((id) => ({
+          file: path,
+          field,
+          message: `there is no record with the id ${id}. Choose one from the list`,
+        })),
+    ),
+  )
+}
+
+function brokenLinks(records: readonly CheckedRecord[]): Problem[] {
+  const pages = new Set(records.map(({ collection, slug }) => `/${collection}/${slug}/`))
+  const folders = recordDefinitions.filter((each) => each.extension !== 'yaml').map((each) => each.name)
+  return records.flatMap(({ path, links }) =>
+    links
+      .map((link) => link.replace(/[?#].*$/, ''))
+      .filter((link) => folders.some((folder) => link.startsWith(`/${folder}/`) && link !== `/${folder}/`))
+      .filter((link) => !pages.has(link))
+      .map((link) => ({ file: path, field: 'body', message: `the link ${link} leads to no record` })),
+  )
+}
+
+function referencesIn(data: unknown, field: string): string[] {
+  const value: unknown = isObject(data) ? Reflect.get(data, field) : undefined
+  if (Array.isArray(value)) return value.map(String)
+  return typeof value === 'string' ? [value] : []
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
