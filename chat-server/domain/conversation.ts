@@ -1,0 +1,65 @@
+import type { Channel, ConversationState } from '#protocol/conversation.ts'
+import { AlreadyTaken, ConversationEnded, NotYetTaken } from './errors.ts'
+
+/** What the rules look at: where a conversation stands and who has it. Times are ms UTC. */
+export interface Standing {
+  state: ConversationState
+  channel: Channel
+  /** the navigator's account; null unless `with-navigator`, and kept when they had it at its end */
+  navigatorId: string | null
+  /** since when it waits; null unless `waiting` */
+  waitingSince: number | null
+  endedAt: number | null
+}
+
+/** Who acts: the visitor, a navigator, or the helpdesk itself (leases, closing time). */
+export type Actor = { kind: 'visitor' } | { kind: 'navigator'; accountId: string }
+
+/** A new conversation waits. What is written while nobody can answer is a message, answered later. */
+export function start(channel: Channel, now: number): Standing {
+  return { state: 'waiting', channel, navigatorId: null, waitingSince: now, endedAt: null }
+}
+
+/** Takes it from the queue. Throws `AlreadyTaken`, `ConversationEnded`; one's own again is no change. */
+export function claim(standing: Standing, accountId: string): Standing {
+  refuseEnded(standing)
+  if (standing.state === 'with-navigator') {
+    if (standing.navigatorId !== accountId) throw new AlreadyTaken()
+    return standing
+  }
+  return { ...standing, state: 'with-navigator', navigatorId: accountId, waitingSince: null }
+}
+
+/** Puts one's own conversation back into the queue. Throws `NotYetTaken`, `AlreadyTaken`, `ConversationEnded`. */
+export function handBack(standing: Standing, accountId: string, now: number): Standing {
+  refuseOthers(standing, { kind: 'navigator', accountId })
+  return { ...standing, state: 'waiting', navigatorId: null, waitingSince: now }
+}
+
+/** Ends it; ending what has ended is no change. A navigator ends only their own. */
+export function end(standing: Standing, actor: Actor, now: number): Standing {
+  if (standing.state === 'ended') return standing
+  refuseOthers(standing, actor)
+  return { ...standing, state: 'ended', waitingSince: null, endedAt: now }
+}
+
+/** The office has closed with the visitor still waiting: it is answered as a message. */
+export function becomeMessage(standing: Standing): Standing {
+  return standing.state === 'waiting' ? { ...standing, channel: 'message' } : standing
+}
+
+/** Throws unless `actor` may write: not after the end; of the navigators only the one who has it. */
+export function refuseWriting(standing: Standing, actor: Actor): void {
+  refuseOthers(standing, actor)
+}
+
+function refuseOthers(standing: Standing, actor: Actor): void {
+  refuseEnded(standing)
+  if (actor.kind === 'visitor') return
+  if (standing.navigatorId === null) throw new NotYetTaken()
+  if (standing.navigatorId !== actor.accountId) throw new AlreadyTaken()
+}
+
+function refuseEnded(standing: Standing): void {
+  if (standing.state === 'ended') throw new ConversationEnded()
+}

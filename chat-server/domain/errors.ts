@@ -1,0 +1,51 @@
+/** A rule of the helpdesk that a request would break. The message can be shown to the person who asked. */
+export abstract class HelpdeskError extends Error {
+  abstract override readonly name: string
+}
+
+/** There is no such conversation, or the asker has no part in it; which of the two is not told. */
+export class ConversationNotFound extends HelpdeskError {
+  override readonly name = 'ConversationNotFound'
+  constructor() {
+    super('We cannot find this conversation.')
+  }
+}
+
+export class ConversationEnded extends HelpdeskError {
+  override readonly name = 'ConversationEnded'
+  constructor() {
+    super('This conversation has ended. Start a new one to write to us.')
+  }
+}
+
+/** Another navigator has the conversation. */
+export class AlreadyTaken extends HelpdeskError {
+  override readonly name = 'AlreadyTaken'
+  constructor() {
+    super('Another navigator has taken this conversation.')
+  }
+}
+
+/** Nobody has taken the conversation, so nobody can act as its navigator. */
+export class NotYetTaken extends HelpdeskError {
+  override readonly name = 'NotYetTaken'
+  constructor() {
+    super('Take this conversation first.')
+  }
+}
+
+/** The id that should mark one message was used for another person's message. */
+export class MessageIdInUse extends HelpdeskError {
+  override readonly name = 'MessageIdInUse'
+  constructor() {
+    super('This message cannot be stored under the id it came with. Write it again.')
+  }
+}
+
+/** The person is not signed in, or not as a navigator. */
+export class NotANavigator extends HelpdeskError {
+  override readonly name = 'NotANavigator'
+  constructor() {
+    super('Sign in as a navigator to use the desk.')
+  }
+}

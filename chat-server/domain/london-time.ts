@@ -1,0 +1,74 @@
+/** A calendar date, `YYYY-MM-DD`. */
+export type CalendarDate = string
+
+/** A moment as a clock in London shows it. `minutes` counts from midnight. */
+export interface LondonTime {
+  date: CalendarDate
+  minutes: number
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+})
+
+const longDate = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+})
+const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' })
+
+/** What a clock in London shows at `instant` (ms UTC). */
+export function inLondon(instant: number): LondonTime {
+  const parts = new Map(clock.formatToParts(instant).map((part) => [part.type, part.value]))
+  const date = `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`
+  return { date, minutes: Number(parts.get('hour')) * 60 + Number(parts.get('minute')) }
+}
+
+/**
+ * The instant (ms UTC) at which a clock in London shows `minutes` on `date`: the first of the two in the hour that
+ * comes twice in October, and as much after the jump in the hour that is missing in March.
+ */
+export function fromLondon(date: CalendarDate, minutes: number): number {
+  const asIfUtc = midnightUtc(date) + minutes * 60_000
+  const hour = 3_600_000
+  const inSummerTime = asIfUtc - hour
+  const shown = inLondon(inSummerTime)
+  return shown.date === date && shown.minutes === minutes ? inSummerTime : asIfUtc
+}
+
+/** The date `days` after `date`. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return new Date(midnightUtc(date) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The day of the week in small letters, like `monday`. */
+export function weekdayOf(date: CalendarDate): string {
+  return weekday.format(midnightUtc(date)).toLowerCase()
+}
+
+/** How people write it, like "Monday 23 November". */
+export function sayDate(date: CalendarDate): string {
+  return longDate.format(midnightUtc(date)).replace(',', '')
+}
+
+/** How people write it: 9am, 12.30pm, midday, midnight. */
+export function sayTime(minutes: number): string {
+  if (minutes === 0) return 'midnight'
+  if (minutes === 720) return 'midday'
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  const half = hours < 12 ? 'am' : 'pm'
+  return `${hours % 12 || 12}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}${half}`
+}
+
+function midnightUtc(date: CalendarDate): number {
+  return Date.parse(`${date}T00:00:00Z`)
+}

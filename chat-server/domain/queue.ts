@@ -1,0 +1,25 @@
+import type { Channel } from '#protocol/conversation.ts'
+
+/** What the order of the queue depends on. `id` settles a tie, the same on every process. */
+export interface Waiting {
+  id: string
+  channel: Channel
+  waitingSince: number
+}
+
+/** Who is next: chats before messages, since someone sits in front of a chat; then the longest wait. */
+export function compareWaiting(a: Waiting, b: Waiting): number {
+  if (a.channel !== b.channel) return a.channel === 'chat' ? -1 : 1
+  if (a.waitingSince !== b.waitingSince) return a.waitingSince - b.waitingSince
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** The fewest waits that say anything about the usual one. */
+const fewestWaits = 3
+
+/** The usual wait (the median of `waitsMs`), in whole minutes rounded up; null when there are too few to tell. */
+export function usualWaitMinutes(waitsMs: readonly number[]): number | null {
+  if (waitsMs.length < fewestWaits) return null
+  const middle = waitsMs.toSorted((a, b) => a - b)[Math.floor(waitsMs.length / 2)]
+  return middle === undefined ? null : Math.ceil(middle / 60_000)
+}
