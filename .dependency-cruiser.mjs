@@ -1,0 +1,40 @@
+import { boundaryRules } from './scripts/boundary-rules.ts'
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...boundaryRules.map((rule) => ({ severity: 'error', ...rule })),
+    {
+      name: 'no-circles',
+      severity: 'error',
+      comment: 'Files that import each other in a circle are one file in disguise.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'imports-resolve',
+      severity: 'error',
+      comment: 'Every import resolves (astro:… modules exist during a build only).',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(astro|virtual):' },
+    },
+    {
+      name: 'servers-use-installed-packages',
+      severity: 'error',
+      comment: 'What runs in production is listed under dependencies.',
+      from: { path: '^(chat-server|cms|platform)/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|var|\\.astro)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      mainFields: ['module', 'main', 'types'],
+    },
+  },
+}

@@ -1,0 +1,111 @@
+/**
+ * Who may import whom, as data. dependency-cruiser reads the rules for .ts and .tsx files (.dependency-cruiser.mjs),
+ * scripts/astro-imports.ts for .astro files, which dependency-cruiser does not see.
+ */
+
+/** All paths start at the repository's root; a package is `node_modules/<name>/`, a part of Node its bare name (`fs`). */
+export type BoundaryRule = {
+  name: string
+  /** what the rule protects, printed when it is broken */
+  comment: string
+  /** files whose imports the rule looks at */
+  from: Match
+  /** imports that break the rule */
+  to: Match
+}
+
+const tests = '\\.(test|spec)\\.tsx?$'
+const contentParsers =
+  'node_modules/(yaml|unified|remark-parse|remark-mdx|@types/(mdast|unist|estree|estree-jsx|mdx)|mdast[^/]*|micromark[^/]*|unist[^/]*|vfile)/'
+
+export const boundaryRules: readonly BoundaryRule[] = [
+  {
+    name: 'records-import-only-zod',
+    comment:
+      'Records are shared by everybody, the browser too: they import zod and each other, nothing else.',
+    from: { path: '^site/records/', pathNot: `${tests}|^site/records/(check|read)-content\\.ts$` },
+    to: { pathNot: '^site/records/|^node_modules/zod/' },
+  },
+  {
+    name: 'content-checks-are-pure',
+    comment: 'Reading and checking content is pure: records, zod and the parsers of YAML and Markdown.',
+    from: { path: '^site/records/(check|read)-content\\.ts$' },
+    to: { pathNot: `^site/records/|^node_modules/zod/|^${contentParsers}` },
+  },
+  {
+    name: 'protocol-imports-only-zod',
+    comment: 'The protocol runs in browsers and on the server: it imports zod and itself, nothing else.',
+    from: { path: '^chat-server/protocol/', pathNot: tests },
+    to: { pathNot: '^chat-server/protocol/|^node_modules/zod/' },
+  },
+  {
+    name: 'domain-has-no-io',
+    comment: 'The rules of the helpdesk are pure: no storage, no transport, no Node, no package but zod.',
+    from: { path: '^chat-server/domain/', pathNot: tests },
+    to: { pathNot: '^chat-server/domain/|^site/records/|^node_modules/zod/|^platform/clock\\.ts$' },
+  },
+  {
+    name: 'storage-never-imports-transport',
+    comment: 'Storage knows the domain; only the transport knows how people reach it.',
+    from: { path: '^chat-server/storage/' },
+    to: { path: '^chat-server/transport/' },
+  },
+  {
+    name: 'site-imports-no-server',
+    comment: 'The site is static: of the helpdesk it sees the protocol, of the CMS and the platform nothing.',
+    from: { path: '^site/' },
+    to: { path: '^(chat-server|cms|platform|scripts)/', pathNot: '^chat-server/protocol/' },
+  },
+  {
+    name: 'helpdesk-never-imports-cms',
+    comment: 'Helpdesk and CMS meet in platform/events only.',
+    from: { path: '^chat-server/' },
+    to: { path: '^cms/' },
+  },
+  {
+    name: 'cms-never-imports-helpdesk',
+    comment: 'Helpdesk and CMS meet in platform/events only.',
+    from: { path: '^cms/' },
+    to: { path: '^chat-server/' },
+  },
+  {
+    name: 'servers-see-records-only',
+    comment: 'Of the site, the servers see the records; pages are built, not imported.',
+    from: { path: '^(chat-server|cms)/' },
+    to: { path: '^site/', pathNot: '^site/records/' },
+  },
+  {
+    name: 'platform-stands-alone',
+    comment:
+      'Both servers stand on the platform: it knows neither of them, and of the site only the records.',
+    from: { path: '^platform/' },
+    to: { path: '^(chat-server|cms|site|scripts)/', pathNot: '^site/records/' },
+  },
+  {
+    name: 'product-never-imports-tests',
+    comment: 'What runs in production never imports a test or what only tests use.',
+    from: { path: '^(site|chat-server|cms|platform)/', pathNot: tests },
+    to: { path: `^tests/|${tests}` },
+  },
+  {
+    name: 'nobody-imports-main',
+    comment: 'main.ts reads the environment, listens and handles signals: it is started, never imported.',
+    from: {},
+    to: { path: '(^|/)main\\.ts$' },
+  },
+]
+
+/** The rules that an import breaks; `to` is the repository path it resolves to (see BoundaryRule). */
+export function brokenRules(from: string, to: string): BoundaryRule[] {
+  return boundaryRules.filter((rule) => matches(rule.from, from) && matches(rule.to, to))
+}
+
+function matches({ path, pathNot }: Match, file: string): boolean {
+  return (
+    (path === undefined || new RegExp(path).test(file)) &&
+    !(pathNot !== undefined && new RegExp(pathNot).test(file))
+  )
+}
+
+/** regular expressions, as dependency-cruiser writes them */
+type Match = { path?: string; pathNot?: string }

@@ -1,0 +1,128 @@
+import axe from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { z } from 'zod'
+import type { AuditResult, Fault } from './release-pages.ts'
+
+/** WCAG 2.2 at level AA, with all that it contains; every impact counts. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa']
+
+/** The pages of a release ask the helpdesk for things; it is not there in this audit, and tests/e2e tests it. */
+const withoutHelpdesk = '/api/'
+
+/** How the pages are looked at. */
+export type View = {
+  name: string
+  width: number
+  height: number
+  colorScheme: 'light' | 'dark'
+  /** fail when the page must be scrolled sideways (WCAG 1.4.10, reflow) */
+  mustReflow: boolean
+}
+
+export const desktopView: View = {
+  name: 'axe',
+  width: 1280,
+  height: 900,
+  colorScheme: 'light',
+  mustReflow: false,
+}
+/** 1280 pixels at 400 % zoom. */
+export const zoomedView: View = {
+  name: 'axe at 320 pixels, dark',
+  width: 320,
+  height: 640,
+  colorScheme: 'dark',
+  mustReflow: true,
+}
+
+/**
+ * Runs axe itself on every page, in a few tabs of one browser. A console error, a violation of the content
+ * security policy, an uncaught error or a page that does not load is a fault too.
+ * @param origin where the release is served, such as `http://127.0.0.1:4321`
+ */
+export async function auditWithAxe(
+  browser: Browser,
+  origin: string,
+  addresses: readonly string[],
+  view: View = desktopView,
+  tabs = 3,
+): Promise<AuditResult> {
+  const context = await browser.newContext({
+    viewport: { width: view.width, height: view.height },
+    colorScheme: view.colorScheme,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  })
+  try {
+    const waiting = [...addresses]
+    const found = await Promise.all(
+      Array.from({ length: tabs }, () => auditInTab(context, origin, waiting, view.mustReflow)),
+    )
+    return { audit: view.name, pages: addresses.length, faults: found.flat() }
+  } finally {
+    await context.close()
+  }
+}
+
+/** What axe finds on the page as it stands now, one sentence a violation. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  // Evaluated through the debugger, so the page's own content security policy stays as it is.
+  await page.evaluate(`window.axe ?? (() => { ${axe.source} })()`)
+  const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }
+  const results = axeResults.parse(
+    await page.evaluate(`window.axe.run(document, ${JSON.stringify(options)})`),
+  )
+  return results.violations.map(
+    ({ id, impact, help, nodes }) =>
+      `${id} (${impact ?? 'no impact given'}): ${help}: ${nodes.map((node) => node.target.flat().join(' ')).join(' | ')}`,
+  )
+}
+
+const axeResults = z.object({
+  violations: z.array(
+    z.object({
+      id: z.string(),
+      impact: z.string().nullish(),
+      help: z.string(),
+      nodes: z.array(z.object({ target: z.array(z.union([z.string(), z.array(z.string())])) })),
+    }),
+  ),
+})
+
+async function auditInTab(
+  context: BrowserContext,
+  origin: string,
+  waiting: string[],
+  mustReflow: boolean,
+): Promise<Fault[]> {
+  const page = await context.newPage()
+  const faults: Fault[] = []
+  let address = ''
+  const note = (message: string) => faults.push({ page: address, message })
+  page.on('console', (message) => {
+    const isHelpdesk = message.location().url.startsWith(origin + withoutHelpdesk)
+    if (message.type() === 'error' && !isHelpdesk)
+      note(`console: ${message.text()} (${message.location().url})`)
+  })
+  page.on('pageerror', (error) => note(`uncaught: ${error.message}`))
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    address = next
+    try {
+      const response = await page.goto(origin + address, { waitUntil: 'load', timeout: 30_000 })
+      if (!response?.ok()) note(`answered ${response?.status() ?? 'nothing'}`)
+      for (const violation of await axeViolations(page)) note(violation)
+      if (mustReflow && (await isWiderThanWindow(page)))
+        note('must be scrolled sideways (WCAG 1.4.10, reflow)')
+    } catch (error) {
+      note(error instanceof Error ? error.message : String(error))
+    }
+  }
+  await page.close()
+  return faults
+}
+
+async function isWiderThanWindow(page: Page): Promise<boolean> {
+  return z
+    .boolean()
+    .parse(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'))
+}
