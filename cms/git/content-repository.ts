@@ -150,7 +150,7 @@ function commitArguments(tree: string, parents: readonly string[]): string[] {
 }
 
 function signature(author: CommitAuthor, at: number): Record<string, string> {
-  const date = `${Math.floor(at / 1000)} +0000`
+  const date = `@${Math.floor(at / 1000)} +0000`
   return {
     GIT_AUTHOR_NAME: author.role,
     GIT_AUTHOR_EMAIL: `${author.accountId}@accounts.invalid`,

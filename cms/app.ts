@@ -1,0 +1,120 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
+import fastifyStatic from '@fastify/static'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { actorOf, type SignedInGrants } from './actor.ts'
+import { decapConfig } from './config.ts'
+import { createContentCheck } from './content-check.ts'
+import { createDrafts } from './drafts.ts'
+import type { ContentRepository } from './git/content-repository.ts'
+import type { Publication } from './publish/publication.ts'
+import { CmsRefusal, notAllowed } from './refusals.ts'
+import type { Actor } from './rights.ts'
+import { createStoredRecords } from './stored-records.ts'
+import type { ActionContext } from './transport/action-context.ts'
+import { answer } from './transport/actions.ts'
+import { replyFor } from './transport/error-reply.ts'
+
+/**
+ * The CMS as a Fastify plugin: `POST /api/cms` speaks Decap's proxy protocol, `GET /api/cms/config` gives the Decap
+ * configuration for the person who asks, `GET /api/cms/publication` says how the last publication went, and `/admin/`
+ * serves the browser part from `adminDir`.
+ */
+export function createCms(parts: CmsParts): FastifyPluginAsync {
+  const { repository, whoIs, adminDir, origins, siteUrl } = parts
+  const records = createStoredRecords(repository)
+  const shared: Omit<ActionContext, 'actor'> = {
+    repository,
+    records,
+    drafts: createDrafts(repository, records),
+    check: createContentCheck(repository),
+    clock: parts.clock,
+    newId: parts.newId,
+    nameOf: parts.nameOf,
+    onPublish: parts.onPublish,
+    remember: parts.remember,
+  }
+
+  /** @throws CmsRefusal when nobody is signed in, or not for the CMS */
+  async function actorFor({ headers }: FastifyRequest): Promise<{ actor: Actor; csrfToken: string }> {
+    const signedIn = await whoIs(headers)
+    if (!signedIn) throw new CmsRefusal('not-signed-in', 'Your sign-in has ended. Sign in again.')
+    const actor = actorOf(signedIn)
+    if (!actor) throw notAllowed('Your account is not set up to edit pages. Ask an editor at the council.')
+    return { actor, csrfToken: signedIn.csrfToken }
+  }
+
+  return async (app) => {
+    app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
+
+    app.post('/api/cms', { bodyLimit: largestBody }, async (request) => {
+      const { actor, csrfToken } = await actorFor(request)
+      refuseForgery(request, csrfToken, origins)
+      return (await answer({ ...shared, actor }, request.body)) ?? null
+    })
+
+    app.get('/api/cms/config', async (request, reply) => {
+      const { actor } = await actorFor(request)
+      reply.header('cache-control', 'no-store')
+      return decapConfig({ actor, siteUrl })
+    })
+
+    app.get('/api/cms/publication', async (request, reply) => {
+      await actorFor(request)
+      reply.header('cache-control', 'no-store')
+      return parts.publication()
+    })
+
+    app.get('/admin', (_request, reply) => reply.redirect('/admin/', 308))
+    await app.register(fastifyStatic, { root: adminDir, prefix: '/admin/', decorateReply: false })
+  }
+}
+
+function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = replyFor(error) ?? replyForTransport(error)
+  if (known) return reply.status(known.status).send({ error: known.error })
+  request.log.error({ err: error }, 'the CMS could not answer')
+  return reply
+    .status(500)
+    .send({ error: 'Something went wrong on our side. Nothing was changed. Try again in a minute.' })
+}
+
+/** Faults that Fastify itself finds: a body that is too large, of the wrong type or not JSON. */
+function replyForTransport(error: unknown) {
+  const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined
+  if (typeof status !== 'number' || status < 400 || status > 499) return undefined
+  if (status === 413) return { status, error: 'This page is too long to save. Make it shorter.' }
+  return { status, error: 'The CMS did not understand this.' }
+}
+
+/** A request that changes something comes from our own pages and carries the token of the session. */
+function refuseForgery({ headers }: FastifyRequest, csrfToken: string, origins: readonly string[]): void {
+  const { origin } = headers
+  const sent = headers['x-csrf-token']
+  const isOurs = origin === undefined || origins.includes(origin)
+  if (isOurs && typeof sent === 'string' && isSame(sent, csrfToken)) return
+  throw notAllowed('This request did not come from the CMS page. Load the page again.')
+}
+
+function isSame(sent: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(sent), Buffer.from(expected)]
+  return expected !== '' && a.length === b.length && timingSafeEqual(a, b)
+}
+
+const largestBody = 1_000_000
+
+/** What the CMS is put together from. */
+export interface CmsParts
+  extends Pick<ActionContext, 'repository' | 'clock' | 'newId' | 'nameOf' | 'onPublish' | 'remember'> {
+  readonly repository: ContentRepository
+  /** Who sent a request, with rights read anew; null when nobody is signed in. */
+  readonly whoIs: (headers: IncomingHttpHeaders) => Promise<(SignedInGrants & { csrfToken: string }) | null>
+  /** How the last publication went. */
+  readonly publication: () => Publication
+  /** Absolute path of the built browser part (`dist/admin`). */
+  readonly adminDir: string
+  /** The origins that the CMS is reached at, such as `http://localhost:8080`. */
+  readonly origins: readonly string[]
+  /** Where the published site is, such as `https://localoffer.example.org`. */
+  readonly siteUrl: string
+}

@@ -1,0 +1,106 @@
+import { recordDefinitions } from '#records/collections.ts'
+import type { Widget } from '#records/field-kit.ts'
+import { subfieldsOf } from './complete-record.ts'
+import type { CollectionDefinition } from './record-file.ts'
+import { type Actor, may, viewOf } from './rights.ts'
+
+/**
+ * The Decap configuration for one person, derived from the record definitions. It decides what the CMS shows; what a
+ * person may do is decided by the rights table at every request.
+ */
+export function decapConfig({ actor, siteUrl }: { actor: Actor; siteUrl: string }): DecapConfig {
+  return {
+    load_config_file: false,
+    backend: { name: 'local-offer', branch: 'main' },
+    publish_mode: 'editorial_workflow',
+    locale: 'en',
+    site_url: siteUrl,
+    display_url: siteUrl,
+    show_preview_links: false,
+    // Decap wants a folder, and shows its media library unless another is named; ours offers nothing to choose.
+    media_folder: 'media',
+    public_folder: '/media',
+    media_library: { name: 'none' },
+    slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
+    editor: { preview: false },
+    collections: recordDefinitions.flatMap((definition) => {
+      const view = viewOf(actor, definition.name)
+      return view === 'none' ? [] : [collectionOf(definition, actor, view === 'choose')]
+    }),
+  }
+}
+
+function collectionOf(definition: CollectionDefinition, actor: Actor, hide: boolean): DecapCollection {
+  const { name, label, labelSingular, extension, titleField } = definition
+  const fields = fieldsFor(definition)
+  if (extension === 'yaml') {
+    const file = { name, label, file: `${name}.yaml`, fields }
+    return { name, label, files: [file], hide, publish: actor.role === 'editor' }
+  }
+  const anyRecord = { collection: name, id: undefined, provider: actor.providerIds[0] }
+  return {
+    name,
+    label,
+    label_singular: labelSingular,
+    folder: name,
+    extension,
+    format: 'frontmatter',
+    identifier_field: titleField,
+    summary: `{{${titleField}}}`,
+    sortable_fields: [titleField],
+    slug: '{{slug}}',
+    preview_path: `${name}/{{slug}}/`,
+    create: may(actor, 'create', anyRecord),
+    delete: may(actor, 'delete', anyRecord),
+    publish: may(actor, 'publish', anyRecord),
+    hide,
+    fields,
+  }
+}
+
+function fieldsFor({ decapFields, extension }: CollectionDefinition): DecapField[] {
+  return decapFields.map((field) => {
+    // The rich-text editor does not know components and would garble them.
+    if (field.name === 'body' && extension === 'mdx') return { ...field, modes: ['raw'] }
+    return fieldFor(field, false)
+  })
+}
+
+/**
+ * Bends a field to how Decap behaves: a plain list would split a sentence at its commas; in a group that may be left
+ * empty, Decap would insist on the fields inside; a yes-or-no that was never touched counts as missing.
+ */
+function fieldFor(field: Widget, mayBeLeftOut: boolean): DecapField {
+  const inside = mayBeLeftOut || (field.widget === 'object' && field.required === false)
+  const subfields = subfieldsOf(field).map((subfield) =>
+    fieldFor(subfield, field.widget === 'object' && inside),
+  )
+  return {
+    ...field,
+    ...(mayBeLeftOut && { required: false }),
+    ...(subfields.length > 0 && { fields: subfields }),
+    ...(field.widget === 'list' && subfields.length === 0 && { field: lineOf(field) }),
+    ...(field.widget === 'boolean' && field.required !== false && !mayBeLeftOut && { default: false }),
+    ...(field.widget === 'relation' && { options_length: 50 }),
+  }
+}
+
+function lineOf({ label }: Widget): DecapField {
+  return { name: 'line', label, widget: 'string' }
+}
+
+/** Decap's configuration, as far as we use it. All of it can be printed as JSON. */
+export interface DecapConfig {
+  readonly [option: string]: unknown
+  readonly collections: readonly DecapCollection[]
+}
+
+/** A field as Decap takes it. */
+export interface DecapField {
+  readonly [option: string]: unknown
+}
+
+export interface DecapCollection {
+  readonly name: string
+  readonly [option: string]: unknown
+}

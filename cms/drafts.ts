@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import { pathOf } from '#records/collections.ts'
+import { checkSlug } from './git/content-path.ts'
+import {
+  type CommitAuthor,
+  type ContentRepository,
+  mainRef,
+  type RefChange,
+} from './git/content-repository.ts'
+import { definitionOf } from './record-file.ts'
+import { notFound } from './refusals.ts'
+import type { StoredRecord, StoredRecords } from './stored-records.ts'
+import { type DraftStatus, draftStatuses } from './workflow.ts'
+
+/**
+ * Drafts of the content repository. A draft is a branch `cms/<collection>/<slug>`; where it stands in the workflow is
+ * a small JSON blob under `refs/cms/entries/<collection>/<slug>`. Both move together or not at all.
+ *
+ * What changes something is to be called inside `repository.writing`.
+ */
+export function createDrafts(repository: ContentRepository, records: StoredRecords): Drafts {
+  async function stateAt(id: string | undefined): Promise<DraftState> {
+    const text = id === undefined ? undefined : await repository.readBlob(id)
+    return text === undefined ? untold : draftState.parse(JSON.parse(text))
+  }
+
+  async function draftAt(place: Place, tip: string, stateId: string | undefined): Promise<Draft | undefined> {
+    const record = await records.at(tip, contentPath(place))
+    if (!record) return undefined
+    return { ...place, tip, stateId, record, state: await stateAt(stateId) }
+  }
+
+  const writeState = (state: DraftState) => repository.writeBlob(`${JSON.stringify(state)}\n`)
+
+  return {
+    async open(place) {
+      const tip = await repository.refTarget(branchOf(place))
+      return tip === undefined ? undefined : draftAt(place, tip, await repository.refTarget(entryOf(place)))
+    },
+
+    async all() {
+      const states = await repository.refsUnder(entriesUnder)
+      const stateOf = new Map(states.map(({ ref, id }) => [ref, id]))
+      const branches = await repository.refsUnder(branchesUnder)
+      const drafts = await Promise.all(
+        branches.map(({ ref, id }) => {
+          const [collection = '', slug = ''] = ref.slice(branchesUnder.length).split('/')
+          if (!definitionOf(collection)) return undefined
+          return draftAt({ collection, slug }, id, stateOf.get(entryOf({ collection, slug })))
+        }),
+      )
+      return drafts.filter((draft) => draft !== undefined)
+    },
+
+    async save({ place, before, text, author, at, status }) {
+      const parent = before?.tip ?? (await mainOf(repository))
+      const blob = await repository.writeBlob(text)
+      const message = `${before || (await repository.blobAt(parent, contentPath(place))) ? 'Change' : 'Add'} ${place.collection}/${place.slug}`
+      const changes = [{ path: contentPath(place), blob }]
+      const tip =
+        before?.record.blob === blob
+          ? before.tip
+          : await repository.commit({ parents: [parent], changes, author, message, at })
+      const state = await writeState({ version: 1, status, savedBy: author, savedAt: at })
+      await repository.updateRefs([
+        { ref: branchOf(place), from: before?.tip ?? null, to: tip },
+        { ref: entryOf(place), from: before?.stateId ?? null, to: state },
+      ])
+      return blob
+    },
+
+    async move(draft, status, by) {
+      const approved = status === 'pending_publish' ? { approvedBy: by } : {}
+      const { approvedBy: _, ...kept } = draft.state
+      const state = await writeState({ ...kept, ...approved, status })
+      await repository.updateRefs([{ ref: entryOf(draft), from: draft.stateId ?? null, to: state }])
+    },
+
+    async discard(draft) {
+      await repository.updateRefs(removalOf(draft))
+    },
+
+    async publish(draft, { main, merged }) {
+      await repository.updateRefs([{ ref: mainRef, from: main, to: merged }, ...removalOf(draft)])
+    },
+  }
+}
+
+/** The commit that `main` points to. */
+export async function mainOf(repository: ContentRepository): Promise<string> {
+  const main = await repository.refTarget(mainRef)
+  if (main === undefined) throw new Error('The content repository has no main branch.')
+  return main
+}
+
+/** Where a record stands, from names that a client sent. @throws CmsRefusal, ContentPathError */
+export function placeOf(collection: string, slug: string): Place {
+  const definition = definitionOf(collection)
+  if (!definition || (definition.extension === 'yaml' && slug !== definition.name)) throw notFound()
+  return { collection, slug: checkSlug(slug) }
+}
+
+/** The path of a record under the content root. */
+export function contentPath({ collection, slug }: Place): string {
+  const name = definitionOf(collection)?.name
+  if (!name) throw notFound()
+  return pathOf(name, slug)
+}
+
+const branchesUnder = 'refs/heads/cms/'
+const entriesUnder = 'refs/cms/entries/'
+const branchOf = ({ collection, slug }: Place) => `${branchesUnder}${collection}/${slug}`
+const entryOf = ({ collection, slug }: Place) => `${entriesUnder}${collection}/${slug}`
+
+function removalOf(draft: Draft): RefChange[] {
+  const branch = { ref: branchOf(draft), from: draft.tip, to: null }
+  return draft.stateId ? [branch, { ref: entryOf(draft), from: draft.stateId, to: null }] : [branch]
+}
+
+const person = z.strictObject({ role: z.string(), accountId: z.string() })
+
+const draftState = z.strictObject({
+  version: z.literal(1),
+  status: z.enum(draftStatuses),
+  savedBy: person,
+  /** ms UTC */
+  savedAt: z.int(),
+  approvedBy: person.optional(),
+})
+
+/** A branch whose state was lost in a crash starts again as a draft. */
+const untold: DraftState = {
+  version: 1,
+  status: 'draft',
+  savedBy: { role: 'cms', accountId: 'cms' },
+  savedAt: 0,
+}
+
+type DraftState = z.output<typeof draftState>
+
+/** The collection and slug of a record. */
+export interface Place {
+  readonly collection: string
+  readonly slug: string
+}
+
+export interface Draft extends Place {
+  readonly tip: string
+  readonly stateId: string | undefined
+  readonly record: StoredRecord
+  readonly state: DraftState
+}
+
+export interface Drafts {
+  open(place: Place): Promise<Draft | undefined>
+  all(): Promise<Draft[]>
+  /** Commits a text to the draft, makes the draft when there is none, and gives the new version of the text. */
+  save(what: {
+    place: Place
+    before: Draft | undefined
+    text: string
+    author: CommitAuthor
+    /** ms UTC */
+    at: number
+    status: DraftStatus
+  }): Promise<string>
+  move(draft: Draft, status: DraftStatus, by: CommitAuthor): Promise<void>
+  discard(draft: Draft): Promise<void>
+  /** Moves `main` to a merge that was made and checked, and removes the draft. */
+  publish(draft: Draft, to: { main: string; merged: string }): Promise<void>
+}

@@ -1,0 +1,141 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { recordDefinitions } from '#records/collections.ts'
+import { mainOf } from '../drafts.ts'
+import type { ContentRepository } from '../git/content-repository.ts'
+import { createStoredRecords } from '../stored-records.ts'
+import { withBuildLock } from './build-lock.ts'
+import type { Publication } from './publication.ts'
+import { checkRelease, isFolder } from './release-check.ts'
+import { createReleaseFolders } from './release-folders.ts'
+import { type BuildCommand, runBuild } from './run-build.ts'
+
+/**
+ * Builds commits of the content repository into releases and switches `<releasesDir>/current` to them. One build runs
+ * at a time; requests that arrive meanwhile become one, for the newest commit. A build that fails, or whose records
+ * are not those of its commit, leaves the site that people see as it is and says why.
+ */
+export function createPublisher(options: PublisherOptions): Publisher {
+  const { repository, releasesDir, build, lockFile, clock, log, onPublished, keepReleases = 2 } = options
+  const folders = createReleaseFolders(releasesDir)
+  const records = createStoredRecords(repository)
+  const stopping = new AbortController()
+  let wanted: string | undefined
+  let running: Promise<void> | undefined
+  let state: Publication = { state: 'none' }
+
+  async function writeContent(commit: string, contentDir: string): Promise<void> {
+    for (const { path, blob } of await repository.filesOf(commit)) {
+      const file = join(contentDir, path)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, (await repository.readBlob(blob)) ?? '')
+    }
+  }
+
+  async function recordsOf(commit: string) {
+    const collections = recordDefinitions.map(({ name }) => name).filter(isFolder)
+    return (await Promise.all(collections.map((name) => records.all(commit, name)))).flat()
+  }
+
+  async function buildRelease(commit: string): Promise<void> {
+    const { folder, contentDir, releaseDir } = await folders.workspace()
+    try {
+      await writeContent(commit, contentDir)
+      await runBuild(build, { contentDir, releaseDir }, stopping.signal)
+      await checkRelease(releaseDir, await recordsOf(commit))
+      const release = await folders.complete(releaseDir, commit, clock())
+      await folders.switchTo(release)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+    await folders.removeOld(keepReleases)
+  }
+
+  async function publish(commit: string): Promise<void> {
+    state = { state: 'building', commit, since: clock() }
+    try {
+      await withBuildLock(lockFile, () => buildRelease(commit), { signal: stopping.signal })
+    } catch (error) {
+      if (stopping.signal.aborted) return
+      const reason = error instanceof Error ? error.message : String(error)
+      state = { state: 'failed', commit, at: clock(), reason }
+      log.error({ err: error, commit }, 'the site could not be published; the one before stays')
+      return
+    }
+    state = { state: 'published', commit, at: clock() }
+    log.info({ commit }, 'the site was published')
+    try {
+      await onPublished({ commit })
+    } catch (error) {
+      log.error({ err: error, commit }, 'the site was published, but those who wait for it could not be told')
+    }
+  }
+
+  async function publishWanted(): Promise<void> {
+    while (wanted !== undefined && !stopping.signal.aborted) {
+      const commit = wanted
+      wanted = undefined
+      await publish(commit)
+    }
+    running = undefined
+  }
+
+  function request(commit: string): void {
+    wanted = commit
+    running ??= publishWanted()
+  }
+
+  return {
+    request,
+
+    async catchUp() {
+      await folders.removeUnfinished()
+      const [main, current] = await Promise.all([mainOf(repository), folders.currentCommit()])
+      if (main === current) state = { state: 'published', commit: main, at: clock() }
+      else request(main)
+    },
+
+    async settled() {
+      while (running) await running
+      return state
+    },
+
+    state: () => state,
+
+    async stop() {
+      stopping.abort()
+      await running
+    },
+  }
+}
+
+export interface PublisherOptions {
+  readonly repository: ContentRepository
+  /** Absolute path of the folder that holds the releases, `var/releases`. */
+  readonly releasesDir: string
+  readonly build: BuildCommand
+  /** Held while a build runs; the same for everything that builds in one checkout. */
+  readonly lockFile: string
+  /** ms UTC */
+  readonly clock: () => number
+  readonly log: {
+    info(details: object, message: string): void
+    error(details: object, message: string): void
+  }
+  /** Told after the switch, once for each release. */
+  readonly onPublished: (published: { commit: string }) => Promise<void>
+  /** How many releases stay beside the current one (2). */
+  readonly keepReleases?: number
+}
+
+export interface Publisher {
+  /** Asks for a commit to be published. Comes back at once; see `state`. */
+  request(commit: string): void
+  /** Publishes `main` if people do not see it yet. Call it once at the start. */
+  catchUp(): Promise<void>
+  /** Waits until nothing is left to build and gives how the last one went. */
+  settled(): Promise<Publication>
+  state(): Publication
+  /** Ends a running build and waits until it has cleaned up. */
+  stop(): Promise<void>
+}

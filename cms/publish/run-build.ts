@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+
+/** The build ended badly. `reason` is the end of what it wrote. */
+export class BuildError extends Error {
+  override name = 'BuildError'
+}
+
+/**
+ * Runs the build of one release. Its environment is what is listed here and nothing else, so that no secret of the
+ * server can reach a page.
+ *
+ * @throws BuildError when it does not end with 0, with the last lines that it wrote
+ */
+export function runBuild(
+  { command, cwd, path, home }: BuildCommand,
+  { contentDir, releaseDir }: { contentDir: string; releaseDir: string },
+  signal: AbortSignal,
+): Promise<void> {
+  const [program = '', ...args] = command
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      cwd,
+      env: {
+        PATH: path,
+        HOME: home,
+        CONTENT_DIR: contentDir,
+        RELEASE_DIR: releaseDir,
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
+    })
+    let written = ''
+    const keepEnd = (chunk: Buffer) => {
+      written = (written + chunk.toString('utf8')).slice(-keptCharacters)
+    }
+    child.stdout.on('data', keepEnd)
+    child.stderr.on('data', keepEnd)
+    child.on('error', (cause) =>
+      reject(new BuildError(`The build could not run: ${cause.message}`, { cause })),
+    )
+    child.on('close', (code) => {
+      if (code === 0) resolve()
+      else reject(new BuildError(lastLines(written) || `The build ended with ${code ?? 'a signal'}.`))
+    })
+  })
+}
+
+const keptCharacters = 8_000
+const shownLines = 12
+
+function lastLines(written: string): string {
+  // A build writes colours: escape, bracket, numbers, m.
+  const plain = written.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'), '')
+  return plain.trim().split('\n').slice(-shownLines).join('\n')
+}
+
+/** How a release is built. */
+export interface BuildCommand {
+  /** Program and arguments. */
+  readonly command: readonly string[]
+  readonly cwd: string
+  /** Value of PATH. */
+  readonly path: string
+  /** Value of HOME. */
+  readonly home: string
+}

@@ -1,0 +1,29 @@
+/**
+ * Why the CMS does not do what it was asked. The message is shown to the person as it stands; the transport turns the
+ * kind into an HTTP status.
+ */
+export class CmsRefusal extends Error {
+  override name = 'CmsRefusal'
+  readonly kind: RefusalKind
+
+  constructor(kind: RefusalKind, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.kind = kind
+  }
+}
+
+export type RefusalKind = 'not-signed-in' | 'not-allowed' | 'not-found' | 'changed-meanwhile' | 'invalid'
+
+/** The person may not do this with this record. */
+export const notAllowed = (message = 'You cannot do this with this record. Ask an editor at the council.') =>
+  new CmsRefusal('not-allowed', message)
+
+/** There is no such record or draft, or the person is not to know of it. */
+export const notFound = (message = 'There is no such page here.') => new CmsRefusal('not-found', message)
+
+/** Someone else was quicker. */
+export const changedMeanwhile = (message: string, options?: ErrorOptions) =>
+  new CmsRefusal('changed-meanwhile', message, options)
+
+/** What was sent cannot be stored. */
+export const invalid = (message: string) => new CmsRefusal('invalid', message)

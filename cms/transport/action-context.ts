@@ -1,0 +1,37 @@
+import type { ContentCheck } from '../content-check.ts'
+import type { Drafts } from '../drafts.ts'
+import type { CommitAuthor, ContentRepository } from '../git/content-repository.ts'
+import type { Actor } from '../rights.ts'
+import type { StoredRecords } from '../stored-records.ts'
+
+/** What every action works with. Made once by `createCms`, with the actor of the request. */
+export interface ActionContext {
+  readonly actor: Actor
+  readonly repository: ContentRepository
+  readonly records: StoredRecords
+  readonly drafts: Drafts
+  readonly check: ContentCheck
+  /** ms UTC */
+  readonly clock: () => number
+  readonly newId: () => string
+  /** The name to show for an account, read from the database; never from Git. */
+  readonly nameOf: (accountId: string) => Promise<string | undefined>
+  /** Told of every new commit on `main`. */
+  readonly onPublish: (commit: string) => void
+  /** Writes down who did what to which record. */
+  readonly remember: (deed: RememberedDeed) => Promise<void>
+}
+
+export interface RememberedDeed {
+  /** account id */
+  readonly actor: string
+  readonly action: 'save' | 'status' | 'discard' | 'publish' | 'delete'
+  /** `<collection>/<slug>` */
+  readonly subject: string
+  readonly detail: Readonly<Record<string, string>>
+}
+
+/** The author of what a person commits. */
+export function authorOf({ role, accountId }: Actor): CommitAuthor {
+  return { role, accountId }
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { draftStatuses } from '../workflow.ts'
+
+/**
+ * Decap's proxy protocol: one POST for everything, `{ action, params }`. Parameters that the CMS has no use for (the
+ * branch, the label prefix, the commit message that the browser proposes) are not read.
+ */
+
+const path = z.string().max(300)
+const name = z.string().max(200)
+const place = z.object({ collection: name, slug: name })
+
+/** The version of a text that a form was opened with; null when there was none. Not told by other clients. */
+const openedVersion = z.string().max(64).nullable().optional()
+
+const dataFile = z.object({
+  path,
+  slug: name,
+  raw: z.string().max(500_000),
+  newPath: path.optional(),
+})
+
+export const paramsOf = {
+  info: z.unknown(),
+  entriesByFolder: z.object({ folder: name }),
+  entriesByFiles: z.object({ files: z.array(z.object({ path, label: name.optional() })).max(50) }),
+  getEntry: z.object({ path }),
+  unpublishedEntries: z.unknown(),
+  unpublishedEntry: z.object({
+    id: name.optional(),
+    collection: name.optional(),
+    slug: name.optional(),
+  }),
+  unpublishedEntryDataFile: place.extend({ path }),
+  unpublishedEntryMediaFile: place.extend({ path }),
+  deleteUnpublishedEntry: place,
+  persistEntry: z.object({
+    dataFiles: z.array(dataFile).length(1, 'One record is saved at a time.'),
+    assets: z.array(z.unknown()).default([]),
+    options: z.object({
+      collectionName: name,
+      newEntry: z.boolean().default(false),
+      useWorkflow: z.literal(true, 'Every change is saved as a draft first.'),
+    }),
+    openedVersion,
+  }),
+  updateUnpublishedEntryStatus: place.extend({ newStatus: z.enum(draftStatuses) }),
+  publishUnpublishedEntry: place,
+  getMedia: z.unknown(),
+  getMediaFile: z.object({ path }),
+  persistMedia: z.unknown(),
+  deleteFile: z.object({ path }),
+  deleteFiles: z.object({ paths: z.array(path).length(1, 'One record is removed at a time.') }),
+  getDeployPreview: place,
+} as const
+
+/** An action of the protocol. */
+export type ActionName = keyof typeof paramsOf
+
+/** The parameters of an action, after they were checked. */
+export type ParamsOf<Name extends ActionName> = z.output<(typeof paramsOf)[Name]>
+
+/** What every request looks like from outside. */
+export const request = z.object({
+  action: z.enum(
+    Object.keys(paramsOf) as [ActionName, ...ActionName[]],
+    'The CMS does not know this action.',
+  ),
+  params: z.unknown(),
+})

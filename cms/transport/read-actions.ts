@@ -1,0 +1,65 @@
+import { recordAt } from '#records/collections.ts'
+import { mainOf } from '../drafts.ts'
+import { checkContentPath } from '../git/content-path.ts'
+import { definitionOf, listedPart, writeRecord } from '../record-file.ts'
+import { notAllowed, notFound } from '../refusals.ts'
+import { may } from '../rights.ts'
+import type { StoredRecord } from '../stored-records.ts'
+import type { ActionContext } from './action-context.ts'
+import type { ParamsOf } from './protocol.ts'
+
+/** What this server is, in the words of the protocol. */
+export async function info() {
+  return { repo: 'content', publish_modes: ['editorial_workflow'], type: 'local_offer' }
+}
+
+/** The published records of a collection that the person may see, each with what a list shows and no more. */
+export async function entriesByFolder(context: ActionContext, { folder }: ParamsOf<'entriesByFolder'>) {
+  const definition = definitionOf(folder)
+  if (!definition || definition.extension === 'yaml') throw notFound()
+  const records = await context.records.all(await mainOf(context.repository), folder)
+  return records
+    .filter(({ facts }) => may(context.actor, 'list', facts))
+    .map((record) => {
+      const data = writeRecord(definition, { data: listedPart(record.content.data), body: '' })
+      return { ...entryOf(record), data }
+    })
+}
+
+/** Single records by their paths, as the area settings are asked for. */
+export async function entriesByFiles(context: ActionContext, { files }: ParamsOf<'entriesByFiles'>) {
+  return Promise.all(files.map(({ path }) => getEntry(context, { path })))
+}
+
+/** One published record as it stands, with the version of its text. */
+export async function getEntry(context: ActionContext, { path }: ParamsOf<'getEntry'>) {
+  const place = recordAt(checkContentPath(path))
+  const record = place && (await context.records.at(await mainOf(context.repository), path))
+  if (!record) throw notFound()
+  if (!may(context.actor, 'open', record.facts)) throw notAllowed()
+  return entryOf(record)
+}
+
+/** There are no pictures or other files to choose from. */
+export async function getMedia() {
+  return []
+}
+
+/** @throws CmsRefusal always: there are no files to open */
+export async function getMediaFile(): Promise<never> {
+  throw notFound('There is no such file here.')
+}
+
+/** @throws CmsRefusal always: pictures and files cannot be uploaded */
+export async function persistMedia(): Promise<never> {
+  throw notAllowed('Pictures and files cannot be uploaded here.')
+}
+
+/** A draft has no page of its own to look at. */
+export async function getDeployPreview() {
+  return null
+}
+
+function entryOf({ path, blob, text }: StoredRecord) {
+  return { data: text, file: { path, id: blob }, version: blob }
+}

@@ -1,0 +1,144 @@
+import { recordAt } from '#records/collections.ts'
+import { ContentSyntaxError } from '#records/read-content.ts'
+import { completeValues } from '../complete-record.ts'
+import { messageOf } from '../content-check.ts'
+import { contentPath, type Draft, mainOf, type Place, placeOf } from '../drafts.ts'
+import { checkContentPath } from '../git/content-path.ts'
+import { mainRef } from '../git/content-repository.ts'
+import { definitionOf, type RecordContent, readRecord, type Values, writeRecord } from '../record-file.ts'
+import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
+import { type Actor, may } from '../rights.ts'
+import { factsOf, type StoredRecord } from '../stored-records.ts'
+import { statusAfterSave } from '../workflow.ts'
+import { type ActionContext, authorOf } from './action-context.ts'
+import type { ParamsOf } from './protocol.ts'
+import { persistMedia } from './read-actions.ts'
+
+/** Saves one record as a draft, completed and checked. Gives the version that was stored. */
+export async function persistEntry(
+  context: ActionContext,
+  { dataFiles: [file], assets, options, openedVersion }: ParamsOf<'persistEntry'>,
+) {
+  if (!file) throw invalid('There is nothing to save.')
+  if (assets.length > 0) await persistMedia()
+  const place = placeOf(options.collectionName, file.slug)
+  const path = contentPath(place)
+  if (checkContentPath(file.path) !== path) throw invalid('A record keeps its place and its name.')
+  if (file.newPath !== undefined && file.newPath !== path)
+    throw invalid('A record keeps its place and its name.')
+
+  const version = await context.repository.writing(async () => {
+    const main = await mainOf(context.repository)
+    const published = await context.records.at(main, path)
+    const draft = await context.drafts.open(place)
+    const current = draft?.record ?? published
+    refuseForeign(context.actor, published, draft)
+    if (options.newEntry && current) {
+      throw changedMeanwhile(
+        'There is already a page with this name. Change the name a little and save again.',
+      )
+    }
+    if (openedVersion !== undefined && openedVersion !== (current?.blob ?? null)) {
+      throw changedMeanwhile(
+        'Someone else saved this page after you opened it. Copy what you changed, load the page again, and make your change there.',
+      )
+    }
+    const content = completed(context, place, readSent(path, file.raw), current)
+    const facts = factsOf(place.collection, content)
+    if (!may(context.actor, current ? 'save' : 'create', facts)) throw notAllowed(foreignProvider)
+
+    const text = writeRecord(definitionFor(place), content)
+    const problems = await context.check.ofChange(main, { path, text })
+    if (problems.length > 0) throw invalid(messageOf(problems, path))
+
+    const mayApprove = may(context.actor, 'approve', facts)
+    const status = statusAfterSave(draft?.state.status, { mayApprove })
+    const author = authorOf(context.actor)
+    return context.drafts.save({ place, before: draft, text, author, at: context.clock(), status })
+  })
+  await context.remember({
+    actor: context.actor.accountId,
+    action: 'save',
+    subject: `${place.collection}/${place.slug}`,
+    detail: { version },
+  })
+  return { message: 'Saved.', version }
+}
+
+/** Takes one published record away. */
+export async function deleteFile(context: ActionContext, { path }: ParamsOf<'deleteFile'>) {
+  const place = recordAt(checkContentPath(path))
+  if (!place) throw notFound()
+  const commit = await context.repository.writing(async () => {
+    const main = await mainOf(context.repository)
+    const record = await context.records.at(main, path)
+    if (!record) throw notFound()
+    if (!may(context.actor, 'delete', record.facts)) throw notAllowed()
+    const problems = await context.check.ofChange(main, { path, text: null })
+    if (problems.length > 0) throw invalid(messageOf(problems, path))
+    const removed = await context.repository.commit({
+      parents: [main],
+      changes: [{ path, blob: null }],
+      author: authorOf(context.actor),
+      message: `Remove ${place.collection}/${place.slug}`,
+      at: context.clock(),
+    })
+    await context.repository.updateRefs([{ ref: mainRef, from: main, to: removed }])
+    return removed
+  })
+  context.onPublish(commit)
+  const subject = `${place.collection}/${place.slug}`
+  await context.remember({ actor: context.actor.accountId, action: 'delete', subject, detail: { commit } })
+  return { message: 'Removed.' }
+}
+
+/** The same as `deleteFile`, as newer clients ask for it. */
+export async function deleteFiles(context: ActionContext, { paths: [path] }: ParamsOf<'deleteFiles'>) {
+  if (path === undefined) throw invalid('There is nothing to remove.')
+  return deleteFile(context, { path })
+}
+
+const foreignProvider =
+  'You can only save records of your own organisation. Choose your own organisation under "Provider".'
+
+/** What is there already, published or as a draft, must be the person's own before they may replace it. */
+function refuseForeign(actor: Actor, published: StoredRecord | undefined, draft: Draft | undefined): void {
+  for (const there of [published, draft?.record]) {
+    if (there && !may(actor, 'save', there.facts)) throw notAllowed()
+  }
+}
+
+function readSent(path: string, text: string): RecordContent {
+  try {
+    return readRecord(path, text)
+  } catch (cause) {
+    if (cause instanceof ContentSyntaxError) throw invalid(`${cause.message}.`)
+    throw cause
+  }
+}
+
+/**
+ * Fills in what only the server gives: the id that a record keeps for ever, the keys of list items, and the provider
+ * where the person serves just one.
+ */
+function completed(
+  { actor, newId }: ActionContext,
+  place: Place,
+  sent: RecordContent,
+  current: StoredRecord | undefined,
+): RecordContent {
+  const data: Values = completeValues(definitionFor(place).decapFields, sent.data, newId)
+  data.id = current?.facts.id ?? newId()
+  const [onlyProvider, ...others] = actor.providerIds
+  const isOwnService = actor.role === 'provider' && place.collection === 'services'
+  if (isOwnService && others.length === 0 && (data.provider === undefined || data.provider === '')) {
+    data.provider = onlyProvider
+  }
+  return { data, body: sent.body }
+}
+
+function definitionFor({ collection }: Place) {
+  const definition = definitionOf(collection)
+  if (!definition) throw notFound()
+  return definition
+}
