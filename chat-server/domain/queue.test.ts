@@ -5,11 +5,11 @@ import { compareWaiting, usualWaitMinutes } from './queue.ts'
 const waiting = fc.record({
   id: fc.uuid(),
   channel: fc.constantFrom('chat' as const, 'message' as const),
-  waitingSince: fc.integer({ min: 0, max: 5 }),
+  startedAt: fc.integer({ min: 0, max: 5 }),
 })
 
 describe('the queue', () => {
-  it('serves chats first, then who waits longest, and is the same for everybody', () => {
+  it('serves chats first, then who came first, and is the same for everybody', () => {
     fc.assert(
       fc.property(fc.uniqueArray(waiting, { selector: (one) => one.id }), (people) => {
         const queue = people.toSorted(compareWaiting)
@@ -19,7 +19,7 @@ describe('the queue', () => {
           if (!earlier) return
           expect(earlier.channel === 'chat' || later.channel === 'message').toBe(true)
           if (earlier.channel === later.channel)
-            expect(earlier.waitingSince).toBeLessThanOrEqual(later.waitingSince)
+            expect(earlier.startedAt).toBeLessThanOrEqual(later.startedAt)
         })
       }),
     )

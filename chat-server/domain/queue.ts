@@ -4,13 +4,17 @@ import type { Channel } from '#protocol/conversation.ts'
 export interface Waiting {
   id: string
   channel: Channel
-  waitingSince: number
+  /** when the conversation began, ms UTC */
+  startedAt: number
 }
 
-/** Who is next: chats before messages, since someone sits in front of a chat; then the longest wait. */
+/**
+ * Who is next: chats before messages, since someone sits in front of a chat; then who came
+ * first. Whoever is handed back keeps the place that their start gives them.
+ */
 export function compareWaiting(a: Waiting, b: Waiting): number {
   if (a.channel !== b.channel) return a.channel === 'chat' ? -1 : 1
-  if (a.waitingSince !== b.waitingSince) return a.waitingSince - b.waitingSince
+  if (a.startedAt !== b.startedAt) return a.startedAt - b.startedAt
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 

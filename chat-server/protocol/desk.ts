@@ -81,7 +81,7 @@ export const deskRequests = {
     payload: z.object({ conversationId }),
     reply: replyOf({ conversation: deskConversationSchema }),
   },
-  /** Puts one's own conversation back into the queue, at the place its waiting time gives it. */
+  /** Puts one's own conversation back into the queue, at the place that its start gives it. */
   'conversation:hand-back': {
     payload: z.object({ conversationId }),
     reply: replyOf({ conversation: deskConversationSchema }),

@@ -1,0 +1,100 @@
+import type { Kysely } from 'kysely'
+import type { Message } from '#protocol/conversation.ts'
+import { compareWaiting } from '../domain/queue.ts'
+import { hashCapability } from './capability.ts'
+import { type LastMessage, type StoredConversation, toConversation, toMessage } from './conversation-rows.ts'
+import type { HelpdeskTables } from './tables.ts'
+
+/** Reads of conversations. Everything here is committed. */
+export interface ConversationReader {
+  find(id: string): Promise<StoredConversation | undefined>
+  /** The conversation that a visitor's cookie opens. */
+  findByCapability(capability: string): Promise<StoredConversation | undefined>
+  /** Messages after `lastSeq`, in order. */
+  messagesAfter(id: string, lastSeq: number): Promise<Message[]>
+  /** Who waits, in the order in which they are served. */
+  queue(): Promise<StoredConversation[]>
+  /** For the desk's list: all that are not ended, and the newest `ended` of those that are. */
+  list(options: {
+    ended: number
+  }): Promise<{ conversation: StoredConversation; lastMessage: LastMessage | null }[]>
+  lastMessage(id: string): Promise<LastMessage | null>
+  /** How long the newest 20 chats taken after `since` had waited, in ms. */
+  latestWaitsMs(since: number): Promise<number[]>
+}
+
+export function createConversationReader(db: Kysely<unknown>): ConversationReader {
+  const tables = db.$extendTables<HelpdeskTables>()
+  const conversations = tables.selectFrom('conversation').selectAll('conversation')
+  const withLastMessage = conversations
+    .leftJoin('message', (join) =>
+      join
+        .onRef('message.conversation_id', '=', 'conversation.id')
+        .onRef('message.seq', '=', 'conversation.last_seq'),
+    )
+    .select(['message.author as last_author', 'message.text as last_text', 'message.sent_at as last_sent_at'])
+
+  return {
+    async find(id) {
+      const row = await conversations.where('id', '=', id).executeTakeFirst()
+      return row && toConversation(row)
+    },
+    async findByCapability(capability) {
+      const row = await conversations
+        .innerJoin('capability', 'capability.conversation_id', 'conversation.id')
+        .where('capability.hash', '=', hashCapability(capability))
+        .executeTakeFirst()
+      return row && toConversation(row)
+    },
+    async messagesAfter(id, lastSeq) {
+      const rows = await tables
+        .selectFrom('message')
+        .selectAll()
+        .where('conversation_id', '=', id)
+        .where('seq', '>', lastSeq)
+        .orderBy('seq')
+        .execute()
+      return rows.map(toMessage)
+    },
+    async queue() {
+      const rows = await conversations.where('state', '=', 'waiting').execute()
+      return rows.map(toConversation).toSorted(compareWaiting)
+    },
+    async list({ ended }) {
+      const current = await withLastMessage.where('state', '!=', 'ended').orderBy('started_at').execute()
+      const past = await withLastMessage
+        .where('state', '=', 'ended')
+        .orderBy('started_at', 'desc')
+        .limit(ended)
+        .execute()
+      return [...current, ...past].map((row) => ({
+        conversation: toConversation(row),
+        lastMessage: toLastMessage(row),
+      }))
+    },
+    async lastMessage(id) {
+      const row = await withLastMessage.where('conversation.id', '=', id).executeTakeFirst()
+      return row ? toLastMessage(row) : null
+    },
+    async latestWaitsMs(since) {
+      const rows = await tables
+        .selectFrom('conversation')
+        .select(['started_at', 'first_taken_at'])
+        .where('channel', '=', 'chat')
+        .where('first_taken_at', '>', since)
+        .orderBy('first_taken_at', 'desc')
+        .limit(20)
+        .execute()
+      return rows.map((row) => Math.max(0, (row.first_taken_at ?? row.started_at) - row.started_at))
+    },
+  }
+}
+
+function toLastMessage(row: {
+  last_author: LastMessage['author'] | null
+  last_text: string | null
+  last_sent_at: number | null
+}): LastMessage | null {
+  if (row.last_author === null || row.last_text === null || row.last_sent_at === null) return null
+  return { author: row.last_author, text: row.last_text, sentAt: row.last_sent_at }
+}

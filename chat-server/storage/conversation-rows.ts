@@ -1,0 +1,67 @@
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import type { Author, Message } from '#protocol/conversation.ts'
+import type { Standing } from '../domain/conversation.ts'
+import type { ConversationTable, MessageTable } from './tables.ts'
+
+/** A conversation as it is stored. */
+export interface StoredConversation extends Standing {
+  id: string
+  reference: string
+  visitorName: string | null
+  about: string | null
+  pageFrom: string | null
+  uses: string[]
+  email: string | null
+  telephone: string | null
+  navigatorName: string | null
+  startedAt: number
+  lastSeq: number
+  seenByVisitor: number
+  seenByNavigator: number
+  version: number
+}
+
+/** The newest message of a conversation, for lists. */
+export interface LastMessage {
+  author: Author
+  text: string
+  sentAt: number
+}
+
+export function toConversation(row: Selectable<ConversationTable>): StoredConversation {
+  return {
+    id: row.id,
+    reference: row.reference,
+    channel: row.channel,
+    state: row.state,
+    visitorName: row.visitor_name,
+    about: row.about,
+    pageFrom: row.page_from,
+    uses: usesSchema.parse(JSON.parse(row.uses)),
+    email: row.email,
+    telephone: row.telephone,
+    navigatorId: row.navigator_id,
+    navigatorName: row.navigator_name,
+    startedAt: row.started_at,
+    waitingSince: row.waiting_since,
+    endedAt: row.ended_at,
+    lastSeq: row.last_seq,
+    seenByVisitor: row.seen_by_visitor,
+    seenByNavigator: row.seen_by_navigator,
+    version: row.version,
+  }
+}
+
+export function toMessage(row: Selectable<MessageTable>): Message {
+  return {
+    seq: row.seq,
+    author: row.author,
+    authorName: row.author_name,
+    text: row.text,
+    sentAt: row.sent_at,
+    clientMessageId: row.client_message_id,
+  }
+}
+
+const usesSchema = z.array(z.string())

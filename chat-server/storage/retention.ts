@@ -1,0 +1,52 @@
+import type { Transaction } from 'kysely'
+import type { HelpdeskTables } from './tables.ts'
+
+/**
+ * Removes names, addresses and text of conversations in which nothing happened since `before` (ms UTC). Times, states
+ * and counts stay, without identity; the cookies that opened them open nothing any more.
+ *
+ * @returns how many conversations that were
+ */
+export async function removeOldText(trx: Transaction<unknown>, before: number, now: number): Promise<number> {
+  const tables = trx.$extendTables<HelpdeskTables>()
+  const old = await tables
+    .selectFrom('conversation')
+    .select('id')
+    .where('text_removed_at', 'is', null)
+    .where('started_at', '<', before)
+    .where(({ or, eb }) => or([eb('ended_at', 'is', null), eb('ended_at', '<', before)]))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('message')
+            .select('message.seq')
+            .whereRef('message.conversation_id', '=', 'conversation.id')
+            .where('message.sent_at', '>=', before),
+        ),
+      ),
+    )
+    .limit(200)
+    .execute()
+  const ids = old.map((row) => row.id)
+  if (ids.length === 0) return 0
+  await tables
+    .updateTable('message')
+    .set({ text: '', author_name: null })
+    .where('conversation_id', 'in', ids)
+    .execute()
+  await tables.deleteFrom('capability').where('conversation_id', 'in', ids).execute()
+  await tables
+    .updateTable('conversation')
+    .set({
+      visitor_name: null,
+      about: null,
+      page_from: null,
+      uses: '[]',
+      email: null,
+      telephone: null,
+      text_removed_at: now,
+    })
+    .where('id', 'in', ids)
+    .execute()
+  return ids.length
+}

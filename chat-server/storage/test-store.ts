@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from '#platform/database/database.ts'
+import type { Actor } from '../domain/conversation.ts'
+import { createConversationReader } from './conversation-reader.ts'
+import { createConversationWriter } from './conversation-writer.ts'
+import { helpdeskMigrations } from './helpdesk-migrations.ts'
+import { createMessageWriter } from './message-writer.ts'
+import { createNavigators } from './navigators.ts'
+
+/** The stores on one database, with a clock that the test moves. Only tests import this. */
+export async function openTestStore(database: Database) {
+  await database.migrate('helpdesk', helpdeskMigrations)
+  const time = { now: 1_800_000_000_000 }
+  const clock = () => time.now
+  const reader = createConversationReader(database.kysely)
+  const writer = createConversationWriter({ clock, newId: randomUUID })
+  const messages = createMessageWriter({ clock })
+  const navigators = createNavigators(database.kysely)
+
+  return {
+    database,
+    time,
+    reader,
+    writer,
+    navigators,
+    /** Starts a conversation and gives its id. */
+    async start(channel: 'chat' | 'message' = 'chat', fields: { name?: string; email?: string } = {}) {
+      const input = { clientConversationId: randomUUID(), channel, ...fields }
+      const { conversation } = await database.write((trx) => writer.start(trx, input))
+      return conversation.id
+    },
+    send: (id: string, author: Actor, text: string, clientMessageId: string = randomUUID()) =>
+      database.write((trx) => messages.add(trx, id, { author, clientMessageId, text })),
+    notice: (id: string, text: string) => database.write((trx) => messages.addNotice(trx, id, text)),
+    renew: (accountId: string, leaseUntil: number) =>
+      database.write((trx) => navigators.renew(trx, { accountId, name: accountId }, leaseUntil)),
+  }
+}
