@@ -1,0 +1,33 @@
+import { resolve } from 'node:path'
+import mdx from '@astrojs/mdx'
+import preact from '@astrojs/preact'
+import { defineConfig } from 'astro/config'
+import { brandStylesheet } from './site/integrations/brand-stylesheet.ts'
+import { checkContentBeforeBuild } from './site/integrations/check-content.ts'
+import { pagefind } from './site/integrations/pagefind.ts'
+
+/** Where the records are, and where the finished site goes. The publisher sets both for every build. */
+const contentDir = resolve(process.env.CONTENT_DIR || 'site/content')
+const releaseDir = resolve(process.env.RELEASE_DIR || 'dist/site')
+
+export default defineConfig({
+  srcDir: './site',
+  publicDir: './public',
+  outDir: releaseDir,
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  integrations: [
+    checkContentBeforeBuild(contentDir),
+    brandStylesheet(contentDir),
+    mdx(),
+    preact({ include: ['**/*.tsx'] }),
+    pagefind(),
+  ],
+  markdown: { syntaxHighlight: false },
+  vite: {
+    // Nothing may be inlined: the content security policy allows scripts, styles and fonts of our own origin only.
+    build: { assetsInlineLimit: 0 },
+    define: { 'import.meta.env.CONTENT_DIR': JSON.stringify(contentDir) },
+  },
+})

@@ -1,0 +1,27 @@
+import { defineCollection } from 'astro:content'
+import { areaRecord } from '#records/area.ts'
+import { guideRecord } from '#records/guide.ts'
+import { pathwayRecord } from '#records/pathway.ts'
+import { providerRecord } from '#records/provider.ts'
+import { routeRecord } from '#records/route.ts'
+import { serviceRecord } from '#records/service.ts'
+import { youSaidWeDidRecord } from '#records/you-said-we-did.ts'
+import { recordsLoader } from './features/records/content-loader.ts'
+
+const contentDir = import.meta.env.CONTENT_DIR
+
+export const collections = {
+  area: defineCollection({ loader: recordsLoader('area', contentDir), schema: areaRecord.schema }),
+  services: defineCollection({ loader: recordsLoader('services', contentDir), schema: serviceRecord.schema }),
+  providers: defineCollection({
+    loader: recordsLoader('providers', contentDir),
+    schema: providerRecord.schema,
+  }),
+  guides: defineCollection({ loader: recordsLoader('guides', contentDir), schema: guideRecord.schema }),
+  pathways: defineCollection({ loader: recordsLoader('pathways', contentDir), schema: pathwayRecord.schema }),
+  routes: defineCollection({ loader: recordsLoader('routes', contentDir), schema: routeRecord.schema }),
+  'you-said-we-did': defineCollection({
+    loader: recordsLoader('you-said-we-did', contentDir),
+    schema: youSaidWeDidRecord.schema,
+  }),
+}

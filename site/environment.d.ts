@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+interface ImportMetaEnv {
+  /** The content folder of this build, absolute; set in astro.config.mjs. */
+  readonly CONTENT_DIR: string
+}
+
+declare module 'virtual:brand.css'

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import {
+  dateInWords,
+  daysInWords,
+  hoursInWords,
+  joined,
+  londonDate,
+  monthInWords,
+  monthsBefore,
+  timeInWords,
+} from './dates-in-words.ts'
+
+describe('dates', () => {
+  it('are said with the month’s name and without a leading zero', () => {
+    expect(dateInWords('2026-10-03')).toBe('3 October 2026')
+    expect(monthInWords('2026-09-30')).toBe('September 2026')
+  })
+  it('are those of London, also in summer just after midnight', () => {
+    expect(londonDate(Date.UTC(2026, 5, 30, 23, 30))).toBe('2026-07-01')
+    expect(londonDate(Date.UTC(2026, 11, 31, 23, 30))).toBe('2026-12-31')
+  })
+  it('can be counted back by months', () => {
+    expect(monthsBefore('2026-11-22', 12)).toBe('2025-11-22')
+    expect(monthsBefore('2026-03-31', 1)).toBe('2026-02-28')
+    expect(monthsBefore('2024-02-29', 12)).toBe('2023-02-28')
+  })
+})
+
+describe('times', () => {
+  it.each([
+    ['09:00', '9am'],
+    ['17:30', '5:30pm'],
+    ['12:00', 'midday'],
+    ['00:00', 'midnight'],
+    ['00:05', '12:05am'],
+    ['12:45', '12:45pm'],
+  ])('%s is %s', (time, words) => {
+    expect(timeInWords(time)).toBe(words)
+  })
+  it('of a day that never closes end at midnight', () => {
+    expect(hoursInWords('09:00', '17:00')).toBe('9am to 5pm')
+    expect(hoursInWords('00:00', '23:59')).toBe('midnight to midnight')
+  })
+})
+
+describe('days', () => {
+  it('in a row are said as from and to', () => {
+    expect(daysInWords(['friday', 'monday', 'tuesday', 'wednesday', 'thursday'])).toBe('Monday to Friday')
+    expect(daysInWords(['saturday', 'sunday'])).toBe('Saturday and Sunday')
+  })
+  it('apart are listed in the order of the week', () => {
+    expect(daysInWords(['friday', 'monday', 'wednesday'])).toBe('Monday, Wednesday and Friday')
+    expect(daysInWords(['monday', 'tuesday', 'wednesday', 'saturday'])).toBe(
+      'Monday to Wednesday and Saturday',
+    )
+  })
+  it('are every day when they are all seven', () => {
+    expect(daysInWords(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])).toBe(
+      'Every day',
+    )
+    expect(joined([])).toBe('')
+  })
+})

@@ -1,0 +1,83 @@
+import { type WeekdayId, weekdays } from '#records/taxonomy.ts'
+
+/** Dates, times and days as people say them. Dates are `YYYY-MM-DD`, times `HH:MM` on the 24-hour clock. */
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** `2026-10-03` → `3 October 2026`. */
+export function dateInWords(date: string): string {
+  const day = Number(date.slice(8, 10))
+  return `${day} ${monthInWords(date)}`
+}
+
+/** `2026-10-03` → `October 2026`. */
+export function monthInWords(date: string): string {
+  return `${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`
+}
+
+/** `09:00` → `9am`, `17:30` → `5:30pm`, `12:00` → `midday`, `00:00` → `midnight`. */
+export function timeInWords(time: string): string {
+  if (time === '12:00') return 'midday'
+  if (time === '00:00') return 'midnight'
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const half = hours < 12 ? 'am' : 'pm'
+  const onClock = hours % 12 === 0 ? 12 : hours % 12
+  return minutes === 0 ? `${onClock}${half}` : `${onClock}:${String(minutes).padStart(2, '0')}${half}`
+}
+
+/** `09:00`, `17:00` → `9am to 5pm`. A day that runs to its last minute ends at midnight. */
+export function hoursInWords(opens: string, closes: string): string {
+  return `${timeInWords(opens)} to ${timeInWords(closes === '23:59' ? '00:00' : closes)}`
+}
+
+/** Monday to Friday in words; three and more days in a row become `Monday to Friday`, all seven `every day`. */
+export function daysInWords(days: readonly WeekdayId[]): string {
+  const order = weekdays.map(({ id }) => id).filter((id) => days.includes(id))
+  if (order.length === weekdays.length) return 'Every day'
+  const runs: WeekdayId[][] = []
+  for (const day of order) {
+    const run = runs.at(-1)
+    if (run !== undefined && positionOf(day) - positionOf(run.at(-1)) === 1) run.push(day)
+    else runs.push([day])
+  }
+  return joined(runs.flatMap(runInWords))
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joined(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+}
+
+/** Today in London as `YYYY-MM-DD`. `now` is milliseconds UTC. */
+export function londonDate(now: number): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' }).format(now)
+}
+
+/** The date `count` months before `date`, `YYYY-MM-DD`; the last day of the month where the day does not exist. */
+export function monthsBefore(date: string, count: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const lastDay = new Date(Date.UTC(year, month - count, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 - count, Math.min(day, lastDay))).toISOString().slice(0, 10)
+}
+
+function runInWords(run: readonly WeekdayId[]): string[] {
+  const names = run.map((day) => weekdays[positionOf(day)]?.label ?? day)
+  return names.length > 2 ? [`${names[0]} to ${names.at(-1)}`] : names
+}
+
+function positionOf(day: WeekdayId | undefined): number {
+  return weekdays.findIndex(({ id }) => id === day)
+}
