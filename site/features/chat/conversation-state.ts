@@ -1,0 +1,163 @@
+import type { Message } from '#protocol/conversation.ts'
+import type { VisitorConversation } from '#protocol/visitor.ts'
+import {
+  type Confirmation,
+  confirm,
+  discard,
+  emptyThread,
+  lastSeq,
+  receive,
+  refuse,
+  retry,
+  type Thread,
+  type UnsentMessage,
+  write,
+} from '../conversation/thread.ts'
+import type { Connection } from '../conversation/wire.ts'
+import { triedLongEnough } from '../conversation/wire-rules.ts'
+
+/** A visitor's conversation as this page knows it. */
+export type ConversationState = {
+  conversation: VisitorConversation
+  thread: Thread
+  link: Link
+  /** why the link failed for good, a sentence; null otherwise */
+  problem: string | null
+  /** messages up to here are history, never announced; null until the first sync */
+  historyUpTo: number | null
+  navigatorTyping: boolean
+}
+
+/**
+ * How the line to the helpdesk stands. `restored`: it dropped and is back. `failing`: we have tried for long and keep
+ * trying. `refused`: the helpdesk does not let us in.
+ */
+export type Link = 'connecting' | 'connected' | 'reconnecting' | 'restored' | 'failing' | 'refused'
+
+/** What the visitor is in: what the page shows. */
+export type Phase = 'waiting' | 'talking' | 'reconnecting' | 'failed' | 'ended'
+
+export type ConversationEvent =
+  | { type: 'link'; connection: Connection }
+  | { type: 'synced'; conversation: VisitorConversation; messages: readonly Message[] }
+  | { type: 'conversation'; conversation: VisitorConversation }
+  | { type: 'message'; message: Message }
+  | { type: 'typing'; typing: boolean }
+  | { type: 'seen-by-navigator'; seq: number }
+  | { type: 'seen-by-visitor'; seq: number }
+  | { type: 'written'; message: UnsentMessage }
+  | { type: 'stored'; confirmation: Confirmation }
+  | { type: 'refused'; clientMessageId: string; problem: string }
+  | { type: 'retried'; clientMessageId: string }
+  | { type: 'discarded'; clientMessageId: string }
+
+/** The state before anything was heard; `unsent` is what a reload left in the outbox. */
+export function openState(
+  conversation: VisitorConversation,
+  unsent: readonly UnsentMessage[],
+): ConversationState {
+  return {
+    conversation,
+    thread: { ...emptyThread, unsent },
+    link: 'connecting',
+    problem: null,
+    historyUpTo: null,
+    navigatorTyping: false,
+  }
+}
+
+/** The state after `event`. Pure; the same event twice changes nothing more. */
+export function reduce(state: ConversationState, event: ConversationEvent): ConversationState {
+  switch (event.type) {
+    case 'link':
+      return { ...state, ...linkAfter(state.link, event.connection) }
+    case 'synced': {
+      const thread = receive(state.thread, event.messages)
+      return {
+        ...withConversation(state, event.conversation),
+        thread,
+        historyUpTo: state.historyUpTo ?? lastSeq(thread),
+      }
+    }
+    case 'conversation':
+      return withConversation(state, event.conversation)
+    case 'message':
+      return {
+        ...state,
+        thread: receive(state.thread, [event.message]),
+        navigatorTyping: event.message.author === 'visitor' && state.navigatorTyping,
+      }
+    case 'typing':
+      return { ...state, navigatorTyping: event.typing }
+    case 'seen-by-navigator':
+      return seen(state, { seenByNavigator: Math.max(state.conversation.seenByNavigator, event.seq) })
+    case 'seen-by-visitor':
+      return seen(state, { seenByVisitor: Math.max(state.conversation.seenByVisitor, event.seq) })
+    default:
+      return { ...state, thread: changeThread(state.thread, event) }
+  }
+}
+
+/** What to show: trouble with the line comes first, except when the talk is over anyway. */
+export function phaseOf({ conversation, link }: ConversationState): Phase {
+  if (conversation.state === 'ended') return 'ended'
+  if (link === 'failing' || link === 'refused') return 'failed'
+  if (link === 'reconnecting') return 'reconnecting'
+  return conversation.state === 'waiting' ? 'waiting' : 'talking'
+}
+
+/** The newest message of the other side that this visitor has not yet been marked as having seen, or null. */
+export function seqToMarkSeen({ thread, conversation }: ConversationState): number | null {
+  const newest = thread.messages.findLast((message) => message.author !== 'visitor')
+  return newest && newest.seq > conversation.seenByVisitor ? newest.seq : null
+}
+
+function changeThread(
+  thread: Thread,
+  event: Extract<ConversationEvent, { type: 'written' | 'stored' | 'refused' | 'retried' | 'discarded' }>,
+): Thread {
+  switch (event.type) {
+    case 'written':
+      return write(thread, event.message)
+    case 'stored':
+      return confirm(thread, event.confirmation)
+    case 'refused':
+      return refuse(thread, event.clientMessageId, event.problem)
+    case 'retried':
+      return retry(thread, event.clientMessageId)
+    case 'discarded':
+      return discard(thread, event.clientMessageId)
+  }
+}
+
+function linkAfter(before: Link, connection: Connection): Pick<ConversationState, 'link' | 'problem'> {
+  switch (connection.is) {
+    case 'connecting':
+      return { link: 'connecting', problem: null }
+    case 'connected':
+      return { link: before === 'connecting' || before === 'connected' ? 'connected' : 'restored', problem: null }
+    case 'reconnecting':
+      return { link: triedLongEnough(connection.attempts) ? 'failing' : 'reconnecting', problem: null }
+    case 'refused':
+      return { link: 'refused', problem: connection.refusal.message }
+  }
+}
+
+/** An ended conversation never comes back, and what was seen stays seen, whatever order news come in. */
+function withConversation(state: ConversationState, conversation: VisitorConversation): ConversationState {
+  const known = state.conversation
+  if (known.state === 'ended' && conversation.state !== 'ended') return state
+  return {
+    ...state,
+    conversation: {
+      ...conversation,
+      seenByNavigator: Math.max(known.seenByNavigator, conversation.seenByNavigator),
+      seenByVisitor: Math.max(known.seenByVisitor, conversation.seenByVisitor),
+    },
+    navigatorTyping: conversation.state === 'with-navigator' && state.navigatorTyping,
+  }
+}
+
+function seen(state: ConversationState, change: Partial<VisitorConversation>): ConversationState {
+  return { ...state, conversation: { ...state.conversation, ...change } }
+}
