@@ -23,13 +23,13 @@ export const boundaryRules: readonly BoundaryRule[] = [
     name: 'records-import-only-zod',
     comment:
       'Records are shared by everybody, the browser too: they import zod and each other, nothing else.',
-    from: { path: '^site/records/', pathNot: `${tests}|^site/records/(check|read)-content\\.ts$` },
+    from: { path: '^site/records/', pathNot: `${tests}|^site/records/(check-[a-z-]+|read-content)\\.ts$` },
     to: { pathNot: '^site/records/|^node_modules/zod/' },
   },
   {
     name: 'content-checks-are-pure',
     comment: 'Reading and checking content is pure: records, zod and the parsers of YAML and Markdown.',
-    from: { path: '^site/records/(check|read)-content\\.ts$' },
+    from: { path: '^site/records/(check-[a-z-]+|read-content)\\.ts$' },
     to: { pathNot: `^site/records/|^node_modules/zod/|^${contentParsers}` },
   },
   {

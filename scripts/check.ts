@@ -4,8 +4,10 @@ import { runStep, runSteps, type Step } from './run-step.ts'
 
 const productFolders = ['site', 'chat-server', 'cms', 'platform', 'scripts', 'tests']
 
+const withoutTelemetry = { ASTRO_TELEMETRY_DISABLED: '1' }
+
 /** Astro prints the types of the content collections, which the other checks need. */
-const printTypes: Step = { name: 'types of the content', command: ['astro', 'sync'] }
+const printTypes: Step = { name: 'types of the content', command: ['astro', 'sync'], env: withoutTelemetry }
 
 function checks(): Step[] {
   const folders = productFolders.filter((folder) => existsSync(folder))
@@ -13,13 +15,14 @@ function checks(): Step[] {
     {
       name: 'pages and components: astro check',
       command: ['astro', 'check', '--noSync', '--minimumFailingSeverity', 'warning'],
+      env: withoutTelemetry,
     },
     { name: 'types: tsc', command: ['tsc', '-p', '.', '--noEmit'] },
     {
       name: 'type coverage: at least 99.5 %, strict',
       command: ['type-coverage', '-p', '.', '--strict', '--at-least', '99.5', '--detail'],
     },
-    { name: 'format and lint: biome', command: ['biome', 'ci', '--error-on-warnings', '.'] },
+    { name: 'format and lint: biome', command: ['biome', 'ci', '--colors=off', '--error-on-warnings', '.'] },
     {
       name: 'boundaries: dependency-cruiser',
       command: ['depcruise', '--config', '.dependency-cruiser.mjs', '--output-type', 'err-long', ...folders],

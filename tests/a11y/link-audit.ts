@@ -39,8 +39,8 @@ function faultOf(
   from: string,
   to: string,
 ): string | undefined {
-  if (/^(https?:)?\/\//.test(to) || /^(mailto|tel|sms|data|blob):/.test(to)) return undefined
   if (!URL.canParse(to, `http://site${from}`)) return `links to "${to}", which is no address`
+  if (/^(https?:)?\/\//.test(to) || /^(mailto|tel|sms|data|blob):/.test(to)) return undefined
   const url = new URL(to, `http://site${from}`)
   if (url.protocol !== 'http:') return `links to "${to}": only web, mail and telephone links are allowed`
   if (serverAddresses.some((address) => url.pathname.startsWith(address))) return undefined
