@@ -1,0 +1,24 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Audit } from '../audit.ts'
+import type { Config } from '../config.ts'
+import type { Database } from '../database/database.ts'
+import type { Pages } from '../pages/shell.ts'
+import type { AccountStore } from './account-store.ts'
+import type { SignedIn } from './grants.ts'
+import type { Sessions } from './sessions.ts'
+
+/** What the routes of the accounts work with. */
+export interface AccountParts {
+  config: AccountsConfig
+  database: Database
+  store: AccountStore
+  sessions: Sessions
+  audit: Audit
+  pages: Pages
+  whoIs: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
+  /** sends a sign-in link if the address belongs to an account, and tells nobody whether it does */
+  sendLinkTo: (email: string, next: string | undefined) => Promise<void>
+  demoProviderId: string | undefined
+}
+
+export type AccountsConfig = Pick<Config, 'publicUrl' | 'cmsOrigin' | 'demo' | 'production'>

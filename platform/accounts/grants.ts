@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+/** What somebody may be for the council. */
+export const roles = ['navigator', 'lead', 'officer', 'editor', 'provider', 'admin'] as const
+
+export type Role = (typeof roles)[number]
+
+/** What a right reaches: the whole area, or one provider, directorate or sector. */
+export type Scope =
+  | { kind: 'area' }
+  | { kind: 'provider'; id: string }
+  | { kind: 'directorate'; id: string }
+  | { kind: 'sector'; id: string }
+
+/** A right: a role within a scope. One person may hold several. */
+export type Grant = { role: Role; scope: Scope }
+
+/** A person who is signed in, with the rights they hold at this moment. */
+export type SignedIn = {
+  accountId: string
+  name: string
+  sessionId: string
+  grants: Grant[]
+  /** goes into the `x-csrf-token` header of requests that change something */
+  csrfToken: string
+}
+
+/** Whether somebody holds a role: anywhere when no scope is asked for, otherwise for that scope or the whole area. */
+export function holds(signedIn: Pick<SignedIn, 'grants'>, role: Role, scope?: Scope): boolean {
+  return signedIn.grants.some(
+    (grant) => grant.role === role && (scope === undefined || reaches(grant.scope, scope)),
+  )
+}
+
+function reaches(granted: Scope, wanted: Scope): boolean {
+  if (granted.kind === 'area') return true
+  return wanted.kind !== 'area' && granted.kind === wanted.kind && granted.id === wanted.id
+}
+
+/** Guards grants that come from outside the program. */
+export const grantSchema = z.object({
+  role: z.enum(roles),
+  scope: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('area') }),
+    z.object({ kind: z.literal('provider'), id: z.string().min(1) }),
+    z.object({ kind: z.literal('directorate'), id: z.string().min(1) }),
+    z.object({ kind: z.literal('sector'), id: z.string().min(1) }),
+  ]),
+})

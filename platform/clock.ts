@@ -1,0 +1,13 @@
+import { randomUUID } from 'node:crypto'
+
+/** Gives the time: whole milliseconds since 1970-01-01T00:00Z. Passed in, so that tests can set it. */
+export type Clock = () => number
+
+/** The machine's clock. */
+export const systemClock: Clock = () => Date.now()
+
+/** Makes an id that nothing else has. Passed in, so that tests can predict it. */
+export type NewId = () => string
+
+/** A random UUID (version 4). */
+export const randomId: NewId = () => randomUUID()

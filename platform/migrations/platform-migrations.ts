@@ -1,0 +1,22 @@
+import type { Database } from '../database/database.ts'
+import type { Migration } from '../database/migrations.ts'
+import { createAccountTables } from './0001-accounts.ts'
+import { createOutgoingMail } from './0002-outgoing-mail.ts'
+import { createEvents } from './0003-events.ts'
+import { createJobs } from './0004-jobs.ts'
+import { createAudit } from './0005-audit.ts'
+
+/**
+ * Brings the platform's own tables up to date: accounts, mail, events, jobs, audit. Call it before any of them is used.
+ * Throws `DatabaseNewerError` when the database is newer than the program.
+ */
+export function migratePlatform(database: Database): Promise<void> {
+  const migrations: readonly Migration[] = [
+    { number: 1, name: 'accounts', up: createAccountTables },
+    { number: 2, name: 'outgoing-mail', up: createOutgoingMail },
+    { number: 3, name: 'events', up: createEvents },
+    { number: 4, name: 'jobs', up: createJobs },
+    { number: 5, name: 'audit', up: (db) => createAudit(db, database.engine) },
+  ]
+  return database.migrate('platform', migrations)
+}

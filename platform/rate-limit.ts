@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+
+/**
+ * Counts how often something was asked for, by key, within this process.
+ *
+ * @param options.points how often within the time
+ * @param options.seconds the time that counts
+ */
+export function createRateLimit(options: { points: number; seconds: number }): RateLimit {
+  const limiter = new RateLimiterMemory({ points: options.points, duration: options.seconds })
+  return {
+    async allows(key) {
+      // Keys are addresses of people or machines: only their hash is kept, and in memory alone.
+      const hashed = createHash('sha256').update(key).digest('base64url')
+      try {
+        await limiter.consume(hashed)
+        return true
+      } catch (refusal) {
+        if (refusal instanceof RateLimiterRes) return false
+        throw refusal
+      }
+    },
+  }
+}
+
+export interface RateLimit {
+  /** Counts one more; false once there were too many. */
+  allows(key: string): Promise<boolean>
+}
