@@ -1,8 +1,11 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { actorOf, type SignedInGrants } from './actor.ts'
+import type { SignedIn } from '#platform/accounts/grants.ts'
+import { comesFromOurPages, isCsrfTokenOf } from '#platform/accounts/own-requests.ts'
+import type { Config } from '#platform/config.ts'
+import type { Log } from '#platform/log.ts'
+import { actorOf } from './actor.ts'
 import { decapConfig } from './config.ts'
 import { createContentCheck } from './content-check.ts'
 import { createDrafts } from './drafts.ts'
@@ -21,7 +24,7 @@ import { replyFor } from './transport/error-reply.ts'
  * serves the browser part from `adminDir`.
  */
 export function createCms(parts: CmsParts): FastifyPluginAsync {
-  const { repository, whoIs, adminDir, origins, siteUrl } = parts
+  const { repository, whoIs, adminDir, config, log } = parts
   const records = createStoredRecords(repository)
   const shared: Omit<ActionContext, 'actor'> = {
     repository,
@@ -32,35 +35,39 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
     newId: parts.newId,
     nameOf: parts.nameOf,
     onPublish: parts.onPublish,
-    remember: parts.remember,
+    // The commit itself says who did it; an entry that cannot be added does not undo it.
+    remember: (deed) =>
+      parts
+        .remember(deed)
+        .catch((err: unknown) => log.error({ err }, 'a deed in the CMS was not written down')),
   }
 
   /** @throws CmsRefusal when nobody is signed in, or not for the CMS */
-  async function actorFor({ headers }: FastifyRequest): Promise<{ actor: Actor; csrfToken: string }> {
+  async function personOf({ headers }: FastifyRequest): Promise<{ signedIn: SignedIn; actor: Actor }> {
     const signedIn = await whoIs(headers)
     if (!signedIn) throw new CmsRefusal('not-signed-in', 'Your sign-in has ended. Sign in again.')
     const actor = actorOf(signedIn)
     if (!actor) throw notAllowed('Your account is not set up to edit pages. Ask an editor at the council.')
-    return { actor, csrfToken: signedIn.csrfToken }
+    return { signedIn, actor }
   }
 
   return async (app) => {
     app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
 
     app.post('/api/cms', { bodyLimit: largestBody }, async (request) => {
-      const { actor, csrfToken } = await actorFor(request)
-      refuseForgery(request, csrfToken, origins)
+      const { signedIn, actor } = await personOf(request)
+      refuseForgery(request, signedIn, config)
       return (await answer({ ...shared, actor }, request.body)) ?? null
     })
 
     app.get('/api/cms/config', async (request, reply) => {
-      const { actor } = await actorFor(request)
+      const { actor } = await personOf(request)
       reply.header('cache-control', 'no-store')
-      return decapConfig({ actor, siteUrl })
+      return decapConfig({ actor, siteUrl: config.publicUrl })
     })
 
     app.get('/api/cms/publication', async (request, reply) => {
-      await actorFor(request)
+      await personOf(request)
       reply.header('cache-control', 'no-store')
       return parts.publication()
     })
@@ -88,17 +95,9 @@ function replyForTransport(error: unknown) {
 }
 
 /** A request that changes something comes from our own pages and carries the token of the session. */
-function refuseForgery({ headers }: FastifyRequest, csrfToken: string, origins: readonly string[]): void {
-  const { origin } = headers
-  const sent = headers['x-csrf-token']
-  const isOurs = origin === undefined || origins.includes(origin)
-  if (isOurs && typeof sent === 'string' && isSame(sent, csrfToken)) return
+function refuseForgery({ headers }: FastifyRequest, signedIn: SignedIn, config: CmsParts['config']): void {
+  if (comesFromOurPages(headers, config) && isCsrfTokenOf(signedIn, headers['x-csrf-token'])) return
   throw notAllowed('This request did not come from the CMS page. Load the page again.')
-}
-
-function isSame(sent: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(sent), Buffer.from(expected)]
-  return expected !== '' && a.length === b.length && timingSafeEqual(a, b)
 }
 
 const largestBody = 1_000_000
@@ -107,14 +106,12 @@ const largestBody = 1_000_000
 export interface CmsParts
   extends Pick<ActionContext, 'repository' | 'clock' | 'newId' | 'nameOf' | 'onPublish' | 'remember'> {
   readonly repository: ContentRepository
+  readonly config: Pick<Config, 'publicUrl' | 'cmsOrigin'>
   /** Who sent a request, with rights read anew; null when nobody is signed in. */
-  readonly whoIs: (headers: IncomingHttpHeaders) => Promise<(SignedInGrants & { csrfToken: string }) | null>
+  readonly whoIs: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
   /** How the last publication went. */
   readonly publication: () => Publication
-  /** Absolute path of the built browser part (`dist/admin`). */
+  /** Absolute path of the built browser part, `dist/admin`. */
   readonly adminDir: string
-  /** The origins that the CMS is reached at, such as `http://localhost:8080`. */
-  readonly origins: readonly string[]
-  /** Where the published site is, such as `https://localoffer.example.org`. */
-  readonly siteUrl: string
+  readonly log: Pick<Log, 'error'>
 }

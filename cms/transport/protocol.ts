@@ -66,5 +66,5 @@ export const request = z.object({
     Object.keys(paramsOf) as [ActionName, ...ActionName[]],
     'The CMS does not know this action.',
   ),
-  params: z.unknown(),
+  params: z.unknown().optional(),
 })

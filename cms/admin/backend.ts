@@ -1,0 +1,172 @@
+import { createElement, useEffect, useRef } from 'react'
+import { z } from 'zod'
+import { type CmsRequest, CmsRequestError } from './cms-request.ts'
+import { type Me, readMe, signOut } from './session.ts'
+
+/**
+ * The backend class that Decap is given: every method sends one action to `POST /api/cms`. It remembers the version of
+ * the text that a form was opened with, so that the server can refuse to overwrite what someone else saved meanwhile.
+ */
+export function createBackendClass(me: Me, request: CmsRequest) {
+  const openedVersions = new Map<string, string>()
+
+  async function persist(params: z.output<typeof entryToSave>, options: unknown): Promise<void> {
+    const [file] = params.dataFiles
+    const openedVersion = file && openedVersions.get(file.path)
+    const saved = await request(
+      'persistEntry',
+      { dataFiles: params.dataFiles, assets: [], options, openedVersion },
+      stored,
+    )
+    if (file) openedVersions.set(file.path, saved.version)
+  }
+
+  return class LocalOfferBackend {
+    isGitBackend() {
+      return false
+    }
+
+    async status() {
+      return { auth: { status: true }, api: { status: true, statusPage: '' } }
+    }
+
+    authComponent() {
+      return SignInAgain
+    }
+
+    async restoreUser() {
+      return this.authenticate()
+    }
+
+    async authenticate() {
+      const current = await readMe()
+      if (!current) throw new Error('Your sign-in has ended. Load the page again to sign in.')
+      return { name: me.name, login: me.accountId, token: '' }
+    }
+
+    async logout() {
+      await signOut()
+    }
+
+    async getToken() {
+      return ''
+    }
+
+    entriesByFolder(folder: string) {
+      return request('entriesByFolder', { folder }, entries)
+    }
+
+    entriesByFiles(files: readonly { path: string; label?: string }[]) {
+      return request('entriesByFiles', { files }, entries)
+    }
+
+    async getEntry(path: string) {
+      const opened = await request('getEntry', { path }, entry)
+      openedVersions.set(path, opened.version)
+      return opened
+    }
+
+    unpublishedEntries() {
+      return request('unpublishedEntries', {}, z.array(z.string()))
+    }
+
+    async unpublishedEntry(wanted: { id?: string; collection?: string; slug?: string }) {
+      try {
+        const found = await request('unpublishedEntry', wanted, draft)
+        // Asked by id, Decap fills its board; asked by name, it opens the form.
+        for (const { path } of wanted.id ? [] : found.diffs) openedVersions.set(path, found.version)
+        return found
+      } catch (error) {
+        if (error instanceof CmsRequestError && error.status === 404) throw noDraft(error)
+        throw error
+      }
+    }
+
+    async unpublishedEntryDataFile(collection: string, slug: string, path: string) {
+      const { data } = await request('unpublishedEntryDataFile', { collection, slug, path }, draftText)
+      return data
+    }
+
+    unpublishedEntryMediaFile(collection: string, slug: string, path: string) {
+      return request('unpublishedEntryMediaFile', { collection, slug, path }, z.never())
+    }
+
+    deleteUnpublishedEntry(collection: string, slug: string) {
+      return request('deleteUnpublishedEntry', { collection, slug }, done)
+    }
+
+    persistEntry(params: unknown, options: unknown) {
+      return persist(entryToSave.parse(params), options)
+    }
+
+    updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string) {
+      return request('updateUnpublishedEntryStatus', { collection, slug, newStatus }, done)
+    }
+
+    publishUnpublishedEntry(collection: string, slug: string) {
+      return request('publishUnpublishedEntry', { collection, slug }, done)
+    }
+
+    getMedia() {
+      return request('getMedia', {}, z.array(z.never()))
+    }
+
+    getMediaFile(path: string) {
+      return request('getMediaFile', { path }, z.never())
+    }
+
+    persistMedia() {
+      return request('persistMedia', {}, z.never())
+    }
+
+    deleteFiles(paths: readonly string[]) {
+      return request('deleteFiles', { paths }, done)
+    }
+
+    getDeployPreview(collection: string, slug: string) {
+      return request('getDeployPreview', { collection, slug }, z.null())
+    }
+  }
+}
+
+/** Decap asks for a sign-in form; whoever gets here is signed in already, so it only says so. */
+function SignInAgain({ onLogin, error }: { onLogin: (credentials: object) => void; error?: string }) {
+  const asked = useRef(false)
+  useEffect(() => {
+    if (asked.current) return
+    asked.current = true
+    onLogin({})
+  }, [onLogin])
+  return createElement('p', { className: 'notice' }, error ?? 'One moment…')
+}
+
+/** What Decap takes as "there is no draft": it then opens the published record. */
+function noDraft(cause: Error): Error {
+  const error = new Error('content is not under editorial workflow', { cause })
+  error.name = 'EDITORIAL_WORKFLOW_ERROR'
+  return Object.assign(error, { notUnderEditorialWorkflow: true })
+}
+
+const entry = z.object({
+  data: z.string(),
+  file: z.object({ path: z.string(), id: z.string() }),
+  version: z.string(),
+})
+const entries = z.array(entry)
+
+const draft = z.looseObject({
+  collection: z.string(),
+  slug: z.string(),
+  status: z.string(),
+  diffs: z.array(z.object({ path: z.string(), id: z.string(), newFile: z.boolean() })),
+  updatedAt: z.string(),
+  version: z.string(),
+})
+const draftText = z.object({ data: z.string() })
+const done = z.object({ message: z.string() })
+const stored = z.object({ version: z.string() })
+const entryToSave = z.object({
+  dataFiles: z.array(
+    z.object({ path: z.string(), slug: z.string(), raw: z.string(), newPath: z.string().optional() }),
+  ),
+})

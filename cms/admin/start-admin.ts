@@ -1,0 +1,43 @@
+import CMS from 'decap-cms-app'
+import { z } from 'zod'
+import { createBackendClass } from './backend.ts'
+import { createCmsRequest } from './cms-request.ts'
+import { goToSignIn, readMe } from './session.ts'
+
+/** Starts the CMS in the page: asks who is signed in and what they may edit, then hands over to Decap. */
+export async function startAdmin(): Promise<void> {
+  const me = await readMe()
+  if (!me) return goToSignIn()
+  const response = await fetch('/api/cms/config')
+  if (response.status === 401) return goToSignIn()
+  if (!response.ok) throw new Error(refusal.parse(await response.json()).error)
+
+  CMS.registerBackend('local-offer', createBackendClass(me, createCmsRequest(me.csrfToken)))
+  CMS.registerMediaLibrary(noMediaLibrary)
+  CMS.init({ config: decapConfig.parse(await response.json()) })
+}
+
+/** Shows what went wrong in the place of the CMS. */
+export function showFailure(error: unknown): void {
+  const notice = document.createElement('p')
+  notice.className = 'notice'
+  notice.setAttribute('role', 'alert')
+  notice.textContent =
+    error instanceof Error ? error.message : 'The CMS could not start. Load the page again.'
+  document.body.replaceChildren(notice)
+}
+
+/** Naming a media library of our own keeps Decap from offering uploads, which the server refuses. */
+const noMediaLibrary = {
+  name: 'none',
+  init: () => ({ show() {}, hide() {}, enableStandalone: () => false }),
+}
+
+type DecapOptions = NonNullable<Parameters<typeof CMS.init>[0]>
+
+/** The server made it from the record definitions; Decap checks it once more, in full. */
+const decapConfig = z.custom<DecapOptions['config']>(
+  (value) => z.object({ collections: z.array(z.unknown()) }).safeParse(value).success,
+)
+
+const refusal = z.object({ error: z.string() })

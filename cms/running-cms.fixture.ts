@@ -1,0 +1,150 @@
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { stringify } from 'yaml'
+import type { Grant, SignedIn } from '#platform/accounts/grants.ts'
+import { exampleContent, exampleService } from '#records/example-content.fixture.ts'
+import { createCms } from './app.ts'
+import { type ContentRepository, openContentRepository } from './git/content-repository.ts'
+import type { RememberedDeed } from './transport/action-context.ts'
+
+export const clubProvider = exampleService.provider
+export const poolProvider = '7f6d1f34-2d0b-4f0a-9f6e-8f3a5d0c1c01'
+
+export const poolService = {
+  ...exampleService,
+  id: '7f6d1f34-2d0b-4f0a-9f6e-8f3a5d0c1c03',
+  name: 'Quiet swim',
+  provider: poolProvider,
+}
+
+const poolRecord = { id: poolProvider, name: 'The pool', description: 'Runs the pool.', source: 'Made up' }
+
+/** People that a request can come from; a cookie or header names one of them. */
+const people: Readonly<Record<string, readonly Grant[]>> = {
+  editor: [{ role: 'editor', scope: { kind: 'area' } }],
+  provider: [{ role: 'provider', scope: { kind: 'provider', id: clubProvider } }],
+  pool: [{ role: 'provider', scope: { kind: 'provider', id: poolProvider } }],
+  navigator: [{ role: 'navigator', scope: { kind: 'area' } }],
+}
+
+const publicUrl = 'http://localhost:8080'
+
+/** The CMS on a content repository of its own in a temporary folder, with two providers who have a service each. */
+export async function startCms({
+  adminDir,
+  url = publicUrl,
+}: {
+  adminDir?: string
+  url?: string
+} = {}): Promise<RunningCms> {
+  const root = mkdtempSync(join(tmpdir(), 'cms-'))
+  for (const { path, text } of [
+    ...exampleContent,
+    { path: 'services/quiet-swim.md', text: recordText(poolService) },
+    { path: 'providers/pool.md', text: recordText(poolRecord) },
+  ]) {
+    mkdirSync(dirname(join(root, 'seed', path)), { recursive: true })
+    writeFileSync(join(root, 'seed', path), text)
+  }
+  mkdirSync(join(root, 'admin'))
+  const repository = await openContentRepository({
+    gitDir: join(root, 'content.git'),
+    seedFrom: join(root, 'seed'),
+  })
+  const published: string[] = []
+  const deeds: RememberedDeed[] = []
+  const app = Fastify()
+  await app.register(
+    createCms({
+      repository,
+      config: { publicUrl: url, cmsOrigin: undefined },
+      whoIs: async (headers) => signedIn(/person=(\w+)/.exec(headers.cookie ?? '')?.[1]),
+      nameOf: async (accountId) => `Name of ${accountId}`,
+      clock: Date.now,
+      newId: randomUUID,
+      onPublish: (commit) => void published.push(commit),
+      publication: () => ({ state: 'none' }),
+      remember: async (deed) => void deeds.push(deed),
+      adminDir: adminDir ?? join(root, 'admin'),
+      log: { error: () => {} },
+    }),
+  )
+  app.get('/api/me', async (request, reply) => {
+    const me = signedIn(/person=(\w+)/.exec(request.headers.cookie ?? '')?.[1])
+    return me ?? reply.status(401).send({ error: 'Sign in.' })
+  })
+
+  return {
+    app,
+    repository,
+    published,
+    deeds,
+    async ask(person, action, params = {}) {
+      const reply = await app.inject({
+        method: 'POST',
+        url: '/api/cms',
+        headers: { cookie: `person=${person}`, origin: url, 'x-csrf-token': `token-of-${person}` },
+        payload: { action, params },
+      })
+      return { status: reply.statusCode, body: reply.json() }
+    },
+    git: (...args) =>
+      execFileSync('git', ['--git-dir', repository.gitDir, ...args], {
+        encoding: 'utf8',
+        stdio: 'pipe',
+      }).trim(),
+    async stop() {
+      await app.close()
+      await repository.close()
+      rmSync(root, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A record file as the browser would send it. */
+export function recordText(fields: object, body = ''): string {
+  return `---\n${stringify(fields)}---\n${body}`
+}
+
+/** What Decap sends to save one service. */
+export function saving(
+  slug: string,
+  fields: object,
+  more: { newEntry?: boolean; openedVersion?: string } = {},
+) {
+  const { newEntry = false, ...rest } = more
+  return {
+    branch: 'main',
+    dataFiles: [{ path: `services/${slug}.md`, slug, raw: recordText(fields, 'Come and play.\n') }],
+    assets: [],
+    options: { collectionName: 'services', newEntry, useWorkflow: true, commitMessage: 'x', status: 'draft' },
+    ...rest,
+  }
+}
+
+function signedIn(person: string | undefined): SignedIn | null {
+  const grants = person === undefined ? undefined : people[person]
+  if (person === undefined || !grants) return null
+  return {
+    accountId: `account-${person}`,
+    name: person,
+    sessionId: 's',
+    grants: [...grants],
+    csrfToken: `token-of-${person}`,
+  }
+}
+
+export interface RunningCms {
+  readonly app: FastifyInstance
+  readonly repository: ContentRepository
+  readonly published: readonly string[]
+  readonly deeds: readonly RememberedDeed[]
+  /** Sends one action of the protocol as a person. */
+  ask(person: string, action: string, params?: object): Promise<{ status: number; body: unknown }>
+  git(...args: string[]): string
+  stop(): Promise<void>
+}
