@@ -15,6 +15,7 @@ export default defineConfig({
   publicDir: './public',
   outDir: releaseDir,
   trailingSlash: 'always',
+  compressHTML: true,
   devToolbar: { enabled: false },
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   integrations: [

@@ -1,0 +1,132 @@
+import type { Service } from '#records/service.ts'
+import { labelOf, needs } from '#records/taxonomy.ts'
+import { dateInWords, daysInWords, hoursInWords, joined, monthInWords } from '../records/dates-in-words.ts'
+
+/**
+ * The facts of a service in words, a sentence or line each. An empty list means that the record does not say: pages show
+ * "Not stated" and never guess.
+ */
+
+/** `4 to 11`, `Birth to 18`, `11 and over`, `Up to 11`, `16`; `undefined` when no age is stated. */
+export function agesInWords({ youngest, oldest }: Service['whoFor']): string | undefined {
+  if (youngest === undefined && oldest === undefined) return undefined
+  if (oldest === undefined) return youngest === 0 ? 'From birth' : `${youngest} and over`
+  if (youngest === undefined) return `Up to ${oldest}`
+  if (youngest === oldest) return youngest === 0 ? 'Under 1' : `${youngest}`
+  return `${youngest === 0 ? 'Birth' : youngest} to ${oldest}`
+}
+
+/** Who can use it: the rule itself, ages, needs and where people may live. */
+export function whoInWords(whoFor: Service['whoFor']): string[] {
+  const ages = agesInWords(whoFor)
+  const named = whoFor.needs.map((id) => labelOf(needs, id))
+  return [
+    whoFor.whoCanUse,
+    ages === undefined ? undefined : `Ages: ${ages}.`,
+    named.length === 0 ? undefined : `Needs: ${joined(named)}.`,
+    whoFor.coverage === undefined ? undefined : coverageWords[whoFor.coverage],
+    whoFor.outOfArea === true ? 'It is outside the area: families travel to use it.' : undefined,
+  ].filter(isStated)
+}
+
+/** How to get in, easiest way first. */
+export function howInWords({ howIn, howToApply, eligibility }: Service['gettingIt']): string[] {
+  const ways = waysIn.filter(([id]) => howIn.includes(id)).map(([, words]) => `${words}.`)
+  const rule = eligibility === undefined ? undefined : `To qualify: ${eligibility}`
+  return [...ways, howToApply, rule].filter(isStated)
+}
+
+/** The easiest way in, for a card; `undefined` when not stated. */
+export function easiestWayIn(howIn: Service['gettingIt']['howIn']): string | undefined {
+  return waysIn.find(([id]) => howIn.includes(id))?.[1]
+}
+
+/** How long people usually wait, and when that was measured. */
+export function waitInWords(wait: Service['gettingIt']['usualWait']): string[] {
+  if (wait === undefined) return []
+  const measured = `(measured ${monthInWords(wait.measuredOn)})`
+  if (wait.weeks === 0) return [`Less than a week ${measured}`]
+  return [`About ${wait.weeks} ${wait.weeks === 1 ? 'week' : 'weeks'} ${measured}`]
+}
+
+/** What it costs: free or not, then each cost. */
+export function costsInWords({ free, costs }: Service['gettingIt']): string[] {
+  const each = costs.map(({ what, pounds, note }) => {
+    const price = pounds === undefined ? undefined : poundsInWords(pounds)
+    return [`${what}:`, price, note].filter(isStated).join(' ').replace(/:$/, '')
+  })
+  if (free === true) return [each.length === 0 ? 'Nothing. It is free.' : 'It is free to use.', ...each]
+  if (free === false) return each.length === 0 ? ['It costs money. Ask the service how much.'] : each
+  return each
+}
+
+/** `4` → `£4`, `2.5` → `£2.50`. */
+export function poundsInWords(pounds: number): string {
+  return `£${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`
+}
+
+/** Regular times, then single sessions from `today` (`YYYY-MM-DD`) on, then notes. */
+export function timesInWords({ times, sessions, notes }: Service['when'], today: string): string[] {
+  const weekly = [...Map.groupBy(times, ({ opens, closes, period }) => `${opens}|${closes}|${period}`)].map(
+    ([, [first, ...others]]) => {
+      if (first === undefined) return ''
+      const days = [first, ...others].flatMap((each) => each.days)
+      const season = first.period === undefined ? '' : seasonWords[first.period]
+      return `${daysInWords(days) || 'Times'}, ${hoursInWords(first.opens, first.closes)}${season}`
+    },
+  )
+  const single = sessions
+    .filter(({ on }) => on >= today)
+    .sort((a, b) => a.on.localeCompare(b.on))
+    .map(({ on, opens, closes }) => `${dateInWords(on)}, ${hoursInWords(opens, closes)}`)
+  return [...weekly, ...single, notes].filter(isStated)
+}
+
+/** How it happens: in person, at home, online. */
+export function deliveryInWords(delivery: Service['where']['delivery']): string | undefined {
+  if (delivery.length === 0) return undefined
+  return `${joined(delivery.map((way, index) => lowered(deliveryWords[way], index)))}.`
+}
+
+/** The address of a place on one line. */
+export function addressInWords(place: Service['where']['places'][number]): string {
+  return [place.name, place.address, place.town, place.postcode].filter(isStated).join(', ')
+}
+
+/** The town of the first place, for cards. */
+export function townOf({ places }: Service['where']): string | undefined {
+  return places.find(({ town }) => town !== undefined)?.town
+}
+
+const coverageWords = {
+  near: 'For people who live around its places.',
+  'area-wide': 'For people anywhere in the area.',
+  beyond: 'For people in the area and beyond.',
+} as const
+
+const waysIn = [
+  ['drop-in', 'Just come'],
+  ['self', 'You can refer yourself'],
+  ['professional', 'A professional refers you'],
+  ['council', 'The council decides'],
+] as const
+
+const seasonWords = {
+  term: ', in term time',
+  holidays: ', in school holidays',
+  'all-year': ', all year',
+} as const
+
+const deliveryWords = {
+  'in-person': 'In person',
+  'at-home': 'At your home',
+  online: 'Online or by telephone',
+} as const
+
+function lowered(words: string, index: number): string {
+  return index === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1)
+}
+
+function isStated(value: string | undefined): value is string {
+  return value !== undefined && value !== ''
+}
