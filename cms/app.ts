@@ -31,6 +31,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
     records,
     drafts: createDrafts(repository, records),
     check: createContentCheck(repository),
+    siteUrl: config.publicUrl,
     clock: parts.clock,
     newId: parts.newId,
     nameOf: parts.nameOf,
@@ -51,27 +52,30 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
     return { signedIn, actor }
   }
 
-  return async (app) => {
-    app.setErrorHandler((error, request, reply) => sendError(error, request, reply))
+  const api: FastifyPluginAsync = async (routes) => {
+    routes.setErrorHandler((error, request, reply) => sendError(error, request, reply))
 
-    app.post('/api/cms', { bodyLimit: largestBody }, async (request) => {
+    routes.post('/api/cms', { bodyLimit: largestBody }, async (request) => {
       const { signedIn, actor } = await personOf(request)
       refuseForgery(request, signedIn, config)
       return (await answer({ ...shared, actor }, request.body)) ?? null
     })
 
-    app.get('/api/cms/config', async (request, reply) => {
+    routes.get('/api/cms/config', async (request, reply) => {
       const { actor } = await personOf(request)
       reply.header('cache-control', 'no-store')
       return decapConfig({ actor, siteUrl: config.publicUrl })
     })
 
-    app.get('/api/cms/publication', async (request, reply) => {
+    routes.get('/api/cms/publication', async (request, reply) => {
       await personOf(request)
       reply.header('cache-control', 'no-store')
       return parts.publication()
     })
+  }
 
+  return async (app) => {
+    await app.register(api)
     app.get('/admin', (_request, reply) => reply.redirect('/admin/', 308))
     await app.register(fastifyStatic, { root: adminDir, prefix: '/admin/', decorateReply: false })
   }

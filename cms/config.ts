@@ -13,10 +13,9 @@ export function decapConfig({ actor, siteUrl }: { actor: Actor; siteUrl: string 
     load_config_file: false,
     backend: { name: 'local-offer', branch: 'main' },
     publish_mode: 'editorial_workflow',
-    locale: 'en',
+    locale: 'en-GB',
     site_url: siteUrl,
     display_url: siteUrl,
-    show_preview_links: false,
     // Decap wants a folder, and shows its media library unless another is named; ours offers nothing to choose.
     media_folder: 'media',
     public_folder: '/media',

@@ -124,7 +124,7 @@ export function createBackendClass(me: Me, request: CmsRequest) {
     }
 
     getDeployPreview(collection: string, slug: string) {
-      return request('getDeployPreview', { collection, slug }, z.null())
+      return request('getDeployPreview', { collection, slug }, livePage.nullable())
     }
   }
 }
@@ -164,6 +164,7 @@ const draft = z.looseObject({
 })
 const draftText = z.object({ data: z.string() })
 const done = z.object({ message: z.string() })
+const livePage = z.object({ url: z.string(), status: z.string() })
 const stored = z.object({ version: z.string() })
 const entryToSave = z.object({
   dataFiles: z.array(

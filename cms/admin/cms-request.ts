@@ -10,6 +10,11 @@ export class CmsRequestError extends Error {
     super(message)
     this.status = status
   }
+
+  /** Decap prints errors into its notices; the name of a class has no place there. */
+  override toString(): string {
+    return this.message
+  }
 }
 
 /**

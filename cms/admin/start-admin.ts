@@ -2,6 +2,7 @@ import CMS from 'decap-cms-app'
 import { z } from 'zod'
 import { createBackendClass } from './backend.ts'
 import { createCmsRequest } from './cms-request.ts'
+import { phrases } from './phrases.ts'
 import { goToSignIn, readMe } from './session.ts'
 
 /** Starts the CMS in the page: asks who is signed in and what they may edit, then hands over to Decap. */
@@ -14,6 +15,7 @@ export async function startAdmin(): Promise<void> {
 
   CMS.registerBackend('local-offer', createBackendClass(me, createCmsRequest(me.csrfToken)))
   CMS.registerMediaLibrary(noMediaLibrary)
+  CMS.registerLocale('en-GB', phrases)
   CMS.init({ config: decapConfig.parse(await response.json()) })
 }
 

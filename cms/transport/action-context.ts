@@ -11,6 +11,8 @@ export interface ActionContext {
   readonly records: StoredRecords
   readonly drafts: Drafts
   readonly check: ContentCheck
+  /** Where the published site is, without a path. */
+  readonly siteUrl: string
   /** ms UTC */
   readonly clock: () => number
   readonly newId: () => string

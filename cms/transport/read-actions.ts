@@ -1,5 +1,5 @@
 import { recordAt } from '#records/collections.ts'
-import { mainOf } from '../drafts.ts'
+import { contentPath, mainOf, placeOf } from '../drafts.ts'
 import { checkContentPath } from '../git/content-path.ts'
 import { definitionOf, listedPart, writeRecord } from '../record-file.ts'
 import { notAllowed, notFound } from '../refusals.ts'
@@ -36,7 +36,11 @@ export async function getEntry(context: ActionContext, { path }: ParamsOf<'getEn
   const place = recordAt(checkContentPath(path))
   const record = place && (await context.records.at(await mainOf(context.repository), path))
   if (!record) throw notFound()
-  if (!may(context.actor, 'open', record.facts)) throw notAllowed()
+  if (!may(context.actor, 'open', record.facts)) {
+    throw notAllowed(
+      'This record belongs to someone else. You can open the records of your own organisation.',
+    )
+  }
   return entryOf(record)
 }
 
@@ -55,9 +59,15 @@ export async function persistMedia(): Promise<never> {
   throw notAllowed('Pictures and files cannot be uploaded here.')
 }
 
-/** A draft has no page of its own to look at. */
-export async function getDeployPreview() {
-  return null
+/** Where the page of a draft stands on the site as it is now; null while it is not there yet. */
+export async function getDeployPreview(
+  context: ActionContext,
+  { collection, slug }: ParamsOf<'getDeployPreview'>,
+) {
+  const path = contentPath(placeOf(collection, slug))
+  const record = await context.records.at(await mainOf(context.repository), path)
+  if (!record || !may(context.actor, 'open', record.facts)) return null
+  return { url: context.siteUrl, status: 'SUCCESS' }
 }
 
 function entryOf({ path, blob, text }: StoredRecord) {
