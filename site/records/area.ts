@@ -96,7 +96,7 @@ export const areaRecord = defineRecord({
         },
       ),
     ),
-    schemaVersion: siteOnly(wholeNumber({ label: 'Version of the content’s form', min: 1, max: 999 })),
+    schemaVersion: siteOnly(wholeNumber({ label: 'Version of the record format', min: 1, max: 999 })),
   },
   body: null,
 })

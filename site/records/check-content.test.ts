@@ -130,6 +130,9 @@ describe('the text of a guide is data, never code', () => {
     ['<Callout title={1 + 1}>x</Callout>', 'an attribute must be plain text in quotation marks'],
     ['<Callout {...props}>x</Callout>', 'an attribute must be plain text in quotation marks'],
     ['[x](javascript:alert(1))', 'must start with https://'],
+    ['<TimeLimit name="soon" />', '<TimeLimit>: name: use one of: ehc-'],
+    ['<TimeLimit />', '<TimeLimit>: name:'],
+    ['<ServiceList category="school" />', '<ServiceList>: category: use one of: early-years, schools'],
     ['# First level', 'Start headings at the second level'],
   ])('%s is refused', (body, why) => {
     expect(said(withGuideText(body)).join(' ')).toContain(why)

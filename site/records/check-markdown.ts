@@ -2,12 +2,7 @@ import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { z } from 'zod'
-
-/**
- * What may stand in the text below the front matter. Editors' text is data, never code: plain Markdown, and in guides the
- * components listed here, with literal attributes only.
- */
-export const mdxComponents = ['Callout', 'ServiceList', 'TimeLimit'] as const
+import { wrongInComponent } from './mdx-components.ts'
 
 /** What a text holds: sentences on what must not stand there (none when all is well), and its links as written. */
 export interface TextScan {
@@ -15,7 +10,9 @@ export interface TextScan {
   readonly links: string[]
 }
 
-/** Reads a Markdown or MDX text. One that cannot be read at all has one problem, which says why. */
+/**
+ * Reads a Markdown or MDX text. Editors' text is data, never code: plain Markdown, and in guides the listed components
+ * with literal attributes. One that cannot be read at all has one problem, which says why. */
 export function scanText(body: string, kind: 'md' | 'mdx'): TextScan {
   const scan: TextScan = { problems: [], links: [] }
   try {
@@ -55,13 +52,14 @@ function visit(value: unknown, scan: TextScan): void {
 }
 
 function checkElement(here: z.output<typeof node>, scan: TextScan): void {
-  if (!mdxComponents.some((name) => name === here.name))
-    scan.problems.push(
-      `<${here.name ?? ''}> is not allowed. Use Markdown or one of: ${mdxComponents.join(', ')}`,
-    )
-  for (const attribute of here.attributes ?? [])
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
-      scan.problems.push(`<${here.name ?? ''}>: an attribute must be plain text in quotation marks`)
+  const name = here.name ?? ''
+  const attributes = here.attributes ?? []
+  const isLiteral = attributes.every(
+    (each) => each.type === 'mdxJsxAttribute' && typeof each.value === 'string',
+  )
+  if (!isLiteral) scan.problems.push(`<${name}>: an attribute must be plain text in quotation marks`)
+  const given = Object.fromEntries(attributes.map((each) => [each.name ?? '', each.value]))
+  scan.problems.push(...wrongInComponent(name, given))
 }
 
 function checkLink(url: string, scan: TextScan): void {

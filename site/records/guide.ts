@@ -30,7 +30,7 @@ export const guideRecord = defineRecord({
     ages: siteOnly(choices({ label: 'Ages', hint: 'Leave empty if it is for every age.', from: ageBands })),
     doNow: siteOnly(lines({ label: 'What you can do now', hint: 'One step a line, the first one first.' })),
     pathways: siteOnly(references({ label: 'Pathways', to: 'pathways', show: 'title' })),
-    routes: siteOnly(references({ label: 'Escalation routes', to: 'routes', show: 'title' })),
+    routes: siteOnly(references({ label: 'When things go wrong', to: 'routes', show: 'title' })),
     keywords: siteOnly(lines({ label: 'Words families use', max: 60 })),
     sources: siteOnly(
       listOf(
@@ -38,7 +38,7 @@ export const guideRecord = defineRecord({
         { title: text({ label: 'Title' }), link: webAddress({ label: 'Link' }) },
       ),
     ),
-    ownerRole: siteOnly(text({ label: 'Who keeps it true', hint: 'A role, never a name.', max: 80 })),
+    ownerRole: siteOnly(text({ label: 'Who keeps it up to date', hint: 'A role, never a name.', max: 80 })),
     lastChecked: siteOnly(date({ label: 'Last checked on' })),
     reviewDue: siteOnly(date({ label: 'Next check due' })),
   },

@@ -31,7 +31,10 @@ export const pathwayRecord = defineRecord({
           ifNot: optional(paragraph({ label: 'If it does not happen' })),
           services: optional(
             group(
-              { label: 'Services that help', hint: 'Found in the directory by what is chosen here.' },
+              {
+                label: 'Services that help',
+                hint: 'The page lists services that match what you choose here.',
+              },
               {
                 categories: choices({ label: 'Categories', from: categories }),
                 needs: choices({ label: 'Needs', from: needs }),
@@ -42,7 +45,7 @@ export const pathwayRecord = defineRecord({
         },
       ),
     ),
-    routes: siteOnly(references({ label: 'Escalation routes', to: 'routes', show: 'title' })),
+    routes: siteOnly(references({ label: 'When things go wrong', to: 'routes', show: 'title' })),
     keywords: siteOnly(lines({ label: 'Words families use', max: 60 })),
     sources: siteOnly(
       listOf(
@@ -50,7 +53,7 @@ export const pathwayRecord = defineRecord({
         { title: text({ label: 'Title' }), link: webAddress({ label: 'Link' }) },
       ),
     ),
-    ownerRole: siteOnly(text({ label: 'Who keeps it true', hint: 'A role, never a name.', max: 80 })),
+    ownerRole: siteOnly(text({ label: 'Who keeps it up to date', hint: 'A role, never a name.', max: 80 })),
     lastChecked: siteOnly(date({ label: 'Last checked on' })),
     reviewDue: siteOnly(date({ label: 'Next check due' })),
   },

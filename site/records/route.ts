@@ -4,7 +4,7 @@ import { date, telephone, webAddress } from './plain-fields.ts'
 
 /** The kinds of step that a route can have. They are parallel tracks, not one ladder. */
 export const routeTracks = [
-  { id: 'conversation', label: 'Talk' },
+  { id: 'conversation', label: 'Talk and ask' },
   { id: 'disagreement-resolution', label: 'Disagreement resolution' },
   { id: 'mediation', label: 'Mediation' },
   { id: 'complaint', label: 'Complaint' },
@@ -27,12 +27,12 @@ export const routeRecord = defineRecord({
         { label: 'Steps', singular: 'step' },
         {
           title: text({ label: 'Step', max: 100 }),
-          track: choice({ label: 'Track', from: routeTracks }),
+          track: choice({ label: 'Kind of step', from: routeTracks }),
           what: paragraph({ label: 'What to do and what happens' }),
           whoDecides: text({ label: 'Who decides', max: 120 }),
           limit: optional(text({ label: 'Time limit', hint: 'The key of a time limit.', max: 60 })),
           cost: text({ label: 'Cost', hint: 'For example “Free”.', max: 120 }),
-          stopsOtherClocks: yesNo({ label: 'Stops another time limit' }),
+          stopsOtherClocks: yesNo({ label: 'Stops another time limit', hint: 'Almost always no.' }),
           help: optional(text({ label: 'Help available', max: 240 })),
           bring: lines({ label: 'What to bring' }),
           link: optional(webAddress({ label: 'Link' })),
@@ -47,7 +47,7 @@ export const routeRecord = defineRecord({
         { title: text({ label: 'Title' }), link: webAddress({ label: 'Link' }) },
       ),
     ),
-    ownerRole: siteOnly(text({ label: 'Who keeps it true', hint: 'A role, never a name.', max: 80 })),
+    ownerRole: siteOnly(text({ label: 'Who keeps it up to date', hint: 'A role, never a name.', max: 80 })),
     lastChecked: siteOnly(date({ label: 'Last checked on' })),
     reviewDue: siteOnly(date({ label: 'Next check due' })),
   },

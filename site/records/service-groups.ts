@@ -25,7 +25,12 @@ export const whoFor = group(
       wholeNumber({ label: 'Youngest age', hint: 'In years. Birth is 0.', min: 0, max: 25 }),
     ),
     oldest: optional(
-      wholeNumber({ label: 'Oldest age', hint: 'In years. Open to adults too: 25.', min: 0, max: 25 }),
+      wholeNumber({
+        label: 'Oldest age',
+        hint: 'In years. If adults can use it too, write 25.',
+        min: 0,
+        max: 25,
+      }),
     ),
     whoCanUse: optional(
       paragraph({
@@ -56,17 +61,15 @@ export const gettingIt = group(
       label: 'How to get in',
       from: [
         { id: 'drop-in', label: 'Just come' },
-        { id: 'self', label: 'You can refer yourself' },
-        { id: 'professional', label: 'A professional refers you' },
+        { id: 'self', label: 'You can ask for it yourself' },
+        { id: 'professional', label: 'A professional asks for you' },
         { id: 'council', label: 'The council decides' },
       ],
     }),
     howToApply: optional(
       paragraph({ label: 'How to apply', hint: 'What to do first, and who to speak to.' }),
     ),
-    eligibility: optional(
-      paragraph({ label: 'What you need to qualify', hint: 'The rule itself, in plain words.' }),
-    ),
+    eligibility: optional(paragraph({ label: 'Who can have it', hint: 'The rule itself, in plain words.' })),
     whoDecides: optional(
       paragraph({
         label: 'Who decides',
@@ -149,7 +152,13 @@ export const where = group(
         postcode: postcode({ label: 'Postcode' }),
         latitude: optional(degrees({ label: 'Latitude', min: 49, max: 61 })),
         longitude: optional(degrees({ label: 'Longitude', min: -9, max: 2 })),
-        uprn: optional(text({ label: 'UPRN', max: 12 })),
+        uprn: optional(
+          text({
+            label: 'UPRN',
+            hint: 'The number of the building in the national list of addresses.',
+            max: 12,
+          }),
+        ),
       },
     ),
   },
@@ -184,7 +193,10 @@ export const contact = group(
 
 /** SEND Regulations 2014, Schedule 2, paragraph 5 (a) to (j). */
 export const tenQuestions = group(
-  { label: 'For schools, colleges and nurseries', hint: 'The ten questions of the regulations.' },
+  {
+    label: 'For schools, colleges and nurseries',
+    hint: 'The ten questions of the regulations. SEN means special educational needs.',
+  },
   {
     teachingApproach: optional(paragraph({ label: 'How do you teach children with SEN?' })),
     adapting: optional(paragraph({ label: 'How do you adapt lessons and the building?' })),
@@ -207,7 +219,7 @@ export const quality = group(
     ),
     cqc: optional(webAddress({ label: 'CQC reports' })),
     accreditations: listOf(
-      { label: 'Accreditations', singular: 'accreditation' },
+      { label: 'Quality marks', singular: 'accreditation' },
       {
         name: text({ label: 'Name' }),
         on: optional(date({ label: 'Given on' })),

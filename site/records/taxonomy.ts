@@ -23,7 +23,7 @@ export const needs = [
     id: 'adhd',
     uuid: 'f7ca7d01-8182-5ccf-9e80-f669c8fe9602',
     label: 'ADHD',
-    means: 'A difference in attention, activity and impulse.',
+    means: 'A difference in attention, activity and acting on impulse.',
   },
   {
     id: 'speech-language-communication',
@@ -53,13 +53,14 @@ export const needs = [
     id: 'learning-profound',
     uuid: '4fd18252-3035-5940-917f-4e2e6ada4c9b',
     label: 'Profound and multiple learning difficulties',
-    means: 'Severe learning difficulties together with other large needs.',
+    means: 'Severe learning difficulties together with other serious needs.',
   },
   {
     id: 'learning-specific',
     uuid: '9526f131-cb08-5576-abe4-f3ea12b0fc6b',
     label: 'Specific learning difficulties',
-    means: 'Dyslexia, dyscalculia, dyspraxia and the like.',
+    means:
+      'Difficulty with one kind of learning, such as dyslexia (reading), dyscalculia (numbers) or dyspraxia (movement).',
   },
   {
     id: 'physical-disability',
@@ -77,7 +78,7 @@ export const needs = [
     id: 'vision',
     uuid: 'fada833d-26c8-5fc1-b328-dbd3b974118d',
     label: 'Blindness or sight loss',
-    means: 'Being blind or seeing less than others, with glasses on.',
+    means: 'Being blind or seeing less than others, even with glasses.',
   },
   {
     id: 'multi-sensory',
@@ -117,7 +118,7 @@ export const categories = [
     id: 'education-support',
     uuid: 'f2e850bd-c439-5919-9427-90a2a334bbf6',
     label: 'Help with learning',
-    means: 'Teams that advise and teach beside school, and the EHC plan team.',
+    means: 'Teams that advise schools and teach children, and the EHC plan team.',
   },
   {
     id: 'health',
@@ -141,7 +142,7 @@ export const categories = [
     id: 'short-breaks',
     uuid: '6e1f1b25-4bed-576a-96e3-d9e5b8184da0',
     label: 'Short breaks',
-    means: 'Time away from caring for parents, and something good for the child.',
+    means: 'Something good for the child, and a rest for those who care for them.',
   },
   {
     id: 'social-care',
