@@ -26,7 +26,7 @@ export function createHealth(parts: {
 
 async function failureOf(database: Database): Promise<Error | undefined> {
   try {
-    await sql`select 1`.execute(database.kysely)
+    await database.kysely.selectNoFrom(sql`1`.as('one')).execute()
     return undefined
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))

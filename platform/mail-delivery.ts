@@ -40,7 +40,13 @@ function deliverOverSmtp(url: string, from: string): DeliverMail {
 function deliverToFolder(folder: string, from: string, log: Log): DeliverMail {
   const transport = createTransport({ streamTransport: true, buffer: true })
   return async (message) => {
-    const { message: eml } = await transport.sendMail(toMail(message, from))
+    // The text goes in as it is: encoded for transport, its links could not be copied out of the file.
+    const mail = toMail(message, from)
+    const headers = { ...mail.headers, 'Content-Transfer-Encoding': '8bit' }
+    const { message: head } = await transport.sendMail({ ...mail, headers, text: '' })
+    const eml =
+      head.toString().replace(/^Content-Type: text\/plain$/m, '$&; charset=utf-8') +
+      message.text.replace(/\r?\n/g, '\r\n')
     const path = join(folder, `${new Date(message.at).toISOString().replaceAll(':', '-')}-${message.id}.eml`)
     await mkdir(folder, { recursive: true })
     // Written aside and renamed, so that whoever watches the folder never sees half a message.

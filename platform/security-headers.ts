@@ -52,13 +52,12 @@ function strictPolicy(publicUrl: string): Readonly<Record<string, string>> {
   }
 }
 
-// Pagefind's search index is read by WebAssembly, in a worker that takes its policy from its own file.
-const searching = { 'script-src': "'self' 'wasm-unsafe-eval'", 'worker-src': "'self'" }
+// Pagefind's search index is read by WebAssembly.
+const searching = { 'script-src': "'self' 'wasm-unsafe-eval'" }
 
 const policyExceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/services/': searching,
   '/search/': searching,
-  '/pagefind/': searching,
   '/admin/': {
     // Decap compiles its validators at run time and stops with an EvalError without it.
     'script-src': "'self' 'unsafe-eval'",

@@ -70,7 +70,7 @@ export async function startAccounts(
       const names = (await readdir(mailFolder)).sort()
       const texts = await Promise.all(names.map((name) => readFile(join(mailFolder, name), 'utf8')))
       await Promise.all(names.map((name) => rm(join(mailFolder, name))))
-      return texts.map(decodeMessage)
+      return texts.map((text) => text.replaceAll('\r\n', '\n'))
     },
     post: (url, form, headers = {}) =>
       app.inject({
@@ -135,15 +135,6 @@ function withoutMissing(headers: Record<string, string | undefined>): Record<str
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
-}
-
-/** Undoes quoted-printable, so that addresses can be read. */
-function decodeMessage(eml: string): string {
-  if (!/^content-transfer-encoding: quoted-printable/im.test(eml)) return eml.replaceAll('\r\n', '\n')
-  return eml
-    .replaceAll('\r\n', '\n')
-    .replaceAll('=\n', '')
-    .replace(/=([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }
 
 const shell = `<!DOCTYPE html>

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { AccountParts } from './account-parts.ts'
 import { comesFromOurPages, isCsrfTokenOf } from './own-requests.ts'
@@ -14,7 +14,7 @@ export function addSessionRoutes(app: FastifyInstance, parts: AccountParts): voi
     return pages.render(signedIn ? signOutPage(signedIn.name, signedIn.csrfToken) : signedOutPage())
   })
 
-  app.post('/sign-out/', async (request, reply) => {
+  async function signOut(request: FastifyRequest, reply: FastifyReply) {
     const signedIn = await parts.whoIs(request.headers)
     reply.type('text/html; charset=utf-8')
     if (signedIn) {
@@ -27,7 +27,8 @@ export function addSessionRoutes(app: FastifyInstance, parts: AccountParts): voi
     }
     reply.header('set-cookie', await sessions.close(request.headers))
     return reply.redirect('/sign-out/', 303)
-  })
+  }
+  for (const path of ['/sign-out', '/sign-out/']) app.post(path, signOut)
 
   app.get('/api/me', async (request, reply) => {
     const signedIn = await parts.whoIs(request.headers)

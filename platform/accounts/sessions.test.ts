@@ -89,7 +89,7 @@ describeOnBothEngines('being signed in', (databases) => {
     const token = (await site.accounts.whoIs({ cookie }))?.csrfToken
     const out = await site.app.inject({
       method: 'POST',
-      url: '/sign-out/',
+      url: '/sign-out',
       headers: { cookie, origin: publicUrl, 'x-csrf-token': token },
     })
     expect(out.statusCode).toBe(303)

@@ -23,7 +23,7 @@ ${nextField(next)}
 <label class="govuk-label" for="email">Email address</label>
 <div id="email-hint" class="govuk-hint">Use the address that the council knows you by.</div>
 ${problem !== undefined && html`<p id="email-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${problem}</p>`}
-<input class="govuk-input govuk-!-width-two-thirds${problem !== undefined && ' govuk-input--error'}" id="email" name="email" type="email" autocomplete="email" spellcheck="false" value="${email}" aria-describedby="email-hint${problem !== undefined && ' email-error'}"${problem !== undefined && html` aria-invalid="true"`}>
+<input class="govuk-input${problem !== undefined && ' govuk-input--error'}" id="email" name="email" type="email" autocomplete="email" spellcheck="false" value="${email}" aria-describedby="email-hint${problem !== undefined && ' email-error'}"${problem !== undefined && html` aria-invalid="true"`}>
 </div>
 <button type="submit" class="govuk-button">Email me a link</button>
 </form>
