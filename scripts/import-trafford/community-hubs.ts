@@ -1,0 +1,60 @@
+import { contactFrom } from './contact.ts'
+import { draftOf, type Source } from './draft.ts'
+import { openTimesFrom } from './opening-hours.ts'
+import { placeOfRow } from './places.ts'
+import { communityHubsOrigin } from './source-files.ts'
+
+const columns = [
+  'community_hub',
+  'address',
+  'postcode',
+  'website',
+  'email',
+  'telephone',
+  'opening_hours',
+  'lon',
+  'lat',
+] as const
+
+/** Community hubs, one a town. */
+export const communityHubs: Source<(typeof columns)[number]> = {
+  origin: communityHubsOrigin,
+  columns,
+  readRow(row, postcodes) {
+    const town = row.cell('community_hub') ?? ''
+    const name = `${town} Community Hub`
+    const found = placeOfRow(row, postcodes)
+    if (found.value === undefined) return { name, leftOut: found.omitted ?? '' }
+    const { place } = found.value
+    const { contact, omitted } = contactFrom({
+      telephone: row.cell('telephone'),
+      email: row.cell('email'),
+      website: row.cell('website'),
+    })
+    const hours = row.cell('opening_hours')
+    const times = hours === undefined ? undefined : openTimesFrom(hours)
+    const host = place.name
+    return {
+      omitted: [...omitted, ...found.value.omitted],
+      draft: draftOf({
+        key: `community-hub|${town}|${place.postcode}`,
+        name,
+        locality: town,
+        kind: 'Community hub',
+        summary: `A place in ${town} where people of the neighbourhood can turn to for support.`,
+        body: host === undefined || host === 'Sale Community Hub' ? '' : `It is at ${host}.`,
+        categories: ['advice-support', 'money-food'],
+        route: 'service',
+        origin: communityHubsOrigin,
+        operator: {
+          key: `community-hub|${town}`,
+          name: host ?? name,
+          description: `Runs the community hub in ${town}.`,
+        },
+        when: { times: times ?? [], notes: times === undefined ? hours : undefined },
+        where: { places: [place] },
+        contact,
+      }),
+    }
+  },
+}
