@@ -48,6 +48,12 @@ it('drops an optional group in which nothing was written', () => {
   })
 })
 
+it('leaves an optional group as it stands when nothing in it must be filled in', () => {
+  const access = { ...first, name: 'access', fields: [needs, notice] }
+  expect(complete([access], { access: { notice: '' } })).toEqual({ access: { needs: [] } })
+  expect(complete([access], {})).toEqual({})
+})
+
 it('reaches into groups that must be there', () => {
   expect(complete([when], {})).toEqual({ when: { times: [] } })
 })

@@ -24,7 +24,7 @@ function completeValue(field: Widget, value: unknown, newKey: () => string): unk
     return isBlank(value) && !mayBeAbsent ? [] : withoutBlank(value)
   }
   if (field.widget === 'object') {
-    if (mayBeAbsent && isBlank(value)) return undefined
+    if (mayBeAbsent && isBlank(value) && (!isValues(value) || asksForMore(field))) return undefined
     if (!isBlank(value) && !isValues(value)) return value
     return completeValues(subfieldsOf(field), isValues(value) ? value : {}, newKey)
   }
@@ -39,6 +39,11 @@ function completeItems(field: Widget, items: readonly unknown[], newKey: () => s
     const complete = completeValues(subfields, item, newKey)
     return takesKey(subfields) && isBlank(complete.key) ? { ...complete, key: newKey() } : complete
   })
+}
+
+/** True for a group that cannot stand empty, since a field inside must be filled in. */
+function asksForMore(group: Widget): boolean {
+  return subfieldsOf(group).some((field) => field.required !== false && !isList(field))
 }
 
 /** True for nothing, an empty text, and a list or group in which everything is blank. */

@@ -24,7 +24,8 @@ export function writeRecord(definition: CollectionDefinition, { data, body }: Re
   const known = definition.decapFields.map(({ name }) => String(name))
   const order = [...known, ...Object.keys(data).filter((name) => !known.includes(name))]
   const ordered = Object.fromEntries(order.flatMap((name) => (name in data ? [[name, data[name]]] : [])))
-  const front = stringify(ordered, { lineWidth: 0, version: '1.2', aliasDuplicateObjects: false })
+  // Readers of older YAML take a bare 09:00 for a number and a bare date for an instant: such texts are quoted.
+  const front = stringify(ordered, { lineWidth: 0, compat: 'yaml-1.1', aliasDuplicateObjects: false })
   if (definition.extension === 'yaml') return front
   return `---\n${front}---\n${body.trim() === '' ? '' : `\n${body.trim()}\n`}`
 }

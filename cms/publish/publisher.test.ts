@@ -66,8 +66,9 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-const open = () =>
+const open = (program = 'a1') =>
   createPublisher({
+    program,
     repository,
     releasesDir: join(root, 'releases'),
     build: {

@@ -16,7 +16,7 @@ import { type BuildCommand, runBuild } from './run-build.ts'
  * are not those of its commit, leaves the site that people see as it is and says why.
  */
 export function createPublisher(options: PublisherOptions): Publisher {
-  const { repository, releasesDir, build, lockFile, clock, log, onPublished, keepReleases = 2 } = options
+  const { repository, releasesDir, build, program, lockFile, clock, log, onPublished, keepReleases = 2 } = options
   const folders = createReleaseFolders(releasesDir)
   const records = createStoredRecords(repository)
   const stopping = new AbortController()
@@ -43,7 +43,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
       await writeContent(commit, contentDir)
       await runBuild(build, { contentDir, releaseDir }, stopping.signal)
       await checkRelease(releaseDir, await recordsOf(commit))
-      const release = await folders.complete(releaseDir, commit, clock())
+      const release = await folders.complete(releaseDir, { commit, program }, clock())
       await folders.switchTo(release)
     } finally {
       await rm(folder, { recursive: true, force: true })
@@ -90,8 +90,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
     async catchUp() {
       await folders.removeUnfinished()
-      const [main, current] = await Promise.all([mainOf(repository), folders.currentCommit()])
-      if (main === current) state = { state: 'published', commit: main, at: clock() }
+      const [main, current] = await Promise.all([mainOf(repository), folders.currentSource()])
+      if (main === current?.commit && program === current.program) state = { state: 'published', commit: main, at: clock() }
       else request(main)
     },
 
@@ -114,6 +114,8 @@ export interface PublisherOptions {
   /** Absolute path of the folder that holds the releases, `var/releases`. */
   readonly releasesDir: string
   readonly build: BuildCommand
+  /** Version of the program that builds; see `ReleaseSource`. */
+  readonly program: string
   /** Held while a build runs; the same for everything that builds in one checkout. */
   readonly lockFile: string
   /** ms UTC */
@@ -131,7 +133,7 @@ export interface PublisherOptions {
 export interface Publisher {
   /** Asks for a commit to be published. Comes back at once; see `state`. */
   request(commit: string): void
-  /** Publishes `main` if people do not see it yet. Call it once at the start. */
+  /** Publishes `main` if people do not see it yet, or see it as an older program built it. Call it once at the start. */
   catchUp(): Promise<void>
   /** Waits until nothing is left to build and gives how the last one went. */
   settled(): Promise<Publication>

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readlink, rename, rm, symlink } from 'node:fs/
 import { basename, join } from 'node:path'
 
 /**
- * The folders of built releases: `<time>-<commit>` each, and `current`, a link to the one that people see. A release
+ * The folders of built releases: `<time>-<program>-<commit>` each, and `current`, a link to the one that people see. A release
  * is built in a hidden folder and gets its name when it is complete.
  */
 export function createReleaseFolders(releasesDir: string): ReleaseFolders {
@@ -15,9 +15,9 @@ export function createReleaseFolders(releasesDir: string): ReleaseFolders {
       return { folder, contentDir: join(folder, 'content'), releaseDir: join(folder, 'release') }
     },
 
-    async complete(releaseDir, commit, at) {
+    async complete(releaseDir, { commit, program }, at) {
       const time = new Date(at).toISOString().replaceAll(/[-:T]|\.\d+Z$/g, '')
-      const release = join(releasesDir, `${time}-${commit}`)
+      const release = join(releasesDir, `${time}-${program}-${commit}`)
       await rm(release, { recursive: true, force: true })
       await rename(releaseDir, release)
       return release
@@ -30,15 +30,15 @@ export function createReleaseFolders(releasesDir: string): ReleaseFolders {
       await rename(next, current)
     },
 
-    async currentCommit() {
+    async currentSource() {
       const target = await readlink(current).catch((error: unknown) => {
         if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return undefined
         throw error
       })
-      const commit = target?.split('-').at(-1)
-      if (target === undefined || commit === undefined) return undefined
+      const [, program, commit] = target?.split('-') ?? []
+      if (target === undefined || program === undefined || commit === undefined) return undefined
       const releases = await readdir(releasesDir)
-      return releases.includes(target) ? commit : undefined
+      return releases.includes(target) ? { commit, program } : undefined
     },
 
     async removeOld(keep) {
@@ -61,17 +61,25 @@ export function createReleaseFolders(releasesDir: string): ReleaseFolders {
   }
 }
 
-const releaseName = /^\d{14}-[0-9a-f]{40}$/
+const releaseName = /^\d{14}-[0-9a-f]+-[0-9a-f]{40}$/
+
+/** What a release is built from. */
+export interface ReleaseSource {
+  /** Commit of the content repository. */
+  readonly commit: string
+  /** Version of the program that builds: hexadecimal digits that change whenever the site's own code does. */
+  readonly program: string
+}
 
 export interface ReleaseFolders {
   /** A folder of its own for one build. */
   workspace(): Promise<{ folder: string; contentDir: string; releaseDir: string }>
   /** Gives a complete release its name and its place. */
-  complete(releaseDir: string, commit: string, at: number): Promise<string>
+  complete(releaseDir: string, source: ReleaseSource, at: number): Promise<string>
   /** Makes a release the one that people see, in one step. */
   switchTo(release: string): Promise<void>
-  /** The commit that people see; undefined before the first release. */
-  currentCommit(): Promise<string | undefined>
+  /** What the site that people see was built from; undefined before the first release. */
+  currentSource(): Promise<ReleaseSource | undefined>
   /** Removes all but the current release and the `keep` newest others. */
   removeOld(keep: number): Promise<void>
   /** Removes what builds that were cut off left behind. */
