@@ -14,7 +14,7 @@ export type BoundaryRule = {
   to: Match
 }
 
-const tests = '\\.(test|spec)\\.tsx?$'
+const tests = '\\.(test|spec|fixture)\\.tsx?$'
 const contentParsers =
   'node_modules/(yaml|unified|remark-parse|remark-mdx|@types/(mdast|unist|estree|estree-jsx|mdx)|mdast[^/]*|micromark[^/]*|unist[^/]*|vfile)/'
 
@@ -40,9 +40,12 @@ export const boundaryRules: readonly BoundaryRule[] = [
   },
   {
     name: 'domain-has-no-io',
-    comment: 'The rules of the helpdesk are pure: no storage, no transport, no Node, no package but zod.',
+    comment:
+      'The rules of the helpdesk are pure: records and the words of the protocol, no Node, no package but zod.',
     from: { path: '^chat-server/domain/', pathNot: tests },
-    to: { pathNot: '^chat-server/domain/|^site/records/|^node_modules/zod/|^platform/clock\\.ts$' },
+    to: {
+      pathNot: '^chat-server/(domain|protocol)/|^site/records/|^node_modules/zod/|^platform/clock\\.ts$',
+    },
   },
   {
     name: 'storage-never-imports-transport',

@@ -5,7 +5,7 @@ export type Finding = { file: string; line: number; message: string }
 type Pattern = { pattern: RegExp; message: string; files: RegExp }
 
 const code = /\.(ts|tsx|astro|mjs|js)$/
-const tests = /\.(test|spec)\.tsx?$/
+const tests = /\.(test|spec|fixture)\.tsx?$/
 
 const patterns: readonly Pattern[] = [
   { files: code, pattern: /\bArray<\s*any\s*>/, message: 'an array of any: say what it holds' },

@@ -15,7 +15,7 @@ const repository = path.resolve(import.meta.dirname, '../..')
 const configurations = [
   'biome.json',
   'tsconfig.json',
-  'knip.json',
+  'knip.jsonc',
   '.dependency-cruiser.mjs',
   'scripts/boundary-rules.ts',
 ]
