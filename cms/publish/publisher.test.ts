@@ -113,6 +113,17 @@ it('publishes what is there at the start, and nothing twice', async () => {
   expect(builds()).toHaveLength(2)
 })
 
+it('builds the same content again when the program has changed', async () => {
+  await publisher.catchUp()
+  await publisher.settled()
+  const before = builds().length
+  const newer = open('b2')
+  await newer.catchUp()
+  expect(await newer.settled()).toMatchObject({ state: 'published' })
+  expect(builds()).toHaveLength(2 * before)
+  await newer.stop()
+})
+
 it('switches to a new release in one step, keeps two old ones and tells of each', async () => {
   const commits: string[] = []
   for (const name of ['Second', 'Third', 'Fourth', 'Fifth']) {

@@ -16,7 +16,17 @@ import { type BuildCommand, runBuild } from './run-build.ts'
  * are not those of its commit, leaves the site that people see as it is and says why.
  */
 export function createPublisher(options: PublisherOptions): Publisher {
-  const { repository, releasesDir, build, program, lockFile, clock, log, onPublished, keepReleases = 2 } = options
+  const {
+    repository,
+    releasesDir,
+    build,
+    program,
+    lockFile,
+    clock,
+    log,
+    onPublished,
+    keepReleases = 2,
+  } = options
   const folders = createReleaseFolders(releasesDir)
   const records = createStoredRecords(repository)
   const stopping = new AbortController()
@@ -91,7 +101,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
     async catchUp() {
       await folders.removeUnfinished()
       const [main, current] = await Promise.all([mainOf(repository), folders.currentSource()])
-      if (main === current?.commit && program === current.program) state = { state: 'published', commit: main, at: clock() }
+      if (main === current?.commit && program === current.program)
+        state = { state: 'published', commit: main, at: clock() }
       else request(main)
     },
 
