@@ -2,13 +2,22 @@ import type { ComponentChildren } from 'preact'
 import { Icon } from '../page-frame/Icon.tsx'
 import type { ServiceCardData } from './service-card.ts'
 
-/** A service in a list. The same on a pre-rendered list and among results; `children` stand below the summary. */
-export function ServiceCard({ card, children }: { card: ServiceCardData; children?: ComponentChildren }) {
+interface Props {
+  card: ServiceCardData
+  /** Level of the heading that the name is. */
+  level: 2 | 3
+  /** Stands below the summary: where the words searched for were found. */
+  children?: ComponentChildren
+}
+
+/** A service in a list. The same on a pre-rendered list and among results. */
+export function ServiceCard({ card, level, children }: Props) {
+  const Heading = `h${level}` as const
   return (
     <article class="card">
-      <h3 class="card__name">
+      <Heading class="card__name">
         <a href={card.href}>{card.name}</a>
-      </h3>
+      </Heading>
       <p class="card__kind">
         {card.kindAndPlace}
         {card.example && <span class="govuk-tag govuk-tag--example">Example service</span>}

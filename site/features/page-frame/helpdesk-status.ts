@@ -13,9 +13,9 @@ export async function readStatus(get: typeof fetch): Promise<StatusSeen | undefi
   }
 }
 
-/** The words for people. The helpdesk's own sentence says most; while a navigator is there, that comes first. */
-export function sentenceOf({ available, sentence }: StatusSeen): string {
-  return available && !/here now/i.test(sentence) ? `Here now. ${sentence}` : sentence
+/** The words for people: the helpdesk's own while it is open, and what to do while it is closed. */
+export function sentenceOf({ open, sentence }: StatusSeen): string {
+  return open ? sentence : 'Nobody is here right now. Leave a message, and we answer when we are back.'
 }
 
 function statusIn(value: unknown): StatusSeen | undefined {

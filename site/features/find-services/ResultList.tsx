@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { pageSize } from './browse.ts'
+import { excerptParts } from './excerpt.ts'
+import { ServiceCard } from './ServiceCard.tsx'
+import type { Hit } from './search-index.ts'
+import type { ServiceCardData } from './service-card.ts'
+
+interface Props {
+  hits: readonly Hit<ServiceCardData>[]
+  /** Show where the words were found. */
+  showExcerpts: boolean
+  level: 2 | 3
+  onFailure(): void
+}
+
+type Loaded = Awaited<ReturnType<Hit<ServiceCardData>['load']>>
+
+/** The cards of a search, 25 at first and 25 more on request. The first of the new ones takes the focus. */
+export function ResultList({ hits, showExcerpts, level, onFailure }: Props) {
+  const [more, setMore] = useState({ hits, count: pageSize })
+  const shown = more.hits === hits ? more.count : pageSize
+  const [loaded, setLoaded] = useState<readonly Loaded[]>([])
+  const list = useRef<HTMLUListElement>(null)
+  const focusAt = useRef<number | undefined>(undefined)
+
+  useEffect(() => {
+    let current = true
+    Promise.all(hits.slice(0, shown).map((hit) => hit.load())).then(
+      (cards) => current && setLoaded(cards),
+      () => current && onFailure(),
+    )
+    return () => {
+      current = false
+    }
+  }, [hits, shown, onFailure])
+  useEffect(() => {
+    if (focusAt.current === undefined || loaded.length <= focusAt.current) return
+    list.current?.children[focusAt.current]?.querySelector('a')?.focus()
+    focusAt.current = undefined
+  }, [loaded])
+
+  const showMore = () => {
+    focusAt.current = shown
+    setMore({ hits, count: shown + pageSize })
+  }
+  const left = hits.length - loaded.length
+  return (
+    <>
+      <ul class="cards" ref={list}>
+        {loaded.map(({ card, excerpt }) => (
+          <li key={card.href}>
+            <ServiceCard card={card} level={level}>
+              {showExcerpts && <Excerpt excerpt={excerpt} summary={card.summary} />}
+            </ServiceCard>
+          </li>
+        ))}
+      </ul>
+      {left > 0 && loaded.length > 0 && (
+        <p class="pager">
+          <button class="govuk-button govuk-button--secondary" type="button" onClick={showMore}>
+            Show {Math.min(left, pageSize)} more
+          </button>
+          <span>
+            {loaded.length} of {hits.length} shown
+          </span>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Excerpt({ excerpt, summary }: { excerpt: string; summary: string }) {
+  const parts = excerptParts(excerpt)
+  const text = parts.map((part) => part.text).join('')
+  if (!parts.some(({ found }) => found) || summary.includes(text.trim())) return null
+  return (
+    <p class="card__found">
+      … {parts.map((part) => (part.found ? <mark key={part.text}>{part.text}</mark> : part.text))} …
+    </p>
+  )
+}

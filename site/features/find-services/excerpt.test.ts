@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { excerptParts } from './excerpt.ts'
+
+it('marks what was found and reads escaped signs once', () => {
+  expect(excerptParts('a &lt;b&gt; <mark>swim</mark> &amp;lt; c')).toEqual([
+    { text: 'a <b> ', found: false },
+    { text: 'swim', found: true },
+    { text: ' &lt; c', found: false },
+  ])
+})
+
+it('begins with what was found when it stands first', () => {
+  expect(excerptParts('<mark>swim</mark> now')[0]).toEqual({ text: 'swim', found: true })
+})
