@@ -51,10 +51,17 @@ export const communityHubs: Source<(typeof columns)[number]> = {
           name: host ?? name,
           description: `Runs the community hub in ${town}.`,
         },
-        when: { times: times ?? [], notes: times === undefined ? hours : undefined },
+        when: { times: times ?? [], notes: times === undefined ? inPlainWords(hours) : undefined },
         where: { places: [place] },
         contact,
       }),
     }
   },
+}
+
+/** Hours that say what they are for, which days and times alone cannot. */
+function inPlainWords(hours: string | undefined): string | undefined {
+  if (hours === 'Monday to Thursdays, 9-5pm for calls; 10am-2pm for food collections and deliveries')
+    return 'Monday to Thursday: calls from 9am to 5pm, food collections and deliveries from 10am to 2pm.'
+  return hours
 }

@@ -65,8 +65,17 @@ interface Line {
 
 function splitText(file: string, text: string): Line[] {
   try {
-    const found = parse(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true })
-    return found.map(({ info, record }) => ({ line: info.lines, cells: record }))
+    const lines: Line[] = []
+    parse(text, {
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (cells: string[], { lines: line }) => {
+        lines.push({ line, cells })
+        return null
+      },
+    })
+    return lines
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause
     throw new ImportFault(

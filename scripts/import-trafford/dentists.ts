@@ -54,6 +54,6 @@ function kindOf(name: string, locality: string): { kind: string; summary: string
   if (/orthodont/i.test(name))
     return { kind: 'Orthodontist', summary: `An orthodontist, who straightens teeth, in ${locality}.` }
   if (/endodont/i.test(name))
-    return { kind: 'Dentist', summary: `A dental practice in ${locality} for treatment inside the tooth.` }
+    return { kind: 'Dentist', summary: `A dental practice in ${locality} for root canal treatment.` }
   return { kind: 'Dentist', summary: `A dental practice in ${locality}.` }
 }

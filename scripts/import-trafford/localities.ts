@@ -85,10 +85,20 @@ export function townOf(postcode: string): string | undefined {
   return townOfDistrict[districtOf(postcode)]
 }
 
-/** What people call the place of a postcode: a name from the postcode file where it is a plain one, else the town. */
-export function localityOf(postcode: string, statisticalArea: string): string | undefined {
+/**
+ * What people call the place of a postcode: a name on which its ward and its
+ * statistical area agree, else the town.
+ */
+export function localityOf(postcode: string, statisticalArea: string, ward: string): string | undefined {
   const name = plainAreas.get(statisticalArea)
-  return name !== undefined && liesIn(name, postcode) ? name : townOf(postcode)
+  const agreed =
+    name !== undefined && (name === 'Firswood' || ward.split(' & ').some((part) => isPartOf(part, name)))
+  return agreed && liesIn(name, postcode) ? name : townOf(postcode)
+}
+
+/** `Timperley South` is part of Timperley; `Hale Barns` is not part of Hale. */
+function isPartOf(part: string, name: string): boolean {
+  return part.replace(/ (North|South|Central|East|West)$/, '') === name
 }
 
 function districtOf(postcode: string): string {

@@ -28,7 +28,7 @@ export const usedServices: Readonly<Record<string, Used>> = {
   },
   'The Proud Trust': {
     kind: 'Youth groups',
-    summary: 'Youth groups where LGBT+ young people meet and support each other.',
+    summary: 'Youth groups where young people meet and support each other.',
     categories: ['mental-health', 'clubs-activities'],
   },
   'LMCP Care Link': {
@@ -42,7 +42,7 @@ export const usedServices: Readonly<Record<string, Used>> = {
   },
   'Talk Listen Change (TLC)': {
     kind: 'Counselling',
-    summary: 'Counselling and support for families, young people and anyone on their own.',
+    summary: 'Counselling and support for families, for young people and for one person alone.',
   },
   'Black Health Agency': {
     kind: 'Health charity',

@@ -18,13 +18,24 @@ export function distinctNames(things: readonly Named[]): Map<string, { name: str
   return named
 }
 
+/** The first of the name, with its town, with its street, with the whole first line, that no namesake has. */
 function distinctName(thing: Named, things: readonly Named[]): string {
-  const alike = things.filter((each) => each.name === thing.name && each.key !== thing.key)
-  if (alike.length === 0) return thing.name
-  const sameTown = alike.some(({ locality }) => locality === thing.locality)
-  return sameTown && thing.street !== undefined
-    ? `${thing.name} (${thing.street}, ${thing.locality})`
-    : `${thing.name} (${thing.locality})`
+  const namesakes = things.filter((each) => each.name === thing.name && each.key !== thing.key)
+  if (namesakes.length === 0) return thing.name
+  const ways = [(each: Named) => each.locality, streetOf, (each: Named) => each.street?.split(', ')[0]]
+  const way = ways.find((words) => {
+    const own = words(thing)
+    return own !== undefined && namesakes.every((each) => words(each) !== own)
+  })
+  return way === undefined ? thing.name : `${thing.name} (${way(thing) ?? ''})`
+}
+
+/** The street or shopping centre without its numbers: `Unit 4, Eden Square` is `Eden Square`. */
+function streetOf({ street }: Named): string | undefined {
+  return street
+    ?.split(', ')
+    .find((part) => !/^unit\b/i.test(part))
+    ?.replace(/^\d+\w? /, '')
 }
 
 function freeSlug(name: string, taken: Set<string>): string {

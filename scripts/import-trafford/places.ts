@@ -4,13 +4,14 @@ import type { Finding } from './finding.ts'
 import { isLocality, isTown, liesIn, localityOf, townOf } from './localities.ts'
 import { wellSpelt } from './spelling.ts'
 
-export const postcodeColumns = ['postcode', 'msoa_hcl_name', 'lon', 'lat'] as const
+export const postcodeColumns = ['postcode', 'msoa_hcl_name', 'ward_name', 'lon', 'lat'] as const
 
 /** Where postcodes of the area are. */
 export type Postcodes = ReadonlyMap<string, PostcodePoint>
 
 interface PostcodePoint {
   readonly statisticalArea: string
+  readonly ward: string
   readonly latitude: number
   readonly longitude: number
 }
@@ -43,6 +44,7 @@ export function postcodesOf(rows: readonly Row<(typeof postcodeColumns)[number]>
       row.cell('postcode') ?? '',
       {
         statisticalArea: row.cell('msoa_hcl_name') ?? '',
+        ward: row.cell('ward_name') ?? '',
         latitude: Number(row.cell('lat')),
         longitude: Number(row.cell('lon')),
       },
@@ -60,7 +62,7 @@ export function placeFrom(stated: PlaceStated, postcodes: Postcodes): Finding<Fo
   const town = postcode === 'M31 4BH' ? 'Carrington' : address.town
   const locality =
     address.locality ??
-    (point === undefined ? undefined : localityOf(postcode, point.statisticalArea)) ??
+    (point === undefined ? undefined : localityOf(postcode, point.statisticalArea, point.ward)) ??
     town
   return {
     value: {

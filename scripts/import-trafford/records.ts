@@ -52,7 +52,7 @@ function providerFiles(drafts: readonly Draft[]): ContentFile[] {
 
 function named(draft: Draft) {
   const place = draft.fields.where.places[0]
-  return { key: draft.key, name: draft.name, locality: draft.locality, street: place?.name ?? place?.address }
+  return { key: draft.key, name: draft.name, locality: draft.locality, street: place?.address ?? place?.name }
 }
 
 function nameFor(names: ReadonlyMap<string, { name: string; slug: string }>, key: string) {

@@ -5,7 +5,10 @@ import { wellSpelt } from './spelling.ts'
 export interface SchoolFacts {
   readonly name: string
   readonly type: string
-  /** Assigned by the Department for Education in blocks: 1100 pupil referral units, 2000 and 3000 primary, 4000 and 5000 secondary, 6000 independent, 7000 special, 8000 colleges. */
+  /**
+   * Given by the Department for Education in blocks: 1100 pupil referral units, 2000 and 3000 primary, 4000 and 5000
+   * secondary, 7000 special. A free school that was independent keeps its number of 6000.
+   */
   readonly establishmentNumber: number
   readonly gender: string
   readonly youngest: number | undefined
@@ -25,8 +28,10 @@ export function schoolKind(school: SchoolFacts): { label: string; college: boole
 
 /** One sentence: what it is, where, and for whom. */
 export function schoolSummary(school: SchoolFacts): string {
-  const gender = { Girls: 'girls’ ', Boys: 'boys’ ' }[school.gender] ?? ''
-  const noun = `${faith(school.religion)}${gender}${lowerFirst(kindWords(school))}`
+  const kind = kindWords(school)
+  const religion = faith(school.religion)
+  const noun =
+    kind === 'Independent school' ? `independent ${religion}school` : `${religion}${kind.toLowerCase()}`
   return `${capitalised(withArticle(noun))} in ${school.locality} for ${pupils(school)}.`
 }
 
@@ -36,8 +41,8 @@ export function schoolBody(school: SchoolFacts): string {
     school.capacity === undefined ? undefined : `There is room for ${school.capacity} pupils.`,
     school.trust === undefined ? undefined : `It is part of ${trustName(school.trust)}.`,
     provisionSentence(school.provision),
-    kindWords(school) === 'Special school'
-      ? 'The source does not say which needs the school is for: ask the school.'
+    kindWords(school) === 'Special school' || provisionSentence(school.provision) !== undefined
+      ? 'The source does not say for which needs: ask the school.'
       : undefined,
   ]
   return sentences.filter((sentence) => sentence !== undefined).join(' ')
@@ -47,8 +52,8 @@ function kindWords(school: SchoolFacts): string {
   const { establishmentNumber: number, type, name } = school
   if (isCollege(school)) return 'College'
   if (type === 'Special schools' || number >= 7000) return 'Special school'
-  if (number < 2000) return 'Alternative provision'
-  if (number >= 6000) return 'Independent school'
+  if (number < 2000) return 'Alternative provision school'
+  if (type === 'Independent schools') return 'Independent school'
   if (number >= 4000) return /\bGrammar\b/.test(name) ? 'Grammar school' : 'Secondary school'
   if ((school.oldest ?? 11) <= 7)
     return /\bNursery\b/.test(name) ? 'Infant and nursery school' : 'Infant school'
@@ -79,20 +84,13 @@ function whoByAge(young: boolean, oldest: number | undefined): string {
 }
 
 function provisionSentence(provision: string | undefined): string | undefined {
-  const pupilsWithSen =
-    'for pupils with special educational needs (SEN). The source does not say for which needs.'
-  if (provision === 'SEN unit') return `It has an SEN unit, ${pupilsWithSen}`
-  if (provision === 'Resourced provision') return `It has resourced provision, ${pupilsWithSen}`
-  if (provision === 'Resourced provision and SEN unit')
-    return `It has resourced provision and an SEN unit, ${pupilsWithSen}`
-  return undefined
+  const words = { 'SEN unit': 'an SEN unit', 'Resourced provision': 'resourced provision' }[provision ?? '']
+  const both =
+    provision === 'Resourced provision and SEN unit' ? 'resourced provision and an SEN unit' : words
+  return both === undefined ? undefined : `It has ${both} for pupils with special educational needs (SEN).`
 }
 
 function trustName(trust: string): string {
   const name = wellSpelt(trust).replace('Academy Trust (UK) Ltd', 'Academy Trust').replace(' Ce ', ' CE ')
   return /^The /.test(name) ? name : `the ${name}`
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1)
 }

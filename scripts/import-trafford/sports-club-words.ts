@@ -50,12 +50,13 @@ export function clubKind(club: ClubFacts): string {
 /** One sentence: which sport, where, and for whom when the name says so. */
 export function clubSummary(club: ClubFacts): string {
   const kind = clubKind(club)
-  return `${capitalised(withArticle(kind.slice(0, 1).toLowerCase() + kind.slice(1)))} in ${club.locality}${forWhom(club.name)}.`
+  const noun = kind.startsWith('Gaelic') ? kind : kind.slice(0, 1).toLowerCase() + kind.slice(1)
+  return `${capitalised(withArticle(noun))} in ${club.locality}${forWhom(club.name)}.`
 }
 
 function sportOf({ name, category }: ClubFacts): string {
   const told = /football/i.test(name) ? undefined : sportsInNames.find(([words]) => words.test(name))?.[1]
-  return told ?? sportsOfCategories[category] ?? `${category.toLowerCase()} club`
+  return told ?? sportsOfCategories[category] ?? `${category.toLowerCase().replace('gaelic', 'Gaelic')} club`
 }
 
 function forWhom(name: string): string {
