@@ -19,6 +19,7 @@ describe('settings of an installation', () => {
 
   it('derives the public address from the port, and keeps a given one without its last slash', () => {
     expect(readConfig({ PORT: '9000' }).publicUrl).toBe('http://localhost:9000')
+    expect(readConfig({ PORT: '80' }).publicUrl).toBe('http://localhost')
     expect(readConfig({ PUBLIC_URL: 'https://offer.example.org/' }).publicUrl).toBe(
       'https://offer.example.org',
     )

@@ -22,7 +22,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: data.HOST,
     dataDir: resolve(data.DATA_DIR),
     databaseUrl: data.DATABASE_URL,
-    publicUrl: data.PUBLIC_URL ?? `http://localhost:${data.PORT}`,
+    publicUrl: data.PUBLIC_URL ?? toOrigin(`http://localhost:${data.PORT}`),
     cmsOrigin: data.CMS_ORIGIN,
     demo: data.DEMO,
     production,

@@ -2,7 +2,7 @@ import type { Log } from './log.ts'
 
 /**
  * Repeats `work` in the background, one run at a time: at once again while there is more to do, otherwise after
- * `idleMs` or a `wake`. A run that throws is logged and counts as idle.
+ * `idleMs`. A run that throws is logged and counts as idle.
  */
 export function createRunner(options: RunnerOptions): Runner {
   let running: Promise<void> | undefined
@@ -35,7 +35,6 @@ export function createRunner(options: RunnerOptions): Runner {
       await running
       running = undefined
     },
-    wake: () => interrupt(),
   }
 }
 
@@ -58,8 +57,6 @@ export interface Runner {
   start(): void
   /** resolves when the run that is under way has ended */
   stop(): Promise<void>
-  /** looks for work now */
-  wake(): void
 }
 
 async function runOnce({ name, work, log }: RunnerOptions): Promise<boolean> {

@@ -74,6 +74,15 @@ export function createAccountStore({ database, clock, newId }: AccountStoreParts
       await addGrants(trx, accountId, grants)
     },
 
+    /** forgets sessions whose time is over */
+    async removeExpiredSessions(trx: Transaction<NoTables>): Promise<void> {
+      await trx
+        .$extendTables<AccountTables>()
+        .deleteFrom('staff_session')
+        .where('expires_at', '<', new Date(clock()).toISOString())
+        .execute()
+    },
+
     /** ends a session; gives the account that it belonged to, or undefined when there was none */
     async removeSession(trx: Transaction<NoTables>, sessionId: string): Promise<string | undefined> {
       const removed = await trx
@@ -108,7 +117,7 @@ async function addGrants(
 }
 
 /** One spelling of an email address: people do not mind capitals, and no mail server that staff use does. */
-export function normaliseEmail(email: string): string {
+function normaliseEmail(email: string): string {
   return email.trim().toLowerCase()
 }
 
@@ -137,6 +146,6 @@ type AccountTables = {
     created_at: string
     updated_at: string
   }
-  staff_session: { id: string; account_id: string }
+  staff_session: { id: string; account_id: string; expires_at: string }
   staff_grant: { account_id: string; role: string; scope_kind: string; scope_id: string }
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { describeOnBothEngines } from '../../tests/support/databases.ts'
 import { cookieOf, type Installation, publicUrl, signInAs, startAccounts } from './accounts.fixture.ts'
 
@@ -15,13 +15,27 @@ describeOnBothEngines('being signed in', (databases) => {
     await site.messages()
     cookie = await signInAs(site, email)
   })
-  afterEach(() => site.app.close())
+  afterEach(async () => {
+    vi.useRealTimers()
+    await site.app.close()
+  })
 
   it('ends at once when the session is revoked', async () => {
     const signedIn = await site.accounts.whoIs({ cookie })
     await site.accounts.revoke(signedIn?.sessionId ?? '')
     expect(await site.accounts.whoIs({ cookie })).toBeNull()
     expect((await site.app.inject({ url: '/api/me', headers: { cookie } })).statusCode).toBe(401)
+  })
+
+  it('ends by itself after twelve hours, and is then forgotten', async () => {
+    const twelveHours = 12 * 3_600_000
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + twelveHours - 60_000 })
+    expect(await site.accounts.whoIs({ cookie })).not.toBeNull()
+    vi.setSystemTime(Date.now() + 120_000)
+    expect(await site.accounts.whoIs({ cookie })).toBeNull()
+    await signInAs(site, email)
+    const sessions = site.database.kysely.$extendTables<{ staff_session: { id: string } }>()
+    expect(await sessions.selectFrom('staff_session').select('id').execute()).toHaveLength(1)
   })
 
   it('gives the rights of this very moment', async () => {

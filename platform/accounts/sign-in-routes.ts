@@ -38,7 +38,10 @@ export function addSignInRoutes(app: FastifyInstance, parts: AccountParts): void
 
   async function welcome(reply: FastifyReply, opened: Opened, next: string | undefined) {
     const subject = `account:${opened.accountId}`
-    await database.write((trx) => audit.record(trx, { actor: opened.accountId, action: 'sign-in', subject }))
+    await database.write(async (trx) => {
+      await audit.record(trx, { actor: opened.accountId, action: 'sign-in', subject })
+      await store.removeExpiredSessions(trx)
+    })
     const grants = await store.grantsOf(opened.accountId)
     return reply
       .header('set-cookie', opened.cookies)

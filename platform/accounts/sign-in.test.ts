@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { describeOnBothEngines } from '../../tests/support/databases.ts'
 import {
@@ -55,6 +56,16 @@ describeOnBothEngines('signing in with a link', (databases) => {
     expect((await site.app.inject({ url: '/desk/', headers: { cookie: cookieOf(opened) } })).body).toBe(
       'the desk',
     )
+  })
+
+  it('asks no other machine for anything', async () => {
+    const fetching = vi.spyOn(globalThis, 'fetch')
+    const connecting = vi.spyOn(Socket.prototype, 'connect')
+    await pressButton(site, await linkFor(site, navigator.email))
+    expect(fetching).not.toHaveBeenCalled()
+    // PostgreSQL is reached through a file of this machine: a path, not a port and host.
+    expect(connecting.mock.calls.every(([target]) => typeof target === 'string')).toBe(true)
+    vi.restoreAllMocks()
   })
 
   it('sets a cookie that scripts and other sites cannot use', async () => {
