@@ -36,7 +36,7 @@ const message = (seq: number, author: Message['author'] = 'navigator'): Message 
   sentAt: 1000 + seq,
   clientMessageId: `id-${seq}`,
 })
-const after = (...events: ConversationEvent[]) => events.reduce(reduce, openState(conversation, []))
+const stateAfter = (...events: ConversationEvent[]) => events.reduce(reduce, openState(conversation, []))
 const connected: ConversationEvent = { type: 'link', connection: { is: 'connected' } }
 const dropped = (attempts: number): ConversationEvent => ({
   type: 'link',
@@ -46,30 +46,32 @@ const dropped = (attempts: number): ConversationEvent => ({
 describe('what the visitor is shown', () => {
   it('goes from waiting to talking to ended', () => {
     const withSam = { ...conversation, state: 'with-navigator', navigatorName: 'Sam' } as const
-    expect(phaseOf(after(connected))).toBe('waiting')
-    expect(phaseOf(after(connected, { type: 'conversation', conversation: withSam }))).toBe('talking')
+    expect(phaseOf(stateAfter(connected))).toBe('waiting')
+    expect(phaseOf(stateAfter(connected, { type: 'conversation', conversation: withSam }))).toBe('talking')
     const ended = { ...conversation, state: 'ended', endedAt: 5 } as const
-    expect(phaseOf(after(connected, { type: 'conversation', conversation: ended }, dropped(1)))).toBe('ended')
+    expect(phaseOf(stateAfter(connected, { type: 'conversation', conversation: ended }, dropped(1)))).toBe(
+      'ended',
+    )
   })
 
   it('says that the line dropped, that it is back, and when we have tried for long', () => {
-    expect(phaseOf(after(connected, dropped(1)))).toBe('reconnecting')
-    expect(after(connected, dropped(1), connected).link).toBe('restored')
-    expect(phaseOf(after(connected, dropped(6)))).toBe('failed')
-    expect(after(connected, dropped(6), connected).link).toBe('restored')
-    expect(after(connected).link).toBe('connected')
+    expect(phaseOf(stateAfter(connected, dropped(1)))).toBe('reconnecting')
+    expect(stateAfter(connected, dropped(1), connected).link).toBe('restored')
+    expect(phaseOf(stateAfter(connected, dropped(6)))).toBe('failed')
+    expect(stateAfter(connected, dropped(6), connected).link).toBe('restored')
+    expect(stateAfter(connected).link).toBe('connected')
   })
 
   it('says why it was refused', () => {
     const refusal = { ok: false, code: 'not-found', message: 'There is no such chat.' } as const
-    const state = after({ type: 'link', connection: { is: 'refused', refusal } })
+    const state = stateAfter({ type: 'link', connection: { is: 'refused', refusal } })
     expect(phaseOf(state)).toBe('failed')
     expect(state.problem).toBe('There is no such chat.')
   })
 
   it('never leaves "ended" because of older news', () => {
     const ended = { ...conversation, state: 'ended', endedAt: 5 } as const
-    const state = after(
+    const state = stateAfter(
       { type: 'conversation', conversation: ended },
       { type: 'synced', conversation, messages: [] },
     )
@@ -79,7 +81,7 @@ describe('what the visitor is shown', () => {
 
 describe('messages', () => {
   it('that were there before the page opened are history', () => {
-    const state = after(
+    const state = stateAfter(
       { type: 'synced', conversation, messages: [message(1), message(2)] },
       { type: 'message', message: message(3) },
       { type: 'synced', conversation, messages: [message(4)] },
@@ -91,15 +93,19 @@ describe('messages', () => {
   it('are never lost, doubled or out of order, however pushes and resyncs meet', () => {
     const steps = fc.array(
       fc.oneof(
-        fc.integer({ min: 1, max: 9 }).map((seq): ConversationEvent => ({
-          type: 'message',
-          message: message(seq),
-        })),
-        fc.integer({ min: 1, max: 9 }).map((upTo): ConversationEvent => ({
-          type: 'synced',
-          conversation,
-          messages: Array.from({ length: upTo }, (_, index) => message(index + 1)),
-        })),
+        fc.integer({ min: 1, max: 9 }).map(
+          (seq): ConversationEvent => ({
+            type: 'message',
+            message: message(seq),
+          }),
+        ),
+        fc.integer({ min: 1, max: 9 }).map(
+          (upTo): ConversationEvent => ({
+            type: 'synced',
+            conversation,
+            messages: Array.from({ length: upTo }, (_, index) => message(index + 1)),
+          }),
+        ),
         fc.constant(dropped(1)),
         fc.constant(connected),
       ),
@@ -108,7 +114,7 @@ describe('messages', () => {
     fc.assert(
       fc.property(steps, (events) => {
         const all = Array.from({ length: 9 }, (_, index) => message(index + 1))
-        const state = after(...events, { type: 'synced', conversation, messages: all })
+        const state = stateAfter(...events, { type: 'synced', conversation, messages: all })
         expect(state.thread.messages.map((each) => each.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
       }),
     )
@@ -119,7 +125,7 @@ describe('messages', () => {
       type: 'written',
       message: { clientMessageId: id, text: 'hello', writtenAt: 1, problem: null },
     })
-    const state = after(
+    const state = stateAfter(
       written('a'),
       written('b'),
       { type: 'refused', clientMessageId: 'a', problem: 'Too long.' },
@@ -135,14 +141,14 @@ describe('messages', () => {
   })
 
   it('are marked seen once, up to the newest of the navigator', () => {
-    const state = after({ type: 'synced', conversation, messages: [message(1), message(2, 'visitor')] })
+    const state = stateAfter({ type: 'synced', conversation, messages: [message(1), message(2, 'visitor')] })
     expect(seqToMarkSeen(state)).toBe(1)
     expect(seqToMarkSeen(reduce(state, { type: 'seen-by-visitor', seq: 1 }))).toBeNull()
   })
 
   it('end the sign that the navigator types', () => {
     const typing: ConversationEvent = { type: 'typing', typing: true }
-    expect(after(typing).navigatorTyping).toBe(true)
-    expect(after(typing, { type: 'message', message: message(1) }).navigatorTyping).toBe(false)
+    expect(stateAfter(typing).navigatorTyping).toBe(true)
+    expect(stateAfter(typing, { type: 'message', message: message(1) }).navigatorTyping).toBe(false)
   })
 })

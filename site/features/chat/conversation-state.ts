@@ -135,7 +135,10 @@ function linkAfter(before: Link, connection: Connection): Pick<ConversationState
     case 'connecting':
       return { link: 'connecting', problem: null }
     case 'connected':
-      return { link: before === 'connecting' || before === 'connected' ? 'connected' : 'restored', problem: null }
+      return {
+        link: before === 'connecting' || before === 'connected' ? 'connected' : 'restored',
+        problem: null,
+      }
     case 'reconnecting':
       return { link: triedLongEnough(connection.attempts) ? 'failing' : 'reconnecting', problem: null }
     case 'refused':

@@ -7,9 +7,9 @@ const hrefs = (text: string) => linksInText(text).flatMap(({ href }) => href ?? 
 describe('links in a message', () => {
   it('are found inside a sentence, without its full stop', () => {
     expect(linksInText('See https://example.org/help. Thank you')).toEqual([
-      { text: 'See ', href: null },
-      { text: 'https://example.org/help', href: 'https://example.org/help' },
-      { text: '. Thank you', href: null },
+      { text: 'See ', href: null, at: 0 },
+      { text: 'https://example.org/help', href: 'https://example.org/help', at: 4 },
+      { text: '. Thank you', href: null, at: 28 },
     ])
   })
   it('keep a bracket that belongs to the address', () => {
@@ -24,9 +24,9 @@ describe('links in a message', () => {
   })
   it('stop at markup, which stays text', () => {
     expect(linksInText('<b>https://example.org/</b>')).toEqual([
-      { text: '<b>', href: null },
-      { text: 'https://example.org/', href: 'https://example.org/' },
-      { text: '</b>', href: null },
+      { text: '<b>', href: null, at: 0 },
+      { text: 'https://example.org/', href: 'https://example.org/', at: 3 },
+      { text: '</b>', href: null, at: 23 },
     ])
   })
   it('lose nothing of what was typed', () => {

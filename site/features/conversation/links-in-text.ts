@@ -1,5 +1,5 @@
 /** A piece of a message: plain text, or a link that is safe to open. */
-export type TextPart = { text: string; href: string | null }
+export type TextPart = { text: string; href: string | null /** where it begins in the text */; at: number }
 
 const webAddress = /https?:\/\/[^\s<>"'`{}|\\^]+/gi
 const trailingPunctuation = /[.,;:!?…’”»)\]]+$/
@@ -15,11 +15,11 @@ export function linksInText(text: string): TextPart[] {
     const address = withoutTrailing(match[0])
     const href = safeHref(address)
     if (href === null) continue
-    if (match.index > from) parts.push({ text: text.slice(from, match.index), href: null })
-    parts.push({ text: address, href })
+    if (match.index > from) parts.push({ text: text.slice(from, match.index), href: null, at: from })
+    parts.push({ text: address, href, at: match.index })
     from = match.index + address.length
   }
-  if (from < text.length) parts.push({ text: text.slice(from), href: null })
+  if (from < text.length) parts.push({ text: text.slice(from), href: null, at: from })
   return parts
 }
 

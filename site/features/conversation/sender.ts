@@ -8,6 +8,9 @@ export type Delivery =
   | { is: 'refused'; problem: string }
   | { is: 'again'; afterMs: number }
 
+/** What ends the attempts for one message. */
+export type Settled = Exclude<Delivery, { is: 'again' }>
+
 /** The helpdesk's reply to `message:send`; null when none came. */
 export type SendReply = { ok: true; seq: number; sentAt: number } | Refusal | null
 
@@ -25,7 +28,7 @@ export function createSender<Message extends UnsentMessage>({
 }: {
   next: () => Message | undefined
   send: (message: Message) => Promise<SendReply>
-  settle: (message: Message, delivery: Delivery) => void
+  settle: (message: Message, delivery: Settled) => void
 }): Sender {
   let busy = false
   let stopped = false

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import type { VisitorConversation } from '#protocol/visitor.ts'
+import { headingFor, placeInQueue, statusFor } from './chat-words.ts'
+import { openState, reduce } from './conversation-state.ts'
+
+const waiting: VisitorConversation = {
+  id: 'c1',
+  reference: 'LO-7KQ4-2M9X',
+  channel: 'chat',
+  state: 'waiting',
+  visitorName: null,
+  about: null,
+  navigatorName: null,
+  queuePosition: 1,
+  startedAt: 1,
+  endedAt: null,
+  lastSeq: 0,
+  seenByNavigator: 0,
+  seenByVisitor: 0,
+  helpdesk: {
+    open: true,
+    available: true,
+    opensAt: null,
+    closesAt: null,
+    waiting: 1,
+    expectedWaitMinutes: null,
+    sentence: 'A navigator is here now.',
+  },
+}
+
+describe('what the chat says', () => {
+  it('names the person you talk to, and says that it is a person', () => {
+    const talking = { ...waiting, state: 'with-navigator', navigatorName: 'Sam' } as const
+    expect(headingFor(talking)).toBe('You are talking to Sam, a person in the council’s team')
+    expect(headingFor(waiting)).toBe('You are waiting for a navigator')
+    expect(headingFor({ ...waiting, channel: 'message' })).toBe('Your message is with the navigators')
+  })
+
+  it('tells the place in the queue', () => {
+    const at = (queuePosition: number | null) => placeInQueue({ ...waiting, queuePosition })
+    expect(at(1)).toBe('You are next.')
+    expect(at(2)).toBe('You are number 2 in the queue. 1 person is before you.')
+    expect(at(3)).toBe('You are number 3 in the queue. 2 people are before you.')
+    expect(at(null)).toBe('')
+    expect(placeInQueue({ ...waiting, state: 'ended' })).toBe('')
+  })
+
+  it('tells when the line dropped and when it is back', () => {
+    const state = { ...openState(waiting, []), link: 'connected' } as const
+    expect(statusFor(state)).toBe('')
+    const dropped = reduce(state, { type: 'link', connection: { is: 'reconnecting', attempts: 1 } })
+    expect(statusFor(dropped)).toContain('Your connection dropped for a moment.')
+    expect(statusFor(reduce(dropped, { type: 'link', connection: { is: 'connected' } }))).toBe(
+      'Your connection dropped for a moment. We are back, nothing was lost.',
+    )
+  })
+})

@@ -1,0 +1,31 @@
+import type { VisitorConversation } from '#protocol/visitor.ts'
+import { counted } from '../conversation/plain-times.ts'
+import type { ConversationState } from './conversation-state.ts'
+
+/** Who the visitor is talking to: the heading of the talk. */
+export function headingFor({ state, navigatorName, channel }: VisitorConversation): string {
+  if (state === 'ended') return 'This chat has ended'
+  if (state === 'with-navigator')
+    return `You are talking to ${navigatorName ?? 'a navigator'}, a person in the council’s team`
+  return channel === 'chat' ? 'You are waiting for a navigator' : 'Your message is with the navigators'
+}
+
+/** The place in the queue, in words; empty when not waiting. */
+export function placeInQueue({ state, channel, queuePosition }: VisitorConversation): string {
+  if (state !== 'waiting' || channel !== 'chat' || queuePosition === null) return ''
+  if (queuePosition === 1) return 'You are next.'
+  return `You are number ${queuePosition} in the queue. ${counted(queuePosition - 1, 'person')
+    .replace('persons', 'people')
+    .concat(queuePosition === 2 ? ' is' : ' are')} before you.`
+}
+
+/** What is said below the talk: the line first, then who types. Empty when there is nothing to say. */
+export function statusFor({ link, conversation, navigatorTyping }: ConversationState): string {
+  if (conversation.state === 'ended') return ''
+  if (link === 'connecting') return 'Connecting…'
+  if (link === 'reconnecting')
+    return 'Your connection dropped for a moment. We are trying again. You can keep writing.'
+  if (navigatorTyping) return `${conversation.navigatorName ?? 'The navigator'} is typing…`
+  if (link === 'restored') return 'Your connection dropped for a moment. We are back, nothing was lost.'
+  return ''
+}

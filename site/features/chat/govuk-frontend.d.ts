@@ -1,0 +1,7 @@
+/** GOV.UK Frontend brings no types; this is what the chat uses of it. */
+declare module 'govuk-frontend/dist/govuk/components/exit-this-page/exit-this-page.mjs' {
+  export class ExitThisPage {
+    /** @throws ElementError when the markup is not what GOV.UK Frontend documents */
+    constructor(root: Element)
+  }
+}

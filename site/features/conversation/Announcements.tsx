@@ -1,0 +1,26 @@
+import type { Message } from '#protocol/conversation.ts'
+import { toAnnounce } from './announcing.ts'
+
+/**
+ * What a screen reader is told: each new message of the other side once, history never. Render it from the start, empty,
+ * since screen readers only notice what is added to a live region that is already there.
+ */
+export function Announcements({ messages, historyUpTo, own, nameOf }: AnnouncementsProps) {
+  return (
+    <div class="govuk-visually-hidden" aria-live="polite" aria-relevant="additions" data-announcements>
+      {toAnnounce(messages, historyUpTo, own).map((message) => (
+        <p key={message.seq}>
+          {message.author === 'notice' ? message.text : `${nameOf(message)} says: ${message.text}`}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+type AnnouncementsProps = {
+  messages: readonly Message[]
+  /** null before the first sync: nothing is announced */
+  historyUpTo: number | null
+  own: 'visitor' | 'navigator'
+  nameOf: (message: Message) => string
+}

@@ -1,0 +1,81 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { messageText } from '#protocol/conversation.ts'
+import { createTypingSignal } from './typing-signal.ts'
+
+export type ComposerProps = {
+  /** names the box, such as "Your message" */
+  label: string
+  /** what was typed and not sent */
+  draft: string
+  onDraft: (text: string) => void
+  onSend: (text: string) => void
+  onTyping: (typing: boolean) => void
+}
+
+/** Where one writes. Enter sends, Shift and Enter starts a new line; what is typed is never lost by an error. */
+export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerProps) {
+  const [problem, setProblem] = useState<string | null>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const typing = useMemo(() => createTypingSignal(onTyping), [onTyping])
+  useEffect(() => typing.stopped, [typing])
+
+  const send = () => {
+    const parsed = messageText.safeParse(draft)
+    box.current?.focus()
+    if (!parsed.success) {
+      setProblem(parsed.error.issues[0]?.message ?? 'Check your message.')
+      return
+    }
+    setProblem(null)
+    typing.stopped()
+    onSend(parsed.data)
+    onDraft('')
+  }
+  return (
+    <form
+      class="composer"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <label class="composer__label" for="composer-text">
+        {label}
+      </label>
+      <p class="govuk-visually-hidden" id="composer-hint">
+        Press Enter to send. Press Shift and Enter for a new line.
+      </p>
+      {problem !== null && (
+        <p class="govuk-error-message" id="composer-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <div class="composer__row">
+        <textarea
+          ref={box}
+          id="composer-text"
+          class={problem === null ? 'govuk-textarea' : 'govuk-textarea govuk-textarea--error'}
+          rows={2}
+          enterkeyhint="send"
+          aria-describedby={problem === null ? 'composer-hint' : 'composer-problem composer-hint'}
+          aria-invalid={problem === null ? undefined : 'true'}
+          value={draft}
+          onInput={(event) => {
+            onDraft(event.currentTarget.value)
+            setProblem(null)
+            typing.typed()
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+            event.preventDefault()
+            send()
+          }}
+        />
+        <button type="submit" class="govuk-button">
+          Send
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Message } from '#protocol/conversation.ts'
+
+/** The newest few stay in the live region; taking older ones out is not announced. */
+const longestAnnounced = 10
+
+/** The messages that a screen reader is told: newer than the history, not one's own. */
+export function toAnnounce(
+  messages: readonly Message[],
+  historyUpTo: number | null,
+  own: 'visitor' | 'navigator',
+): readonly Message[] {
+  if (historyUpTo === null) return []
+  return messages
+    .filter((message) => message.seq > historyUpTo && message.author !== own)
+    .slice(-longestAnnounced)
+}
+
+/**
+ * Lets a text through at once, then at most every `pauseMs`; the newest one always comes through in the end.
+ * A status that changes often would otherwise talk without end.
+ */
+export function throttleText(pauseMs: number, show: (text: string) => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waiting: string | null = null
+  const open = () => {
+    timer = undefined
+    if (waiting !== null) tell(waiting)
+  }
+  const tell = (text: string) => {
+    waiting = null
+    show(text)
+    timer = setTimeout(open, pauseMs)
+  }
+  return {
+    say: (text: string) => {
+      if (timer === undefined) tell(text)
+      else waiting = text
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
