@@ -184,7 +184,7 @@ describe('what is refused', () => {
     const wrong = { ...exampleService, categories: ['nonsense'], summary: '' }
     const { status, body } = await cms.ask('editor', 'persistEntry', saving('club', wrong))
     expect(status).toBe(422)
-    expect(body).toMatchObject({ error: expect.stringMatching(/summary: .*categories\.0: .*"nonsense"/s) })
+    expect(body).toMatchObject({ error: expect.stringMatching(/summary: .*categories\.0: /s) })
     expect(cms.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main')
   })
 

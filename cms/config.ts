@@ -31,7 +31,7 @@ export function decapConfig({ actor, siteUrl }: { actor: Actor; siteUrl: string 
 
 function collectionOf(definition: CollectionDefinition, actor: Actor, hide: boolean): DecapCollection {
   const { name, label, labelSingular, extension, titleField } = definition
-  const fields = fieldsFor(definition)
+  const fields = fieldsFor(definition, actor)
   if (extension === 'yaml') {
     const file = { name, label, file: `${name}.yaml`, fields }
     return { name, label, files: [file], hide, publish: actor.role === 'editor' }
@@ -57,11 +57,11 @@ function collectionOf(definition: CollectionDefinition, actor: Actor, hide: bool
   }
 }
 
-function fieldsFor({ decapFields, extension }: CollectionDefinition): DecapField[] {
+function fieldsFor({ decapFields, extension }: CollectionDefinition, actor: Actor): DecapField[] {
   return decapFields.map((field) => {
     // The rich-text editor does not know components and would garble them.
     if (field.name === 'body' && extension === 'mdx') return { ...field, modes: ['raw'] }
-    return fieldFor(field, false)
+    return { ...fieldFor(field, false), ...ownProvider(field, actor) }
   })
 }
 
@@ -78,15 +78,22 @@ function fieldFor(field: Widget, mayBeLeftOut: boolean): DecapField {
     ...field,
     ...(mayBeLeftOut && { required: false }),
     ...(subfields.length > 0 && { fields: subfields }),
-    ...(field.widget === 'list' && subfields.length === 0 && { field: lineOf(field) }),
+    ...(field.widget === 'object' && !inside && { collapsed: false }),
+    ...(field.widget === 'list' && subfields.length === 0 && { label_singular: 'line', field: line }),
     ...(field.widget === 'boolean' && field.required !== false && !mayBeLeftOut && { default: false }),
     ...(field.widget === 'relation' && { options_length: 50 }),
   }
 }
 
-function lineOf({ label }: Widget): DecapField {
-  return { name: 'line', label, widget: 'string' }
+/** Who serves one provider need not choose it. */
+function ownProvider({ widget, collection }: Widget, { providerIds: [only, ...others] }: Actor): DecapField {
+  return widget === 'relation' && collection === 'providers' && only !== undefined && others.length === 0
+    ? { default: only }
+    : {}
 }
+
+/** A blank line is left out at the save, so none is insisted on. */
+const line: DecapField = { name: 'line', label: 'Line', widget: 'string', required: false }
 
 /** Decap's configuration, as far as we use it. All of it can be printed as JSON. */
 export interface DecapConfig {

@@ -42,7 +42,7 @@ export function createContentCheck(repository: ContentRepository): ContentCheck 
 /** The problems as one message for the person who saves: the field first, then what is wrong with it. */
 export function messageOf(problems: readonly Problem[], path: string): string {
   const said = problems.slice(0, shown).map(({ file, field, message }) => {
-    const sentence = `${field}: ${message}`.replace(/\.$/, '')
+    const sentence = `${field}: ${message.replace(whatItHolds, '').replace(/\.$/, '')}`
     return file === path ? `${sentence}.` : `${file}: ${sentence}.`
   })
   const more = problems.length - shown
@@ -50,6 +50,9 @@ export function messageOf(problems: readonly Problem[], path: string): string {
 }
 
 const shown = 5
+
+/** The person sees what the field holds; repeating it would fill the notice. */
+const whatItHolds = / \(it holds .*\)\.?$/s
 
 function problemsOf(files: ReadonlyMap<string, CheckedFile>): Problem[] {
   const checked = [...files.values()]

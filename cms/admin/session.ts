@@ -13,9 +13,9 @@ export async function readMe(): Promise<Me | null> {
   return me.nullable().parse(await response.json())
 }
 
-/** Goes to the sign-in page, which comes back here. */
+/** Goes to the sign-in page, which comes back to where the person was. */
 export function goToSignIn(): void {
-  location.assign(`/sign-in/?next=${encodeURIComponent('/admin/')}`)
+  location.assign(`/sign-in/?next=${encodeURIComponent(`/admin/${location.hash}`)}`)
 }
 
 /** Ends the session. */

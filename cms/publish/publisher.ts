@@ -61,16 +61,16 @@ export function createPublisher(options: PublisherOptions): Publisher {
     await folders.removeOld(keepReleases)
   }
 
-  async function publish(commit: string): Promise<void> {
+  /** Gives the error when the commit could not be published. */
+  async function publish(commit: string): Promise<Error | undefined> {
     state = { state: 'building', commit, since: clock() }
     try {
       await withBuildLock(lockFile, () => buildRelease(commit), { signal: stopping.signal })
-    } catch (error) {
-      if (stopping.signal.aborted) return
-      const reason = error instanceof Error ? error.message : String(error)
-      state = { state: 'failed', commit, at: clock(), reason }
-      log.error({ err: error, commit }, 'the site could not be published; the one before stays')
-      return
+    } catch (cause) {
+      if (stopping.signal.aborted) return undefined
+      const error = cause instanceof Error ? cause : new Error(String(cause))
+      state = { state: 'failed', commit, at: clock(), reason: error.message }
+      return error
     }
     state = { state: 'published', commit, at: clock() }
     log.info({ commit }, 'the site was published')
@@ -79,13 +79,15 @@ export function createPublisher(options: PublisherOptions): Publisher {
     } catch (error) {
       log.error({ err: error, commit }, 'the site was published, but those who wait for it could not be told')
     }
+    return undefined
   }
 
   async function publishWanted(): Promise<void> {
     while (wanted !== undefined && !stopping.signal.aborted) {
       const commit = wanted
       wanted = undefined
-      await publish(commit)
+      const error = await publish(commit)
+      if (error) log.error({ err: error, commit }, 'the site could not be published; the one before stays')
     }
     running = undefined
   }
@@ -101,9 +103,13 @@ export function createPublisher(options: PublisherOptions): Publisher {
     async catchUp() {
       await folders.removeUnfinished()
       const [main, current] = await Promise.all([mainOf(repository), folders.currentSource()])
-      if (main === current?.commit && program === current.program)
+      if (main === current?.commit && program === current.program) {
         state = { state: 'published', commit: main, at: clock() }
-      else request(main)
+      } else {
+        running = publish(main).then(publishWanted)
+        await running
+      }
+      return { publication: state, isSomethingPublished: (await folders.currentSource()) !== undefined }
     },
 
     async settled() {
@@ -144,8 +150,11 @@ export interface PublisherOptions {
 export interface Publisher {
   /** Asks for a commit to be published. Comes back at once; see `state`. */
   request(commit: string): void
-  /** Publishes `main` if people do not see it yet, or see it as an older program built it. Call it once at the start. */
-  catchUp(): Promise<void>
+  /**
+   * Publishes `main` if people do not see it yet, or see it as an older program built it, and waits for that. Call it
+   * once, at the start, and say to whoever starts the program what came of it.
+   */
+  catchUp(): Promise<{ publication: Publication; isSomethingPublished: boolean }>
   /** Waits until nothing is left to build and gives how the last one went. */
   settled(): Promise<Publication>
   state(): Publication

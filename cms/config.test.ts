@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest'
+import { type DecapField, decapConfig } from './config.ts'
+import type { Actor } from './rights.ts'
+
+const editor: Actor = { accountId: 'e', role: 'editor', providerIds: [] }
+const provider: Actor = { accountId: 'p', role: 'provider', providerIds: ['p1'] }
+const siteUrl = 'https://localoffer.example.org'
+
+const collections = (actor: Actor) => decapConfig({ actor, siteUrl }).collections
+const collection = (actor: Actor, name: string) => collections(actor).find((each) => each.name === name)
+
+function field(actor: Actor, collectionName: string, ...path: string[]): DecapField | undefined {
+  let fields: unknown = collection(actor, collectionName)?.fields
+  let found: DecapField | undefined
+  for (const name of path) {
+    found = Array.isArray(fields) ? fields.find((each: DecapField) => each.name === name) : undefined
+    fields = found?.fields
+  }
+  return found
+}
+
+it('shows an editor every collection, and a provider theirs', () => {
+  expect(collections(editor).map(({ name, hide }) => [name, hide])).toEqual([
+    ['services', false],
+    ['providers', false],
+    ['guides', false],
+    ['pathways', false],
+    ['routes', false],
+    ['you-said-we-did', false],
+    ['area', false],
+  ])
+  expect(collections(provider).map(({ name, hide }) => [name, hide])).toEqual([
+    ['services', false],
+    ['providers', false],
+    ['routes', true],
+  ])
+})
+
+it('lets a provider add a service but neither remove nor publish one, nor add a provider', () => {
+  expect(collection(provider, 'services')).toMatchObject({ create: true, delete: false, publish: false })
+  expect(collection(provider, 'providers')).toMatchObject({ create: false, delete: false, publish: false })
+  expect(collection(editor, 'services')).toMatchObject({ create: true, delete: true, publish: true })
+})
+
+it('fills in the provider for a person who serves just one', () => {
+  expect(field(provider, 'services', 'provider')).toMatchObject({ default: 'p1' })
+  expect(field({ ...provider, providerIds: ['p1', 'p2'] }, 'services', 'provider')).not.toHaveProperty(
+    'default',
+  )
+})
+
+it('asks for lists of lines one by one, since a sentence may hold a comma', () => {
+  expect(field(editor, 'services', 'keywords')).toMatchObject({ field: { widget: 'string' } })
+})
+
+it('insists on nothing inside a group that may be left out', () => {
+  expect(field(editor, 'services', 'firstContact')).toMatchObject({ required: false })
+  expect(field(editor, 'services', 'firstContact', 'role')).toMatchObject({ required: false })
+})
+
+it('opens the groups that must be filled in', () => {
+  expect(field(editor, 'services', 'review')).toMatchObject({ collapsed: false })
+})
+
+it('keeps the rich-text editor away from text with components', () => {
+  expect(field(editor, 'guides', 'body')).toMatchObject({ modes: ['raw'] })
+  expect(field(editor, 'services', 'body')).toMatchObject({ modes: ['rich_text', 'raw'] })
+})
+
+it('can be printed as JSON without losing anything', () => {
+  const config = decapConfig({ actor: editor, siteUrl })
+  expect(JSON.parse(JSON.stringify(config))).toEqual(config)
+})
