@@ -136,12 +136,13 @@ function buildCommand(root: string) {
   }
 }
 
+/** At the first start there is no site yet, so a failure ends it. Later the site that is there stays. */
 async function publishFirst(publisher: Publisher, tell: (words: string) => void): Promise<void> {
-  await publisher.catchUp()
-  if (publisher.state().state === 'building') tell('Building the site (under a minute) …')
-  const publication = await publisher.settled()
-  if (publication.state === 'failed')
-    throw new HouseError(`The site could not be built. ${publication.reason}`)
+  tell('Looking whether the site must be built (that takes under a minute) …')
+  const { publication, isSomethingPublished } = await publisher.catchUp()
+  if (publication.state !== 'failed') return
+  if (!isSomethingPublished) throw new HouseError(`The site could not be built. ${publication.reason}`)
+  tell(`The site could not be built again, so the one from before is shown. ${publication.reason}`)
 }
 
 function releaseOf(publisher: Publisher): string | null {
