@@ -13,11 +13,9 @@ import { auditMarkup } from '../tests/a11y/markup-audit.ts'
 import { auditWithPa11y } from '../tests/a11y/pa11y-audit.ts'
 import { choosePages } from '../tests/a11y/page-choice.ts'
 import { readRecordFeatures } from '../tests/a11y/record-features.ts'
-import { type AuditResult, listPages } from '../tests/a11y/release-pages.ts'
+import { type AuditResult, listPages, summarise } from '../tests/a11y/release-pages.ts'
 import { startBrowser } from '../tests/support/browser.ts'
 import { serveSite } from '../tests/support/site-server.ts'
-
-const shownFaults = 60
 
 async function auditRelease(releaseDir: string, contentDir: string, all: boolean): Promise<boolean> {
   const pages = listPages(releaseDir)
@@ -56,8 +54,7 @@ async function runAudit(audit: () => AuditResult | Promise<AuditResult>): Promis
   console.log(
     `${passed ? '✔' : '✘'} ${result.audit}: ${result.pages} pages, ${result.faults.length} faults (${seconds} s)`,
   )
-  for (const { page, message } of result.faults.slice(0, shownFaults)) console.log(`    ${page}: ${message}`)
-  if (result.faults.length > shownFaults) console.log(`    … and ${result.faults.length - shownFaults} more`)
+  for (const line of summarise(result.faults)) console.log(`    ${line}`)
   return passed
 }
 

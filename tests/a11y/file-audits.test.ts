@@ -3,7 +3,7 @@ import { goodPage, type PlantedRelease, plantRelease } from '../support/planted-
 import { auditInlineCode } from './inline-audit.ts'
 import { auditLinks } from './link-audit.ts'
 import { auditMarkup } from './markup-audit.ts'
-import { listPages } from './release-pages.ts'
+import { listPages, summarise } from './release-pages.ts'
 
 describe('the audits of the files', () => {
   let release: PlantedRelease | undefined
@@ -26,6 +26,15 @@ describe('the audits of the files', () => {
 
   it('refuse an empty release', () => {
     expect(() => listPages(plant({}))).toThrow('There is no page')
+  })
+
+  it('say a fault that is on many pages once', () => {
+    const faults = [
+      { page: '/b/', message: 'a rare fault', at: '1:2' },
+      ...['/a/', '/b/', '/c/'].map((page) => ({ page, message: 'a fault of the template' })),
+    ]
+    expect(summarise(faults)).toEqual(['/a/ and 2 more: a fault of the template', '/b/ 1:2: a rare fault'])
+    expect(summarise(faults, 1)).toEqual(['/a/ and 2 more: a fault of the template', '… and 1 more kinds'])
   })
 
   it('follow links, files and anchors', () => {

@@ -7,16 +7,21 @@ const services = Array.from({ length: 300 }, (_, number) => `/services/service-$
 const everyService = new Map(services.map((address) => [address, new Set(['has:name'])]))
 
 describe('the pages that stand for the others', () => {
-  it('have each template, and the first and last page of each listing', () => {
-    const listing = Array.from({ length: 12 }, (_, number) => `/services/page/${number + 1}/`)
-    const chosen = choosePages(['/', '/404.html', '/chat/', '/services/', ...listing], new Map(), limits)
+  it('have each template, and the first and last page of each kind of listing', () => {
+    const numbers = Array.from({ length: 11 }, (_, number) => number + 2)
+    const pages = [
+      ...['/', '/404.html', '/chat/', '/services/', '/services/a-to-z/'],
+      ...numbers.map((number) => `/services/a-to-z/${number}/`),
+      ...['health', 'leisure', 'schools'].flatMap((category) => [
+        `/services/category/${category}/`,
+        ...numbers.map((number) => `/services/category/${category}/${number}/`),
+      ]),
+      ...services,
+    ]
+    const chosen = choosePages(pages, everyService, limits).filter((page) => !everyService.has(page))
     expect(chosen).toEqual([
-      '/',
-      '/404.html',
-      '/chat/',
-      '/services/',
-      '/services/page/1/',
-      '/services/page/12/',
+      ...['/', '/404.html', '/chat/', '/services/', '/services/a-to-z/', '/services/a-to-z/12/'],
+      ...['/services/category/health/', '/services/category/schools/12/'],
     ])
   })
 

@@ -36,16 +36,30 @@ export function choosePages(addresses: readonly string[], features: Features, li
   return [...chosen].sort()
 }
 
-/** Pages of one template: what differs is the last part of the address, or the number of a listing's page. */
+/** Pages of one template: records differ in the last part of the address, pages of a listing in its number. */
 function groupByTemplate(addresses: readonly string[]): Map<string, string[]> {
+  const all = new Set(addresses)
   const groups = new Map<string, string[]>()
   for (const address of addresses) {
-    const parts = address.split('/').filter(Boolean)
-    const template = parts.length < 2 ? address : `${parts.slice(0, -1).join('/')}/*`
+    const template = templateOf(address, all)
     groups.set(template, [...(groups.get(template) ?? []), address])
   }
   for (const group of groups.values()) group.sort(byNumberThenName)
   return groups
+}
+
+/**
+ * The first page of a listing has no number, and is known by its second. `/services/category/health/` and
+ * `/services/category/leisure/` are listings of one kind; `/services/a-to-z/` is a kind of its own.
+ */
+function templateOf(address: string, all: ReadonlySet<string>): string {
+  const parts = address.split('/').filter(Boolean)
+  const isNumbered = /^\d+$/.test(parts.at(-1) ?? '')
+  if (isNumbered || all.has(`${address}2/`)) {
+    const listing = isNumbered ? parts.slice(0, -1) : parts
+    return `listing ${listing.length > 2 ? [...listing.slice(0, -1), '*'].join('/') : listing.join('/')}`
+  }
+  return parts.length < 2 ? address : `${parts.slice(0, -1).join('/')}/*`
 }
 
 /** `/services/page/10/` comes after `/services/page/9/`. */

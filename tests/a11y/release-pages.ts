@@ -11,7 +11,11 @@ export type ReleasePage = {
 
 /** What one audit found: nothing, when it passed. */
 export type AuditResult = { audit: string; pages: number; faults: Fault[] }
-export type Fault = { page: string; message: string }
+export type Fault = {
+  page: string
+  message: string /** line and column, where they are known */
+  at?: string
+}
 
 /**
  * Every page of a release, listed from the folder itself and sorted by address.
@@ -30,6 +34,19 @@ export function listPages(releaseDir: string): ReleasePage[] {
 /** The text of a page. */
 export function readPage(page: ReleasePage): string {
   return readFileSync(page.file, 'utf8')
+}
+
+/** One line for each kind of fault, the most frequent first: a fault in a template is on hundreds of pages. */
+export function summarise(faults: readonly Fault[], most = 60): string[] {
+  const groups = new Map<string, Fault[]>()
+  for (const fault of faults) groups.set(fault.message, [...(groups.get(fault.message) ?? []), fault])
+  const lines = [...groups]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([message, [first, ...more]]) => {
+      const place = [first?.page, first?.at].filter(Boolean).join(' ')
+      return `${place}${more.length > 0 ? ` and ${more.length} more` : ''}: ${message}`
+    })
+  return lines.length > most ? [...lines.slice(0, most), `… and ${lines.length - most} more kinds`] : lines
 }
 
 function addressOf(relative: string): string {
