@@ -1,6 +1,6 @@
 /**
  * Audits every page of a built release: `npm run audit -- [release folder] [--all]`.
- * The folder is RELEASE_DIR, else var/releases/current; the records come from CONTENT_DIR, else site/content.
+ * The folder is RELEASE_DIR, else dist/site, where "npm run build" prints it; the records come from CONTENT_DIR, else site/content.
  * With --all pa11y-ci looks at every page, not only at those that stand for the others.
  */
 import { existsSync, realpathSync } from 'node:fs'
@@ -62,7 +62,7 @@ const { values, positionals } = parseArgs({
   options: { all: { type: 'boolean', default: false } },
   allowPositionals: true,
 })
-const releaseDir = path.resolve(positionals[0] ?? process.env['RELEASE_DIR'] ?? 'var/releases/current')
+const releaseDir = path.resolve(positionals[0] ?? process.env['RELEASE_DIR'] ?? 'dist/site')
 if (existsSync(releaseDir)) {
   const passed = await auditRelease(
     realpathSync(releaseDir),
