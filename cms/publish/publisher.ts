@@ -58,7 +58,16 @@ export function createPublisher(options: PublisherOptions): Publisher {
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
-    await folders.removeOld(keepReleases)
+  }
+
+  /** People see the new release already: what fails here is for the log. */
+  async function afterwards(commit: string): Promise<void> {
+    try {
+      await onPublished({ commit })
+      await folders.removeOld(keepReleases)
+    } catch (error) {
+      log.error({ err: error, commit }, 'the site was published, but what follows that did not all happen')
+    }
   }
 
   /** Gives the error when the commit could not be published. */
@@ -74,11 +83,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     }
     state = { state: 'published', commit, at: clock() }
     log.info({ commit }, 'the site was published')
-    try {
-      await onPublished({ commit })
-    } catch (error) {
-      log.error({ err: error, commit }, 'the site was published, but those who wait for it could not be told')
-    }
+    await afterwards(commit)
     return undefined
   }
 
@@ -93,6 +98,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
   }
 
   function request(commit: string): void {
+    if (stopping.signal.aborted) return
     wanted = commit
     running ??= publishWanted()
   }
