@@ -37,6 +37,8 @@ export async function openSearchIndex(address: string): Promise<SearchIndex> {
   // Without a worker: then only the pages with a search need 'wasm-unsafe-eval', not the worker's script too.
   await pagefind.options({ noWorker: true, excerptLength: 22 })
   await pagefind.init()
+  // Counts beside filters come with a search only once the filters are known.
+  await pagefind.filters()
   return { search: (query) => search(pagefind, query) }
 }
 
@@ -47,7 +49,7 @@ async function search(pagefind: Pagefind, query: SearchQuery): Promise<Found> {
   const [services, others, guidance] = await Promise.all([
     find(filtersOf(query, query.needs)),
     query.needs.length === 0 ? undefined : find(filtersOf(query, [needNotStated])),
-    words === null ? undefined : find({ collection: { any: ['guides', 'pathways', 'routes'] } }),
+    words === null ? undefined : find({ collection: 'guidance' }),
   ])
   return {
     services: services.results.map(serviceHit),
@@ -78,6 +80,7 @@ async function guidanceHit({ data }: PagefindResult): Promise<GuidanceHit> {
 interface Pagefind {
   options(options: { noWorker: boolean; excerptLength: number }): Promise<void>
   init(): Promise<void>
+  filters(): Promise<unknown>
   search(
     words: string | null,
     options: { filters: SearchFilters; sort?: { name: 'asc' } },

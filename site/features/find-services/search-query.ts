@@ -49,7 +49,7 @@ export function filtersOf(query: SearchQuery, needsAsked: readonly string[]): Se
 export const needNotStated = 'not-stated'
 
 export interface SearchFilters {
-  readonly collection: string | { readonly any: readonly string[] }
+  readonly collection: 'services' | 'guidance'
   readonly category?: { readonly any: readonly string[] }
   readonly need?: { readonly any: readonly string[] }
 }

@@ -1,0 +1,33 @@
+import { getCollection } from 'astro:content'
+import type { APIRoute } from 'astro'
+import { type PagedCollection, pathOfRecord } from '../features/records/site-records.ts'
+
+const paged = [
+  'services',
+  'guides',
+  'pathways',
+  'routes',
+  'you-said-we-did',
+] as const satisfies PagedCollection[]
+
+/**
+ * Every record that this build was made of, with its page: `[{ collection, id, path }]`. The publisher compares it with
+ * the commit before the release goes live. Providers have no page of their own.
+ */
+export const GET: APIRoute = async () => {
+  const withPages = await Promise.all(
+    paged.map(async (collection) =>
+      (await getCollection(collection)).map((entry) => ({
+        collection,
+        id: entry.data.id,
+        path: pathOfRecord(collection, entry.id),
+      })),
+    ),
+  )
+  const providers = (await getCollection('providers')).map(({ data }) => ({
+    collection: 'providers',
+    id: data.id,
+    path: null,
+  }))
+  return Response.json([...withPages.flat(), ...providers])
+}
