@@ -30,7 +30,7 @@ export const seqSchema = z.number().int().nonnegative()
 export const instantSchema = z.number().int().nonnegative()
 
 /** An id that the client makes once and repeats with each try, so that nothing is stored twice. */
-export const clientIdSchema = z.uuid()
+export const clientIdSchema = z.uuid('This was sent without a proper id.')
 
 /** One message as both sides see it. Render by `seq`; `clientMessageId` settles one's own unsent copy. */
 export const messageSchema = z.object({

@@ -5,8 +5,8 @@ import { type Actor, claim, end, handBack } from '../domain/conversation.ts'
 import { AlreadyTaken, ConversationNotFound } from '../domain/errors.ts'
 import { newCapability } from './capability.ts'
 import { removeOldText } from './retention.ts'
+import { openTestStore } from './store.fixture.ts'
 import type { HelpdeskTables } from './tables.ts'
-import { openTestStore } from './test-store.ts'
 
 const visitor: Actor = { kind: 'visitor' }
 const day = 86_400_000

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { describeOnBothEngines } from '../../tests/support/databases.ts'
 import { type Actor, claim, end } from '../domain/conversation.ts'
 import { AlreadyTaken, ConversationEnded, ConversationNotFound, MessageIdInUse } from '../domain/errors.ts'
-import { openTestStore } from './test-store.ts'
+import { openTestStore } from './store.fixture.ts'
 
 const visitor: Actor = { kind: 'visitor' }
 const sam: Actor = { kind: 'navigator', accountId: 'sam' }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import type { Pool } from 'pg'
 import { type Migration, runMigrations } from './migrations.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
@@ -40,6 +41,9 @@ export interface Engine {
    * Inside `work` use `trx` alone and wait for nothing but queries.
    */
   write<Result>(work: (trx: Transaction<NoTables>) => Promise<Result>): Promise<Result>
+  /** Opens connections for what speaks PostgreSQL itself, which the caller ends; undefined on SQLite. */
+  readonly openPool: ((connections: number) => Pool) | undefined
+  /** Waits for the writes under way, then lets go of the database. */
   close(): Promise<void>
 }
 

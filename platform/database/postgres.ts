@@ -14,7 +14,7 @@ export async function openPostgres(
   databaseUrl: string,
   onConnectionLost?: (cause: Error) => void,
 ): Promise<Engine> {
-  const pool = createPostgresPool(databaseUrl, onConnectionLost)
+  const pool = createPostgresPool(databaseUrl, 10, onConnectionLost)
   const kysely = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await sql`select 1`.execute(kysely)
@@ -30,6 +30,7 @@ export async function openPostgres(
   return {
     engine: 'postgres',
     kysely,
+    openPool: (connections) => createPostgresPool(databaseUrl, connections, onConnectionLost),
     async write(work) {
       if (closed) throw new DatabaseError('The database is closed.')
       const written = kysely.transaction().execute(work)
@@ -48,19 +49,24 @@ export async function openPostgres(
   }
 }
 
-/** Connections to one PostgreSQL database. Also used by socket.io's adapter, which needs its own. */
-export function createPostgresPool(databaseUrl: string, onConnectionLost?: (cause: Error) => void): pg.Pool {
+function createPostgresPool(
+  databaseUrl: string,
+  connections: number,
+  onConnectionLost?: (cause: Error) => void,
+): pg.Pool {
   const types = new pg.TypeOverrides()
   types.setTypeParser(int8, Number)
   types.setTypeParser(numeric, Number)
   const pool = new pg.Pool({
     connectionString: databaseUrl,
-    max: 10,
+    max: connections,
     connectionTimeoutMillis: 10_000,
     types,
   })
-  // Without a listener a broken idle connection would end the process; the pool replaces it by itself.
-  pool.on('error', (cause) => onConnectionLost?.(cause))
+  // Without a listener a connection that breaks between two queries would end the process; the pool replaces it.
+  // The pool repeats what its idle connections said, which was told already.
+  pool.on('connect', (client) => client.on('error', (cause) => onConnectionLost?.(cause)))
+  pool.on('error', () => undefined)
   return pool
 }
 

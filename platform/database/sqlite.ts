@@ -14,6 +14,7 @@ export function openSqlite(dataDir: string): Engine {
   return {
     engine: 'sqlite',
     kysely,
+    openPool: undefined,
     write: group.write,
     async close() {
       await group.finish()

@@ -1,0 +1,123 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyInstance } from 'fastify'
+import { Server } from 'socket.io'
+import type { SignedIn } from '#platform/accounts/grants.ts'
+import type { Audit } from '#platform/audit.ts'
+import type { Clock, NewId } from '#platform/clock.ts'
+import type { Database } from '#platform/database/database.ts'
+import type { Log } from '#platform/log.ts'
+import type { Pages } from '#platform/pages/shell.ts'
+import { socketPath } from '#protocol/http.ts'
+import type { Area } from '#records/area.ts'
+import { createRounds } from './rounds.ts'
+import { helpdeskMigrations } from './storage/helpdesk-migrations.ts'
+import { createStores } from './stores.ts'
+import { createSweeper } from './sweeper.ts'
+import { createAdmission } from './transport/admission.ts'
+import { createAnnouncer } from './transport/announcer.ts'
+import { createCapabilityCookie } from './transport/capability-cookie.ts'
+import { serveDesk } from './transport/desk-socket.ts'
+import { createConversationRoutes } from './transport/http-conversations.ts'
+import { createMessageFormRoutes } from './transport/http-message-form.ts'
+import { createLimits, type LimitSettings, usualLimits } from './transport/limits.ts'
+import { openNamespaces } from './transport/namespaces.ts'
+import { addressOf, isFromOurPages } from './transport/request-origin.ts'
+import { openRelay } from './transport/socket-relay.ts'
+import { serveVisitor } from './transport/visitor-socket.ts'
+
+/** What the helpdesk stands on. */
+export interface HelpdeskParts {
+  database: Database
+  /** whose session a request's cookies hold, with the rights of this moment; null for nobody */
+  whoIs: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
+  clock: Clock
+  newId: NewId
+  log: Log
+  /** the area's settings of the current release */
+  area: () => Area
+  pages: Pages
+  audit: Pick<Audit, 'record'>
+  /** the address that families see, such as https://localoffer.example.org */
+  publicUrl: string
+  /** whether a proxy on this machine tells whose address a request comes from; no unless said */
+  trustProxy?: boolean
+  /** how much is too much; `usualLimits` unless said */
+  limits?: LimitSettings
+}
+
+/** A running helpdesk. */
+export interface Helpdesk {
+  /** Does now what it does every few seconds: renews leases, ends revoked sessions, sweeps. */
+  makeRound(): Promise<void>
+  /** How many desks are connected to this process. */
+  connectedDesks(): number
+  /** Stops; sockets close so that pages connect again by themselves. Also called when `http` closes. */
+  close(): Promise<void>
+}
+
+/**
+ * Puts the helpdesk on `http`: its JSON calls, the message form and socket.io at /api/socket. Call before `http`
+ * listens. Brings its own tables up to date; throws `DatabaseNewerError` as `Database.migrate` does.
+ */
+export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts): Promise<Helpdesk> {
+  const { database, clock, newId, log, area, audit, pages, publicUrl, whoIs, trustProxy = false } = parts
+  await database.migrate('helpdesk', helpdeskMigrations)
+  const stores = createStores({ database, clock, newId })
+
+  const io = new Server(http.server, {
+    path: socketPath,
+    serveClient: false,
+    maxHttpBufferSize: 32 * 1024,
+    connectTimeout: 10_000,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+    allowRequest: (request, decide) => decide(null, isFromOurPages(request.headers, publicUrl)),
+  })
+  const relay = await openRelay(io, database, log)
+  const namespaces = openNamespaces(io)
+
+  const announcer = createAnnouncer({ stores, namespaces, hours: area, log })
+  const limits = createLimits(parts.limits ?? usualLimits)
+  const cookie = createCapabilityCookie(publicUrl)
+  const shared = { stores, announcer, namespaces, limits, hours: area, log }
+
+  const httpParts = { ...shared, cookie, publicUrl }
+  await http.register(createConversationRoutes(httpParts))
+  await http.register(createMessageFormRoutes({ ...httpParts, area, pages, newId }))
+
+  const admission = createAdmission({
+    ...{ stores, limits, cookie, whoIs, log },
+    addressOf: (request) => addressOf(request, trustProxy),
+  })
+  const sweeper = createSweeper({ stores, announcer, settings: area })
+  const rounds = createRounds({ stores, namespaces, sweeper, recheck: admission.recheck, log })
+
+  io.of('/').use(admission.nobody)
+  namespaces.visitors.use(admission.visitor)
+  namespaces.visitors.on('connection', (socket) => serveVisitor(socket, shared))
+  namespaces.desk.use(admission.desk)
+  namespaces.desk.on('connection', (socket) =>
+    serveDesk(socket, { ...shared, audit, recheck: admission.recheck, renewLease: rounds.renewLease }),
+  )
+
+  await relay.listening()
+  rounds.start()
+  let closing: Promise<void> | undefined
+  async function close(): Promise<void> {
+    await rounds.stop()
+    // Not io.close(): that would also close the HTTP server, which is not ours.
+    for (const { adapter } of [io.of('/'), namespaces.visitors, namespaces.desk]) await adapter.close()
+    io.engine.close()
+    await relay.close()
+  }
+  const helpdesk: Helpdesk = {
+    makeRound: rounds.make,
+    connectedDesks: () => namespaces.desk.sockets.size,
+    close: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+  http.addHook('preClose', () => helpdesk.close())
+  return helpdesk
+}

@@ -1,0 +1,44 @@
+import type { DeskQueue } from '#protocol/desk.ts'
+import type { HelpdeskStatus } from '#protocol/visitor.ts'
+import type { OpeningHours } from './domain/opening-hours.ts'
+import { describeHelpdesk } from './domain/status.ts'
+import type { StoredConversation } from './storage/conversation-rows.ts'
+import type { Stores } from './stores.ts'
+
+/** How things stand now: the queue, and what families and the desk are told about it. */
+export interface Standings {
+  queue: StoredConversation[]
+  status: HelpdeskStatus
+  desk: DeskQueue
+}
+
+/** How far back waits say something about the wait now. */
+const recentMs = 3 * 60 * 60_000
+
+/** Reads how things stand. */
+export async function readStandings(stores: Stores, hours: OpeningHours): Promise<Standings> {
+  const now = stores.clock()
+  const [queue, navigatorsAvailable, latestWaitsMs] = await Promise.all([
+    stores.reader.queue(),
+    stores.navigators.countAvailable(now),
+    stores.reader.latestWaitsMs(now - recentMs),
+  ])
+  const waiting = queue.filter(({ channel }) => channel === 'chat').length
+  const status = describeHelpdesk({ now, hours, navigatorsAvailable, waiting, latestWaitsMs })
+  return {
+    queue,
+    status,
+    desk: {
+      open: status.open,
+      closesAt: status.closesAt,
+      waiting: queue.length,
+      longestWaitSince: earliest(queue),
+      navigatorsAvailable,
+    },
+  }
+}
+
+function earliest(queue: readonly StoredConversation[]): number | null {
+  const times = queue.flatMap(({ waitingSince }) => (waitingSince === null ? [] : [waitingSince]))
+  return times.length === 0 ? null : Math.min(...times)
+}

@@ -1,0 +1,161 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { IncomingHttpHeaders } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fastify from 'fastify'
+import { pino } from 'pino'
+import { io, type Socket } from 'socket.io-client'
+import { parse } from 'yaml'
+import type { Grant, SignedIn } from '#platform/accounts/grants.ts'
+import { createAudit } from '#platform/audit.ts'
+import type { Database } from '#platform/database/database.ts'
+import { migratePlatform } from '#platform/migrations/platform-migrations.ts'
+import { createPages } from '#platform/pages/shell.ts'
+import type { Message } from '#protocol/conversation.ts'
+import {
+  type DeskConversation,
+  type DeskQueue,
+  type DeskToServer,
+  deskNamespace,
+  type ServerToDesk,
+} from '#protocol/desk.ts'
+import { addresses, socketPath } from '#protocol/http.ts'
+import {
+  type ServerToVisitor,
+  type VisitorConversation,
+  type VisitorToServer,
+  visitorNamespace,
+} from '#protocol/visitor.ts'
+import { areaRecord } from '#records/area.ts'
+import { createHelpdesk } from './app.ts'
+import { type LimitSettings, usualLimits } from './transport/limits.ts'
+
+/** A Monday at noon, when the desk is open. */
+export const openHours = Date.parse('2026-11-23T12:00:00Z')
+export const publicUrl = 'http://localhost:8080'
+const navigatorOfArea: Grant[] = [{ role: 'navigator', scope: { kind: 'area' } }]
+
+export type VisitorClient = Socket<ServerToVisitor, VisitorToServer>
+export type DeskClient = Socket<ServerToDesk, DeskToServer>
+
+/** The real helpdesk on a free port, with a clock that the test moves and people who are simply signed in. */
+export async function startTestHelpdesk(database: Database, limits: Partial<LimitSettings> = {}) {
+  const time = { now: openHours }
+  const logged: string[] = []
+  const log = pino({ level: 'trace' }, { write: (line: string) => logged.push(line) })
+  const sessions = new Map<string, SignedIn>()
+  const sockets: { disconnect(): unknown }[] = []
+  const releaseDir = mkdtempSync(join(tmpdir(), 'local-offer-release-'))
+  mkdirSync(join(releaseDir, 'shell'))
+  writeFileSync(join(releaseDir, 'shell/index.html'), '<title>%%TITLE%%</title><main><!--%%BODY%%--></main>')
+  const area = areaRecord.schema.parse(parse(readFileSync('site/content/area.yaml', 'utf8')))
+
+  await migratePlatform(database)
+  const audit = createAudit({ database, clock: () => time.now })
+  const http = fastify()
+  const helpdesk = await createHelpdesk(http, {
+    ...{ database, log, audit, publicUrl },
+    whoIs: async (headers: IncomingHttpHeaders) => sessions.get(headers.cookie ?? '') ?? null,
+    clock: () => time.now,
+    newId: randomUUID,
+    area: () => area,
+    pages: createPages({ releaseDir: () => releaseDir }),
+    limits: { ...usualLimits, ...limits },
+  })
+  const address = await http.listen({ port: 0, host: '127.0.0.1' })
+
+  function connect(namespace: string, headers: Record<string, string>) {
+    const socket = io(`${address}${namespace}`, {
+      path: socketPath,
+      forceNew: true,
+      transports: ['websocket'],
+      extraHeaders: { origin: publicUrl, ...headers },
+    })
+    sockets.push(socket)
+    return socket
+  }
+
+  return {
+    ...{ database, helpdesk, http, time, logged, audit, address, sessions, connect },
+
+    /** Starts a conversation as the page does and gives the cookie that opens it. */
+    async start(fields: object = {}, headers: Record<string, string> = {}) {
+      const response = await fetch(`${address}${addresses.conversations}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: publicUrl, ...headers },
+        body: JSON.stringify({ clientConversationId: randomUUID(), ...fields }),
+      })
+      const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
+      return { response, cookie, reply: await response.json() }
+    },
+
+    async visitor(cookie: string): Promise<VisitorClient> {
+      const socket: VisitorClient = connect(visitorNamespace, { cookie })
+      await connected(socket)
+      return socket
+    },
+
+    /** Signs a navigator in and opens the desk. */
+    async navigator(name: string, grants: Grant[] = navigatorOfArea): Promise<DeskClient> {
+      const cookie = `session=${name}`
+      sessions.set(cookie, { accountId: name.toLowerCase(), name, sessionId: name, grants, csrfToken: '' })
+      const socket: DeskClient = connect(deskNamespace, { cookie })
+      await connected(socket)
+      return socket
+    },
+
+    /** how many desks are connected, as the server sees it */
+    deskSockets: () => helpdesk.connectedDesks(),
+
+    async stop() {
+      for (const socket of sockets) socket.disconnect()
+      await http.close()
+      rmSync(releaseDir, { recursive: true, force: true })
+    },
+  }
+}
+
+export type TestHelpdesk = Awaited<ReturnType<typeof startTestHelpdesk>>
+
+/** Resolves when the socket is open; rejects with the refusal that the server gave. */
+export function connected(socket: Pick<Socket, 'once'>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.once('connect', resolve)
+    socket.once('connect_error', (error) => reject(error))
+  })
+}
+
+/** Everything that a visitor's page is told, as it comes. */
+export function listenAsVisitor(socket: VisitorClient) {
+  const heard = {
+    messages: [] as Message[],
+    conversations: [] as VisitorConversation[],
+    seen: [] as number[],
+    typing: [] as boolean[],
+  }
+  socket.on('message', (message) => heard.messages.push(message))
+  socket.on('conversation', (conversation) => heard.conversations.push(conversation))
+  socket.on('seen', ({ seq }) => heard.seen.push(seq))
+  socket.on('typing', ({ typing }) => heard.typing.push(typing))
+  return heard
+}
+
+/** Everything that a desk is told, as it comes. */
+export function listenAsDesk(socket: DeskClient) {
+  const heard = {
+    messages: [] as Message[],
+    conversations: [] as DeskConversation[],
+    queues: [] as DeskQueue[],
+    seen: [] as number[],
+    typing: [] as boolean[],
+    signedOut: [] as string[],
+  }
+  socket.on('message', ({ message }) => heard.messages.push(message))
+  socket.on('conversation', (conversation) => heard.conversations.push(conversation))
+  socket.on('queue', (queue) => heard.queues.push(queue))
+  socket.on('seen', ({ seq }) => heard.seen.push(seq))
+  socket.on('typing', ({ typing }) => heard.typing.push(typing))
+  socket.on('signed-out', ({ message }) => heard.signedOut.push(message))
+  return heard
+}

@@ -1,0 +1,28 @@
+import type { Clock, NewId } from '#platform/clock.ts'
+import type { Database } from '#platform/database/database.ts'
+import { type ConversationReader, createConversationReader } from './storage/conversation-reader.ts'
+import { type ConversationWriter, createConversationWriter } from './storage/conversation-writer.ts'
+import { createMessageWriter, type MessageWriter } from './storage/message-writer.ts'
+import { createNavigators, type Navigators } from './storage/navigators.ts'
+
+/** What the helpdesk keeps, on one database. */
+export interface Stores {
+  database: Database
+  clock: Clock
+  reader: ConversationReader
+  writer: ConversationWriter
+  messages: MessageWriter
+  navigators: Navigators
+}
+
+export function createStores(options: { database: Database; clock: Clock; newId: NewId }): Stores {
+  const { database, clock, newId } = options
+  return {
+    database,
+    clock,
+    reader: createConversationReader(database.kysely),
+    writer: createConversationWriter({ clock, newId }),
+    messages: createMessageWriter({ clock }),
+    navigators: createNavigators(database.kysely),
+  }
+}

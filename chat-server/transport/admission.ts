@@ -1,0 +1,105 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { holds, type SignedIn } from '#platform/accounts/grants.ts'
+import type { Log } from '#platform/log.ts'
+import { ConversationNotFound, NotANavigator } from '../domain/errors.ts'
+import { hashCapability } from '../storage/capability.ts'
+import type { Stores } from '../stores.ts'
+import type { CapabilityCookie } from './capability-cookie.ts'
+import type { Limits } from './limits.ts'
+import {
+  capabilityRoom,
+  conversationRoom,
+  type DeskSocket,
+  deskRoom,
+  type VisitorSocket,
+} from './namespaces.ts'
+import { refusalFor } from './refusals.ts'
+
+export interface AdmissionParts {
+  stores: Stores
+  limits: Limits
+  cookie: CapabilityCookie
+  whoIs: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
+  addressOf: (request: IncomingMessage) => string
+  log: Log
+}
+
+/** Decides who gets a socket. A refusal reaches the page as `connect_error` with the refusal in `data`. */
+export interface Admission {
+  visitor: Middleware<VisitorSocket>
+  desk: Middleware<DeskSocket>
+  /** Nobody uses the nameless namespace. */
+  nobody: Middleware<unknown>
+  /** Who the desk's session belongs to now. Throws `NotANavigator` and closes the socket when it has ended. */
+  recheck(socket: DeskSocket): Promise<SignedIn>
+}
+
+export function createAdmission(parts: AdmissionParts): Admission {
+  const { stores, limits, cookie, whoIs, addressOf } = parts
+
+  async function navigatorOf(socket: DeskSocket): Promise<SignedIn> {
+    const signedIn = await whoIs(socket.handshake.headers)
+    if (!signedIn || !isOfTheDesk(signedIn)) throw new NotANavigator()
+    return signedIn
+  }
+
+  const middleware =
+    <Admitted>(admit: (socket: Admitted) => Promise<void>): Middleware<Admitted> =>
+    async (socket, next) => {
+      try {
+        await admit(socket)
+      } catch (error) {
+        const refusal = refusalFor(error, parts.log)
+        next(Object.assign(new Error(refusal.message), { data: refusal }))
+        return
+      }
+      next()
+    }
+
+  return {
+    visitor: middleware(async (socket) => {
+      const address = addressOf(socket.request)
+      await limits.connection(address)
+      const capability = cookie.read(socket.handshake.headers.cookie)
+      const conversation = capability ? await stores.reader.findByCapability(capability) : undefined
+      if (!capability || !conversation) throw new ConversationNotFound()
+      socket.data = { conversationId: conversation.id, address }
+      await socket.join([conversationRoom(conversation.id), capabilityRoom(hashCapability(capability))])
+    }),
+
+    desk: middleware(async (socket) => {
+      const address = addressOf(socket.request)
+      await limits.connection(address)
+      socket.data = { signedIn: await navigatorOf(socket), address }
+      await socket.join(deskRoom)
+    }),
+
+    nobody: middleware(async () => {
+      throw new ConversationNotFound()
+    }),
+
+    async recheck(socket) {
+      try {
+        const signedIn = await navigatorOf(socket)
+        socket.data.signedIn = signedIn
+        return signedIn
+      } catch (error) {
+        if (error instanceof NotANavigator) signOut(socket)
+        throw error
+      }
+    },
+  }
+}
+
+/** Who works at the desk: navigators and leads of the whole area. */
+export function isOfTheDesk(signedIn: Pick<SignedIn, 'grants'>): boolean {
+  return holds(signedIn, 'navigator', { kind: 'area' }) || holds(signedIn, 'lead', { kind: 'area' })
+}
+
+/** The page hears why, then its socket is closed; the reply under way goes out before. */
+function signOut(socket: DeskSocket): void {
+  socket.emit('signed-out', { message: 'You are signed out. Sign in again to use the desk.' })
+  setImmediate(() => socket.disconnect(true))
+}
+
+type Middleware<Admitted> = (socket: Admitted, next: (error?: Error) => void) => Promise<void>

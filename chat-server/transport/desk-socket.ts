@@ -1,0 +1,144 @@
+import type { SignedIn } from '#platform/accounts/grants.ts'
+import type { Audit } from '#platform/audit.ts'
+import type { Log } from '#platform/log.ts'
+import { deskRequests, deskSignals } from '#protocol/desk.ts'
+import { readStandings } from '../board.ts'
+import { type Actor, refuseWriting } from '../domain/conversation.ts'
+import { ConversationNotFound } from '../domain/errors.ts'
+import type { OpeningHours } from '../domain/opening-hours.ts'
+import type { Stores } from '../stores.ts'
+import type { Announcer } from './announcer.ts'
+import { createDeskChanges } from './desk-changes.ts'
+import type { Limits } from './limits.ts'
+import { conversationRoom, type DeskSocket, type Namespaces } from './namespaces.ts'
+import { type Routes, request, serveSocket, signal } from './serve-socket.ts'
+import { toDeskView } from './views.ts'
+
+/** Ended conversations that the desk's list shows. */
+const endedShown = 50
+
+export interface DeskParts {
+  stores: Stores
+  announcer: Announcer
+  namespaces: Namespaces
+  limits: Limits
+  audit: Pick<Audit, 'record'>
+  hours: () => OpeningHours
+  /** who the socket's session belongs to now; throws `NotANavigator` and closes the socket when it has ended */
+  recheck: (socket: DeskSocket) => Promise<SignedIn>
+  /** notes that the navigator's desk is connected */
+  renewLease: (signedIn: SignedIn) => Promise<void>
+  log: Log
+}
+
+/** Serves one desk's socket. Who it is and what they may do is asked again at each request. */
+export function serveDesk(socket: DeskSocket, parts: DeskParts): void {
+  serveSocket(socket, deskRoutes(socket, parts), parts.log)
+}
+
+function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
+  const { stores, announcer, namespaces, limits, audit } = parts
+  const changes = createDeskChanges(parts)
+
+  async function allowed(): Promise<SignedIn> {
+    await limits.request(socket.id)
+    return parts.recheck(socket)
+  }
+
+  async function describeMe({ accountId, name }: SignedIn) {
+    return { accountId, name, available: await stores.navigators.isSwitchedOn(accountId) }
+  }
+
+  return {
+    'desk:sync': request(deskRequests['desk:sync'], async () => {
+      const signedIn = await allowed()
+      await parts.renewLease(signedIn)
+      const list = await stores.reader.list({ ended: endedShown })
+      return {
+        me: await describeMe(signedIn),
+        queue: (await readStandings(stores, parts.hours())).desk,
+        conversations: list.map(({ conversation, lastMessage }) => toDeskView(conversation, lastMessage)),
+      }
+    }),
+
+    'availability:set': request(deskRequests['availability:set'], async ({ available }) => {
+      const signedIn = await allowed()
+      await parts.renewLease(signedIn)
+      await stores.database.write((trx) => stores.navigators.setSwitch(trx, signedIn.accountId, available))
+      const standings = await announcer.queue()
+      return { me: await describeMe(signedIn), queue: standings.desk }
+    }),
+
+    'conversation:open': request(deskRequests['conversation:open'], async ({ conversationId, lastSeq }) => {
+      const signedIn = await allowed()
+      const conversation = await stores.reader.find(conversationId)
+      if (!conversation) throw new ConversationNotFound()
+      if (lastSeq === 0 || conversation.navigatorId !== signedIn.accountId) {
+        await stores.database.write((trx) =>
+          audit.record(trx, {
+            actor: signedIn.accountId,
+            action: 'conversation-read',
+            subject: `conversation:${conversationId}`,
+          }),
+        )
+      }
+      // In the room before the read: whatever is stored later is pushed, so that nothing falls between.
+      await socket.join(conversationRoom(conversationId))
+      const messages = await stores.reader.messagesAfter(conversationId, lastSeq)
+      return {
+        conversation: toDeskView(conversation, await stores.reader.lastMessage(conversationId)),
+        contact: { email: conversation.email, telephone: conversation.telephone },
+        messages,
+      }
+    }),
+
+    'conversation:claim': request(deskRequests['conversation:claim'], async ({ conversationId }) => {
+      const signedIn = await allowed()
+      await parts.renewLease(signedIn)
+      return { conversation: await changes.claim(conversationId, signedIn) }
+    }),
+
+    'conversation:hand-back': request(deskRequests['conversation:hand-back'], async ({ conversationId }) => {
+      return { conversation: await changes.handBack(conversationId, await allowed()) }
+    }),
+
+    'conversation:end': request(deskRequests['conversation:end'], async ({ conversationId }) => {
+      return { conversation: await changes.end(conversationId, await allowed()) }
+    }),
+
+    'message:send': request(
+      deskRequests['message:send'],
+      async ({ conversationId, clientMessageId, text }) => {
+        const { accountId, name } = await parts.recheck(socket)
+        await limits.message(socket.data.address, accountId)
+        const author: Actor = { kind: 'navigator', accountId }
+        const added = await stores.database.write((trx) =>
+          stores.messages.add(trx, conversationId, { author, authorName: name, clientMessageId, text }),
+        )
+        announcer.message(added)
+        return { seq: added.message.seq, sentAt: added.message.sentAt }
+      },
+    ),
+
+    seen: request(deskRequests.seen, async ({ conversationId, seq }) => {
+      await ownConversation(conversationId, await allowed())
+      const isNews = await stores.database.write((trx) =>
+        stores.writer.markSeen(trx, conversationId, 'navigator', seq),
+      )
+      if (isNews) namespaces.visitors.to(conversationRoom(conversationId)).emit('seen', { seq })
+      return {}
+    }),
+
+    typing: signal(deskSignals.typing, async ({ conversationId, typing }) => {
+      await ownConversation(conversationId, await allowed())
+      namespaces.visitors.volatile.to(conversationRoom(conversationId)).emit('typing', { typing })
+    }),
+  }
+
+  /** Throws unless the conversation is theirs. A colleague who only looks on is not shown to the family. */
+  async function ownConversation(conversationId: string, { accountId }: SignedIn): Promise<void> {
+    const conversation = await stores.reader.find(conversationId)
+    if (!conversation) throw new ConversationNotFound()
+    refuseWriting(conversation, { kind: 'navigator', accountId })
+  }
+}

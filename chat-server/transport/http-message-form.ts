@@ -1,0 +1,109 @@
+import formBody from '@fastify/formbody'
+import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import { z } from 'zod'
+import type { NewId } from '#platform/clock.ts'
+import type { Pages } from '#platform/pages/shell.ts'
+import { clientIdSchema } from '#protocol/conversation.ts'
+import { addresses, type MessageForm, messageFormSchema } from '#protocol/http.ts'
+import type { Area } from '#records/area.ts'
+import { beginConversation } from '../begin-conversation.ts'
+import { readStandings } from '../board.ts'
+import { sayDate } from '../domain/london-time.ts'
+import { replyBy } from '../domain/opening-hours.ts'
+import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
+import { type MessageField, type MessageFormState, messageFormBody, messageSentBody } from './message-page.ts'
+import { httpStatus, refusalFor } from './refusals.ts'
+
+const breadcrumbs = [{ text: 'Home', href: '/' }]
+
+/** The message form at /message/: plain pages, whatever happens. What was typed is never lost. */
+export function createMessageFormRoutes(
+  parts: HttpParts & { area: () => Area; pages: Pages; newId: NewId },
+): FastifyPluginAsync {
+  const { stores, area, pages } = parts
+
+  function answeredBy(): string | null {
+    const date = replyBy(area(), stores.clock(), area().helpdesk.replyWorkingDays)
+    return date && sayDate(date)
+  }
+
+  async function sendForm(
+    reply: FastifyReply,
+    state: Pick<MessageFormState, 'typed' | 'problems'>,
+    id: string,
+  ) {
+    const whoReads = (await readStandings(stores, area())).status.sentence
+    const body = messageFormBody(area(), {
+      ...state,
+      clientConversationId: id,
+      whoReads,
+      answeredBy: answeredBy(),
+    })
+    const title = `${state.problems.length > 0 ? 'Error: ' : ''}Send us a message`
+    return sendPage(reply, pages.render({ title, body, breadcrumbs }))
+  }
+
+  async function store(form: MessageForm, reply: FastifyReply) {
+    const begun = await beginConversation(stores, { ...form, channel: 'message' })
+    if (begun.firstMessage) parts.announcer.message(begun.firstMessage)
+    await parts.announcer.conversation(begun.conversation.id)
+    reply.header('set-cookie', parts.cookie.store(begun.capability))
+    const canReach = form.email !== undefined || form.telephone !== undefined
+    const { reference } = begun.conversation
+    const body = messageSentBody(area(), { reference, answeredBy: answeredBy(), canReach })
+    return sendPage(reply, pages.render({ title: 'We have your message', body, breadcrumbs }))
+  }
+
+  return async (http) => {
+    if (!http.hasContentTypeParser('application/x-www-form-urlencoded')) await http.register(formBody)
+
+    http.get('/message', async (_request, reply) => reply.redirect(addresses.messageForm, 301))
+    http.get(addresses.messageForm, async (_request, reply) =>
+      sendForm(reply, { typed: {}, problems: [] }, parts.newId()),
+    )
+    http.post(addresses.messageForm, { bodyLimit: 64 * 1024 }, async (request, reply) => {
+      const typed = typedFields(request.body)
+      try {
+        refuseForeignPages(request.headers, parts.publicUrl)
+        const form = messageFormSchema.parse(typed)
+        await parts.limits.start(request.ip)
+        return await store(form, reply)
+      } catch (error) {
+        const { code, ...refusal } = refusalFor(error, parts.log)
+        reply.code(httpStatus[code])
+        const problems = fieldProblems(error) ?? [{ field: 'form' as const, message: refusal.message }]
+        const id = clientIdSchema.safeParse(typed.clientConversationId).data ?? parts.newId()
+        return sendForm(reply, { typed, problems }, id)
+      }
+    })
+  }
+}
+
+function sendPage(reply: FastifyReply, page: string) {
+  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)
+}
+
+/** The fields as they came, for the form to show again. */
+function typedFields(body: unknown) {
+  const line = z.string().catch('')
+  const fields = z.object({
+    clientConversationId: line,
+    text: line,
+    name: line,
+    email: line,
+    telephone: line,
+  })
+  return fields.parse(z.record(z.string(), z.unknown()).catch({}).parse(body))
+}
+
+/** Null when the fields are not what is wrong. */
+function fieldProblems(error: unknown): MessageFormState['problems'] | null {
+  if (!(error instanceof z.ZodError)) return null
+  return error.issues.map(({ path, message }) => {
+    const field = fieldSchema.safeParse(path[0])
+    if (field.success) return { field: field.data, message }
+    return { field: 'form' as const, message: 'The form was out of date. Please send it again.' }
+  })
+}
+
+const fieldSchema: z.ZodType<MessageField> = z.enum(['text', 'name', 'email', 'telephone'])

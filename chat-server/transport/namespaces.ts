@@ -1,0 +1,40 @@
+import type { Namespace, Server, Socket } from 'socket.io'
+import type { SignedIn } from '#platform/accounts/grants.ts'
+import { type DeskToServer, deskNamespace, type ServerToDesk } from '#protocol/desk.ts'
+import { type ServerToVisitor, type VisitorToServer, visitorNamespace } from '#protocol/visitor.ts'
+
+/** What the server remembers of a visitor's socket. */
+export interface VisitorSocketData {
+  conversationId: string
+  address: string
+}
+
+/** What the server remembers of a desk's socket: who it was at the latest check. */
+export interface DeskSocketData {
+  signedIn: SignedIn
+  address: string
+}
+
+type NoEvents = Record<string, never>
+
+export type VisitorSocket = Socket<VisitorToServer, ServerToVisitor, NoEvents, VisitorSocketData>
+export type DeskSocket = Socket<DeskToServer, ServerToDesk, NoEvents, DeskSocketData>
+
+/** The two sides of the helpdesk on one socket.io server. */
+export interface Namespaces {
+  visitors: Namespace<VisitorToServer, ServerToVisitor, NoEvents, VisitorSocketData>
+  desk: Namespace<DeskToServer, ServerToDesk, NoEvents, DeskSocketData>
+}
+
+export function openNamespaces(io: Server): Namespaces {
+  return { visitors: io.of(visitorNamespace), desk: io.of(deskNamespace) }
+}
+
+/** Everybody who may hear a conversation's messages. */
+export const conversationRoom = (id: string) => `conversation:${id}`
+
+/** The sockets that one cookie opened. */
+export const capabilityRoom = (hash: string) => `capability:${hash}`
+
+/** Every desk. */
+export const deskRoom = 'desk'

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { Log } from '#platform/log.ts'
+import type { Refusal, RefusalCode } from '#protocol/contract.ts'
+import { HelpdeskError } from '../domain/errors.ts'
+
+/** Somebody asks too often. The message says when to try again. */
+export class TooManyRequests extends HelpdeskError {
+  override readonly name = 'TooManyRequests'
+  readonly retryAfterMs: number
+  constructor(what: string, retryAfterMs: number) {
+    const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000))
+    super(`${what} Try again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`)
+    this.retryAfterMs = retryAfterMs
+  }
+}
+
+/** A request from another site's page, or for something that does not exist. */
+export class NotAccepted extends HelpdeskError {
+  override readonly name = 'NotAccepted'
+}
+
+/**
+ * The one place where an error becomes a reply. An error that is nobody's mistake is logged with its cause, without
+ * what the person wrote, and asks them to try again.
+ */
+export function refusalFor(error: unknown, log: Log): Refusal {
+  if (error instanceof z.ZodError) {
+    const issue = error.issues[0]
+    // The schemas' own sentences are for people; "expected string, received undefined" is not.
+    const message = issue && issue.code !== 'invalid_type' ? issue.message : 'We cannot read what was sent.'
+    return { ok: false, code: 'invalid', message }
+  }
+  if (error instanceof TooManyRequests) {
+    return {
+      ok: false,
+      code: 'slow-down',
+      message: error.message,
+      retryAfterMs: Math.ceil(error.retryAfterMs),
+    }
+  }
+  if (error instanceof HelpdeskError) {
+    return { ok: false, code: codes[error.name] ?? 'invalid', message: error.message }
+  }
+  log.error({ failure: withoutText(error) }, 'the helpdesk could not do what was asked')
+  return { ok: false, code: 'unavailable', message: 'We could not save this just now. Please try again.' }
+}
+
+/** The HTTP status that says the same as a refusal's code. */
+export const httpStatus: Readonly<Record<RefusalCode, number>> = {
+  invalid: 400,
+  'not-allowed': 403,
+  'not-found': 404,
+  taken: 409,
+  ended: 409,
+  conflict: 409,
+  'slow-down': 429,
+  unavailable: 503,
+}
+
+const codes: Readonly<Record<string, RefusalCode>> = {
+  ConversationNotFound: 'not-found',
+  ConversationEnded: 'ended',
+  AlreadyTaken: 'taken',
+  NotYetTaken: 'conflict',
+  MessageIdInUse: 'conflict',
+  NotANavigator: 'not-allowed',
+  NotAccepted: 'not-allowed',
+}
+
+/** Databases put the values of a row into an error's details, so only these fields may be logged. */
+function withoutText(error: unknown) {
+  if (!(error instanceof Error)) return { name: typeof error }
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
+  return { name: error.name, code, stack: error.stack?.split('\n    at ').slice(1, 6) }
+}

@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { Log } from '#platform/log.ts'
+import type { Refusal } from '#protocol/contract.ts'
+import { NotAccepted, refusalFor, TooManyRequests } from './refusals.ts'
+
+/** Requests that one socket may have waiting; a page that behaves has a few. */
+const mostWaiting = 200
+
+/**
+ * The one place where socket events are parsed, done and answered. Requests of one socket are done one after the
+ * other, so what was written first is stored first; the reply goes out when the work, its commit included, is done.
+ */
+export function serveSocket(socket: ListeningSocket, routes: Routes, log: Log): void {
+  let last: Promise<void> = Promise.resolve()
+  let waiting = 0
+
+  socket.onAny((event: string, ...args: unknown[]) => {
+    const reply = replyFunction(args.at(-1))
+    const route = Object.hasOwn(routes, event) ? routes[event] : undefined
+    if (waiting >= mostWaiting) {
+      reply(refusalFor(new TooManyRequests('That was very fast.', 5000), log))
+      return
+    }
+    waiting += 1
+    last = last.then(async () => {
+      reply(await answer(route, args[0], log))
+      waiting -= 1
+    })
+  })
+}
+
+/** One request: its payload is parsed before `handle` sees it. */
+export function request<Payload extends z.ZodType, Reply extends z.ZodType>(
+  contract: { payload: Payload; reply: Reply },
+  handle: (payload: z.output<Payload>) => Promise<Omit<Extract<z.output<Reply>, { ok: true }>, 'ok'>>,
+): Route {
+  return async (raw) => handle(contract.payload.parse(raw))
+}
+
+/** One event without a reply. */
+export function signal<Payload extends z.ZodType>(
+  payload: Payload,
+  handle: (payload: z.output<Payload>) => Promise<void>,
+): Route {
+  return async (raw) => {
+    await handle(payload.parse(raw))
+    return {}
+  }
+}
+
+export type Route = (raw: unknown) => Promise<object>
+export type Routes = Readonly<Record<string, Route>>
+
+interface ListeningSocket {
+  onAny(listener: (event: string, ...args: unknown[]) => void): unknown
+}
+
+async function answer(route: Route | undefined, raw: unknown, log: Log): Promise<object | Refusal> {
+  try {
+    if (!route) throw new NotAccepted('There is no such request.')
+    return { ok: true, ...(await route(raw)) }
+  } catch (error) {
+    return refusalFor(error, log)
+  }
+}
+
+function replyFunction(last: unknown): (reply: object) => void {
+  return (reply) => {
+    if (typeof last === 'function') last(reply)
+  }
+}

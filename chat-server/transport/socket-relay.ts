@@ -1,0 +1,59 @@
+import { createAdapter } from '@socket.io/postgres-adapter'
+import { sql } from 'kysely'
+import type { ClientBase, Pool } from 'pg'
+import type { Server } from 'socket.io'
+import type { Database } from '#platform/database/database.ts'
+import type { Migration } from '#platform/database/migrations.ts'
+import type { Log } from '#platform/log.ts'
+
+/** What lets several helpdesk processes on one PostgreSQL hear each other's announcements. */
+export interface Relay {
+  /** Resolves when announcements of other processes are heard. Call after the namespaces were opened. */
+  listening(): Promise<void>
+  /** Call after the adapters were closed. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the relay. What is lost on the way is no loss: each page asks for what it missed by number. On SQLite there
+ * is one process and nothing to relay.
+ */
+export async function openRelay(io: Server, database: Database, log: Log): Promise<Relay> {
+  if (!database.openPool) return { listening: async () => {}, close: async () => {} }
+  await database.migrate('socket-relay', [createAttachments])
+  // One connection listens, one sends: announcements keep the order in which they were made.
+  const pool = database.openPool(2)
+  const firstTaken = firstClient(pool)
+  const errorHandler = (error: Error) => log.warn({ failure: error.name }, 'an announcement was not relayed')
+  const adapter = createAdapter(pool, { tableName: attachments, errorHandler })
+  // The adapter takes a connection to listen on. It has it before namespaces ask it to listen, so none is forgotten,
+  // and queries of one connection are done in turn: when this one's is, so is what was asked before.
+  const listener = await firstTaken
+  await listener.query('select 1')
+  io.adapter(adapter)
+  return {
+    async listening() {
+      await listener.query('select 1')
+    },
+    close: () => pool.end(),
+  }
+}
+
+const attachments = 'socket_io_attachments'
+
+function firstClient(pool: Pool): Promise<ClientBase> {
+  return new Promise((resolve) => pool.once('acquire', resolve))
+}
+
+/** Announcements too long for NOTIFY rest here for half a minute. */
+const createAttachments: Migration = {
+  number: 1,
+  name: 'attachments',
+  async up(db) {
+    await sql`create unlogged table if not exists ${sql.table(attachments)} (
+      id bigserial unique,
+      created_at timestamptz default now(),
+      payload bytea
+    )`.execute(db)
+  },
+}

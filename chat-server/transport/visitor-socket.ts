@@ -1,0 +1,89 @@
+import type { Log } from '#platform/log.ts'
+import { visitorRequests, visitorSignals } from '#protocol/visitor.ts'
+import { readStandings } from '../board.ts'
+import { end } from '../domain/conversation.ts'
+import { ConversationNotFound } from '../domain/errors.ts'
+import { sayEnded } from '../domain/notices.ts'
+import type { OpeningHours } from '../domain/opening-hours.ts'
+import type { StoredConversation } from '../storage/conversation-rows.ts'
+import type { Stores } from '../stores.ts'
+import type { Announcer } from './announcer.ts'
+import type { Limits } from './limits.ts'
+import { conversationRoom, type Namespaces, type VisitorSocket } from './namespaces.ts'
+import { type Routes, request, serveSocket, signal } from './serve-socket.ts'
+import { toVisitorView } from './views.ts'
+
+export interface VisitorParts {
+  stores: Stores
+  announcer: Announcer
+  namespaces: Namespaces
+  limits: Limits
+  hours: () => OpeningHours
+  log: Log
+}
+
+/** Serves one visitor's socket. Its conversation is the one that its cookie opened, whatever it asks for. */
+export function serveVisitor(socket: VisitorSocket, parts: VisitorParts): void {
+  serveSocket(socket, visitorRoutes(socket, parts), parts.log)
+}
+
+function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
+  const { stores, announcer, namespaces, limits, hours } = parts
+  const { conversationId, address } = socket.data
+  const room = conversationRoom(conversationId)
+
+  async function viewOf(conversation: StoredConversation) {
+    const { queue, status } = await readStandings(stores, hours())
+    return toVisitorView(conversation, queue, status)
+  }
+
+  return {
+    'conversation:sync': request(visitorRequests['conversation:sync'], async ({ lastSeq }) => {
+      await limits.request(socket.id)
+      const conversation = await stores.reader.find(conversationId)
+      if (!conversation) throw new ConversationNotFound()
+      const messages = await stores.reader.messagesAfter(conversationId, lastSeq)
+      return { conversation: await viewOf(conversation), messages }
+    }),
+
+    'message:send': request(visitorRequests['message:send'], async ({ clientMessageId, text }) => {
+      await limits.message(address, conversationId)
+      const author = { kind: 'visitor' } as const
+      const added = await stores.database.write((trx) =>
+        stores.messages.add(trx, conversationId, { author, clientMessageId, text }),
+      )
+      announcer.message(added)
+      return { seq: added.message.seq, sentAt: added.message.sentAt }
+    }),
+
+    seen: request(visitorRequests.seen, async ({ seq }) => {
+      await limits.request(socket.id)
+      const isNews = await stores.database.write((trx) =>
+        stores.writer.markSeen(trx, conversationId, 'visitor', seq),
+      )
+      if (isNews) namespaces.desk.to(room).emit('seen', { conversationId, seq })
+      return {}
+    }),
+
+    'conversation:end': request(visitorRequests['conversation:end'], async () => {
+      await limits.request(socket.id)
+      const ended = await stores.database.write(async (trx) => {
+        const change = await stores.writer.change(trx, conversationId, (standing) =>
+          end(standing, { kind: 'visitor' }, stores.clock()),
+        )
+        const notice = change.changed
+          ? await stores.messages.addNotice(trx, conversationId, sayEnded(null))
+          : undefined
+        return { conversation: notice?.conversation ?? change.conversation, notice }
+      })
+      if (ended.notice) announcer.message(ended.notice)
+      const { queue, status } = await announcer.conversation(conversationId)
+      return { conversation: toVisitorView(ended.conversation, queue, status) }
+    }),
+
+    typing: signal(visitorSignals.typing, async ({ typing }) => {
+      await limits.request(socket.id)
+      namespaces.desk.volatile.to(room).emit('typing', { conversationId, typing })
+    }),
+  }
+}
