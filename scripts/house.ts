@@ -19,6 +19,7 @@ import { createMail } from '../platform/mail.ts'
 import { createMailDelivery } from '../platform/mail-delivery.ts'
 import { migratePlatform } from '../platform/migrations/platform-migrations.ts'
 import { createPages } from '../platform/pages/shell.ts'
+import { trustedProxies } from '../platform/proxy-trust.ts'
 import { readSecret } from '../platform/secret.ts'
 import { addSecurityHeaders } from '../platform/security-headers.ts'
 import { serveSite } from '../platform/site-files.ts'
@@ -65,7 +66,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   })
 
   const loggerInstance: FastifyBaseLogger = log
-  const app = Fastify({ loggerInstance, disableRequestLogging: true, forceCloseConnections: 'idle' })
+  const app = Fastify({
+    ...{ loggerInstance, disableRequestLogging: true, forceCloseConnections: 'idle' },
+    trustProxy: trustedProxies(config),
+  })
   await addSecurityHeaders(app, config)
   await app.register(createHealth({ database, release: () => releaseOf(publisher) }))
   await app.register(accounts.routes)

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, expect, type Page } from '@playwright/test'
+import { axeViolations } from '../a11y/axe-audit.ts'
+import { endServer, freePort, startServer } from './server-process.ts'
+
+/** The real program, started as `scripts/start` does, with a folder and a port of its own. One for all tests of a worker. */
+export interface RunningHouse {
+  readonly url: string
+  /** What a running installation writes. */
+  readonly dataDir: string
+  /** Ends it as a power cut would, with `kill -9`. */
+  kill(): Promise<void>
+  /** Starts it again on the same folder and port. */
+  start(): Promise<void>
+}
+
+export const test = base.extend<object, { house: RunningHouse }>({
+  house: [
+    async ({ browserName }, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), `local-offer-${browserName}-`))
+      const port = await freePort()
+      const env = { PORT: String(port), DATA_DIR: dataDir, DEMO: '1' }
+      let child = await startServer(env)
+      await use({
+        url: `http://localhost:${port}`,
+        dataDir,
+        async kill() {
+          await endServer(child, 'SIGKILL')
+        },
+        async start() {
+          child = await startServer(env)
+        },
+      })
+      await endServer(child, 'SIGTERM')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
+  baseURL: async ({ house }, use) => use(house.url),
+})
+
+export { expect }
+
+/** Signs in as one of the demonstration's people and goes to a page. */
+export async function signInAs(page: Page, role: 'navigator' | 'lead' | 'editor' | 'provider', next: string) {
+  await page.goto(`/sign-in/?next=${encodeURIComponent(next)}`)
+  await page.getByRole('button', { name: new RegExp(role, 'i') }).click()
+  await page.waitForURL((url) => url.pathname === next)
+}
+
+/** Fails with a sentence for each thing that axe finds on the page as it stands now (WCAG 2.2 AA). */
+export async function expectAccessible(page: Page) {
+  expect(await axeViolations(page)).toEqual([])
+}
