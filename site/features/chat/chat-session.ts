@@ -42,6 +42,8 @@ export function createChatSession({
   const view = signal<ChatView>({ is: 'loading' })
   const status = signal<HelpdeskStatus | null>(null)
   let line: { connection: VisitorConnection; sender: Sender; stop: () => void } | null = null
+  /** asked for on this connection already */
+  let markedSeen = 0
 
   const talk = () => (view.value.is === 'talk' ? view.value : null)
   const dispatch = (event: ConversationEvent) => {
@@ -50,11 +52,13 @@ export function createChatSession({
     const state = reduce(before.state, event)
     view.value = { ...before, state }
     if (hasGap(state.thread) && !hasGap(before.state.thread)) line?.connection.wake()
+    if (event.type === 'link') markedSeen = 0
     if (event.type === 'link' && event.connection.is === 'connected') line?.sender.pump()
   }
 
   const enter = (conversation: VisitorConversation) => {
     leave()
+    markedSeen = 0
     view.value = {
       is: 'talk',
       state: openState(conversation, outbox.load(conversation.id)),
@@ -179,7 +183,9 @@ export function createChatSession({
     markSeen: () => {
       const state = talk()?.state
       const seq = state && isVisible() ? seqToMarkSeen(state) : null
-      if (seq !== null) void line?.connection.markSeen(seq)
+      if (seq === null || seq <= markedSeen) return
+      markedSeen = seq
+      void line?.connection.markSeen(seq)
     },
     /** Ends the chat for both sides, then clears it from this device. */
     end: async () => {

@@ -1,20 +1,9 @@
 import type { Message } from '#protocol/conversation.ts'
 import type { VisitorConversation } from '#protocol/visitor.ts'
-import {
-  type Confirmation,
-  confirm,
-  discard,
-  emptyThread,
-  lastSeq,
-  receive,
-  refuse,
-  retry,
-  type Thread,
-  type UnsentMessage,
-  write,
-} from '../conversation/thread.ts'
+import { type Link, linkAfter } from '../conversation/link.ts'
+import { changeOwn, type OwnMessageEvent } from '../conversation/own-messages.ts'
+import { emptyThread, lastSeq, receive, type Thread, type UnsentMessage } from '../conversation/thread.ts'
 import type { Connection } from '../conversation/wire.ts'
-import { triedLongEnough } from '../conversation/wire-rules.ts'
 
 /** A visitor's conversation as this page knows it. */
 export type ConversationState = {
@@ -28,12 +17,6 @@ export type ConversationState = {
   navigatorTyping: boolean
 }
 
-/**
- * How the line to the helpdesk stands. `restored`: it dropped and is back. `failing`: we have tried for long and keep
- * trying. `refused`: the helpdesk does not let us in.
- */
-export type Link = 'connecting' | 'connected' | 'reconnecting' | 'restored' | 'failing' | 'refused'
-
 /** What the visitor is in: what the page shows. */
 export type Phase = 'waiting' | 'talking' | 'reconnecting' | 'failed' | 'ended'
 
@@ -45,11 +28,7 @@ export type ConversationEvent =
   | { type: 'typing'; typing: boolean }
   | { type: 'seen-by-navigator'; seq: number }
   | { type: 'seen-by-visitor'; seq: number }
-  | { type: 'written'; message: UnsentMessage }
-  | { type: 'stored'; confirmation: Confirmation }
-  | { type: 'refused'; clientMessageId: string; problem: string }
-  | { type: 'retried'; clientMessageId: string }
-  | { type: 'discarded'; clientMessageId: string }
+  | OwnMessageEvent
 
 /** The state before anything was heard; `unsent` is what a reload left in the outbox. */
 export function openState(
@@ -94,7 +73,7 @@ export function reduce(state: ConversationState, event: ConversationEvent): Conv
     case 'seen-by-visitor':
       return seen(state, { seenByVisitor: Math.max(state.conversation.seenByVisitor, event.seq) })
     default:
-      return { ...state, thread: changeThread(state.thread, event) }
+      return { ...state, thread: changeOwn(state.thread, event) }
   }
 }
 
@@ -110,40 +89,6 @@ export function phaseOf({ conversation, link }: ConversationState): Phase {
 export function seqToMarkSeen({ thread, conversation }: ConversationState): number | null {
   const newest = thread.messages.findLast((message) => message.author !== 'visitor')
   return newest && newest.seq > conversation.seenByVisitor ? newest.seq : null
-}
-
-function changeThread(
-  thread: Thread,
-  event: Extract<ConversationEvent, { type: 'written' | 'stored' | 'refused' | 'retried' | 'discarded' }>,
-): Thread {
-  switch (event.type) {
-    case 'written':
-      return write(thread, event.message)
-    case 'stored':
-      return confirm(thread, event.confirmation)
-    case 'refused':
-      return refuse(thread, event.clientMessageId, event.problem)
-    case 'retried':
-      return retry(thread, event.clientMessageId)
-    case 'discarded':
-      return discard(thread, event.clientMessageId)
-  }
-}
-
-function linkAfter(before: Link, connection: Connection): Pick<ConversationState, 'link' | 'problem'> {
-  switch (connection.is) {
-    case 'connecting':
-      return { link: 'connecting', problem: null }
-    case 'connected':
-      return {
-        link: before === 'connecting' || before === 'connected' ? 'connected' : 'restored',
-        problem: null,
-      }
-    case 'reconnecting':
-      return { link: triedLongEnough(connection.attempts) ? 'failing' : 'reconnecting', problem: null }
-    case 'refused':
-      return { link: 'refused', problem: connection.refusal.message }
-  }
 }
 
 /** An ended conversation never comes back, and what was seen stays seen, whatever order news come in. */

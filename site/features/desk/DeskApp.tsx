@@ -1,0 +1,138 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { StatusLine } from '../conversation/StatusLine.tsx'
+import { ConversationLists } from './ConversationLists.tsx'
+import { partConversations, standingInWords, titleOf } from './desk-lists.ts'
+import type { DeskSession, DeskView } from './desk-session.ts'
+import { OpenConversation } from './OpenConversation.tsx'
+import { useNow } from './useNow.ts'
+import { VisitorFacts } from './VisitorFacts.tsx'
+
+/** The desk, whatever state it is in. */
+export function DeskApp({ session }: { session: DeskSession }) {
+  const view = session.view.value
+  if (view.is === 'desk') return <Desk session={session} view={view} />
+  if (view.is === 'loading') return <p role="status">Opening the desk…</p>
+  if (view.is === 'unreachable')
+    return (
+      <div class="notice notice--danger">
+        <p role="alert">We cannot reach the helpdesk right now.</p>
+        <button type="button" class="govuk-button" onClick={() => void session.start()}>
+          Try again
+        </button>
+      </div>
+    )
+  return (
+    <div class="notice">
+      <p class="notice__title" role="alert">
+        {view.message}
+      </p>
+      <p>The desk is for navigators and leads. What you had typed is kept in this tab.</p>
+      <a class="govuk-button" href="/sign-in/?next=/desk/">
+        Sign in
+      </a>
+    </div>
+  )
+}
+
+function Desk({ session, view }: { session: DeskSession; view: Extract<DeskView, { is: 'desk' }> }) {
+  const { state, problem } = view
+  const now = useNow()
+  const lists = partConversations(state)
+  const open = state.conversations.find(({ id }) => id === state.openId)
+  const title = titleOf(lists)
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  return (
+    <div class="desk" data-open={open ? 'yes' : 'no'} data-link={state.link}>
+      <div class="desk__list">
+        <Availability session={session} view={view} />
+        <StatusLine class="govuk-visually-hidden" text={state.me ? standingInWords(lists) : ''} />
+        <StatusLine class="desk__link" text={linkInWords(state.link)} />
+        {problem !== null && (
+          <div class="notice notice--danger">
+            <p role="alert">{problem}</p>
+          </div>
+        )}
+        {state.me ? (
+          <ConversationLists
+            lists={lists}
+            openId={state.openId}
+            now={now}
+            onSelect={(id) => void session.select(id)}
+          />
+        ) : (
+          <p>Fetching the conversations…</p>
+        )}
+      </div>
+      {open ? (
+        <>
+          <OpenConversation key={open.id} session={session} state={state} conversation={open} now={now} />
+          <VisitorFacts
+            key={`facts-${open.id}`}
+            conversation={open}
+            contact={state.talks[open.id]?.contact ?? null}
+            now={now}
+          />
+        </>
+      ) : (
+        <div class="desk__talk desk__talk--none">
+          <p>Choose a conversation from the list.</p>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Whether new chats may come to this navigator. Families see "available" only while somebody is. */
+function Availability({ session, view }: { session: DeskSession; view: Extract<DeskView, { is: 'desk' }> }) {
+  const { me, queue, link } = view.state
+  const changing = useRef(false)
+  if (!me) return null
+  const change = async () => {
+    if (changing.current) return
+    changing.current = true
+    await session.setAvailable(!me.available)
+    changing.current = false
+  }
+  const connected = link === 'connected' || link === 'restored'
+  return (
+    <div class="desk__me">
+      <p class="desk__name">{me.name}</p>
+      <button
+        type="button"
+        role="switch"
+        class="desk-switch"
+        aria-checked={me.available ? 'true' : 'false'}
+        aria-label="Available for new chats"
+        onClick={() => void change()}
+      >
+        <span class="desk-switch__dot" aria-hidden="true" />
+        <span>{me.available ? 'Available' : 'Away'}</span>
+      </button>
+      <p class="note">
+        {!connected
+          ? 'You are not connected: families do not see you as available.'
+          : me.available
+            ? 'Families see that a navigator is here.'
+            : 'New chats do not count on you. Switch to “Available” when you are ready.'}
+        {queue && !queue.open && ' The helpdesk is closed now by its opening hours.'}
+      </p>
+    </div>
+  )
+}
+
+function linkInWords(link: Extract<DeskView, { is: 'desk' }>['state']['link']): string {
+  switch (link) {
+    case 'connecting':
+      return 'Connecting…'
+    case 'reconnecting':
+      return 'Your connection dropped. We are trying again. What you write is kept.'
+    case 'failing':
+      return 'We cannot reach the helpdesk. We keep trying. What you see may be old; what you write is kept.'
+    case 'restored':
+      return 'Your connection dropped for a moment. We are back, nothing was lost.'
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,152 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import type { Message } from '#protocol/conversation.ts'
+import type { DeskConversation } from '#protocol/desk.ts'
+import { Announcements } from '../conversation/Announcements.tsx'
+import { Composer } from '../conversation/Composer.tsx'
+import { ConfirmedAction } from '../conversation/ConfirmedAction.tsx'
+import { MessageList } from '../conversation/MessageList.tsx'
+import { StatusLine } from '../conversation/StatusLine.tsx'
+import { nameOfVisitor } from './desk-lists.ts'
+import type { DeskSession } from './desk-session.ts'
+import { type DeskState, talkOf } from './desk-state.ts'
+
+export type OpenConversationProps = {
+  session: DeskSession
+  state: DeskState
+  conversation: DeskConversation
+  /** ms UTC */
+  now: number
+}
+
+/** The talk that is read now, and what can be done with it. Rendered anew for each conversation. */
+export function OpenConversation({ session, state, conversation, now }: OpenConversationProps) {
+  const { id } = conversation
+  const talk = talkOf(state, id)
+  const name = nameOfVisitor(conversation)
+  const mine = conversation.state === 'with-navigator' && conversation.navigatorId === state.me?.accountId
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [draft, setDraft] = useState(() => session.drafts.load(id))
+  const tellTyping = useCallback((typing: boolean) => session.tellTyping(id, typing), [session, id])
+  // The navigator chose this conversation: the focus goes where it begins.
+  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => session.markSeen())
+
+  const nameOf = (message: Message) =>
+    message.author === 'visitor' ? name : (message.authorName ?? 'Navigator')
+  const keepDraft = (text: string) => {
+    setDraft(text)
+    session.drafts.save(id, text)
+  }
+  return (
+    <section class="desk__talk" aria-labelledby="desk-talk-heading" data-state={conversation.state}>
+      <div class="desk-head">
+        <button
+          type="button"
+          class="govuk-button govuk-button--secondary desk-back"
+          onClick={() => void session.select(null)}
+        >
+          Back to the list
+        </button>
+        <h2 id="desk-talk-heading" ref={heading} tabIndex={-1}>
+          {name}
+        </h2>
+        <Actions session={session} conversation={conversation} mine={mine} heading={heading} />
+      </div>
+      <MessageList
+        thread={talk.thread}
+        own="navigator"
+        seenUpTo={conversation.seenByVisitor}
+        label={`Messages with ${name}`}
+        nameOf={nameOf}
+        now={now}
+        onRetry={(messageId) => session.retry(id, messageId)}
+        onDiscard={(messageId) => session.discard(id, messageId)}
+      />
+      <StatusLine text={talk.visitorTyping ? `${name} is typing…` : ''} />
+      {mine ? (
+        <Composer
+          label={`Reply to ${name}`}
+          draft={draft}
+          onDraft={keepDraft}
+          onSend={(text) => session.write(id, text)}
+          onTyping={tellTyping}
+        />
+      ) : (
+        <p class="desk-why">{whyReadOnly(conversation)}</p>
+      )}
+      <Announcements
+        messages={talk.thread.messages}
+        historyUpTo={talk.historyUpTo}
+        own="navigator"
+        nameOf={nameOf}
+      />
+    </section>
+  )
+}
+
+function Actions({ session, conversation, mine, heading }: ActionsProps) {
+  const { id, state } = conversation
+  const [busy, setBusy] = useState(false)
+  const act = async (work: () => Promise<boolean>, focusOn: () => HTMLElement | null) => {
+    if (busy) return
+    setBusy(true)
+    const done = await work()
+    setBusy(false)
+    if (done) requestAnimationFrame(() => focusOn()?.focus())
+  }
+  const toComposer = () => document.getElementById('composer-text')
+  const toHeading = () => heading.current
+  if (state === 'waiting')
+    return (
+      <div class="govuk-button-group">
+        <button
+          type="button"
+          class="govuk-button"
+          aria-disabled={busy ? 'true' : undefined}
+          onClick={() => void act(() => session.claim(id), toComposer)}
+        >
+          Take
+        </button>
+      </div>
+    )
+  if (!mine) return null
+  return (
+    <div class="govuk-button-group">
+      <button
+        type="button"
+        class="govuk-button govuk-button--secondary"
+        aria-disabled={busy ? 'true' : undefined}
+        onClick={() => void act(() => session.handBack(id), toHeading)}
+      >
+        Hand back
+      </button>
+      <ConfirmedAction
+        label="End"
+        question="End this conversation?"
+        confirmLabel="End it"
+        backLabel="Keep it open"
+        busy={busy}
+        problem={null}
+        onConfirm={(close) => {
+          close()
+          void act(() => session.end(id), toHeading)
+        }}
+      >
+        <p>It ends for the visitor too. They can start a new one at any time.</p>
+      </ConfirmedAction>
+    </div>
+  )
+}
+
+function whyReadOnly({ state, channel, navigatorName }: DeskConversation): string {
+  if (state === 'ended') return 'This conversation has ended.'
+  if (state === 'with-navigator') return `${navigatorName ?? 'Another navigator'} has this conversation.`
+  return channel === 'message' ? 'Take this message to answer it.' : 'Take this conversation to answer.'
+}
+
+type ActionsProps = {
+  session: DeskSession
+  conversation: DeskConversation
+  mine: boolean
+  heading: { current: HTMLElement | null }
+}

@@ -1,0 +1,61 @@
+import type { DeskAnswer, DeskConversation } from '#protocol/desk.ts'
+import { timeOrDay } from '../conversation/plain-times.ts'
+
+export type VisitorFactsProps = {
+  conversation: DeskConversation
+  /** null until the conversation was opened */
+  contact: DeskAnswer<'conversation:open'>['contact'] | null
+  /** ms UTC */
+  now: number
+}
+
+/** What the visitor told us, and how to reach them. Only what is known. */
+export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) {
+  const { visitorName, about, pageFrom, uses, reference, channel, startedAt, navigatorName, state } =
+    conversation
+  const reachable = contact?.email != null || contact?.telephone != null
+  return (
+    <section class="desk__facts" aria-labelledby="desk-facts-heading">
+      <h2 id="desk-facts-heading">{channel === 'chat' ? 'About this chat' : 'About this message'}</h2>
+      <dl>
+        <Fact name="Name">{visitorName ?? 'Not given'}</Fact>
+        {about !== null && <Fact name="About">{about}</Fact>}
+        {uses.length > 0 && <Fact name="Helps them to talk">{uses.join(', ')}</Fact>}
+        {pageFrom !== null && (
+          <Fact name="Came from">
+            <a href={pageFrom} target="_blank" rel="noopener">
+              {pageFrom}
+              <span class="govuk-visually-hidden"> (opens in a new tab)</span>
+            </a>
+          </Fact>
+        )}
+        {contact !== null && (reachable || channel === 'message') && (
+          <Fact name="How to reach them">
+            {contact.email !== null && (
+              <>
+                <a href={`mailto:${contact.email}`}>{contact.email}</a>
+                <br />
+              </>
+            )}
+            {contact.telephone !== null && (
+              <a href={`tel:${contact.telephone.replace(/[^\d+]/g, '')}`}>{contact.telephone}</a>
+            )}
+            {!reachable && 'No email address or telephone number. They read the answer on their own device.'}
+          </Fact>
+        )}
+        <Fact name={channel === 'chat' ? 'Started' : 'Left'}>{timeOrDay(startedAt, now)}</Fact>
+        {state !== 'waiting' && navigatorName !== null && <Fact name="Navigator">{navigatorName}</Fact>}
+        <Fact name="Reference">{reference}</Fact>
+      </dl>
+    </section>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: preact.ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import type { Refusal } from '#protocol/contract.ts'
+import { deskNamespace, deskPushes, deskRequests } from '#protocol/desk.ts'
+import { parsedPush } from '../conversation/parsed-push.ts'
+import type { SendReply } from '../conversation/sender.ts'
+import type { UnsentMessage } from '../conversation/thread.ts'
+import { createTypingWatch } from '../conversation/typing-signal.ts'
+import { openWire, type WireOptions } from '../conversation/wire.ts'
+import type { DeskEvent } from './desk-state.ts'
+
+/** The desk's line to the helpdesk, with the session cookie. */
+export type DeskConnection = ReturnType<typeof connectDesk>
+
+/**
+ * Connects, and keeps `dispatch` told of all that happens. On every connect and wake-up it fetches the whole list, and of
+ * the conversation that is open everything after what the page has; so a laptop that slept is in step by itself.
+ */
+export function connectDesk({
+  openTalk,
+  dispatch,
+  ...where
+}: Pick<WireOptions, 'origin' | 'page'> & {
+  /** the conversation that is read now and the newest number it has, or null */
+  openTalk: () => { conversationId: string; lastSeq: number } | null
+  dispatch: (event: DeskEvent) => void
+}) {
+  const open = async (conversationId: string, lastSeq: number, chosen: boolean) => {
+    const schema = deskRequests['conversation:open'].reply
+    const reply = await wire.ask('conversation:open', { conversationId, lastSeq }, schema)
+    if (reply?.ok) dispatch({ ...reply, type: 'opened', chosen })
+    return reply
+  }
+  const sync = async (): Promise<{ ok: true } | Refusal | null> => {
+    const reply = await wire.ask('desk:sync', {}, deskRequests['desk:sync'].reply)
+    if (!reply?.ok) return reply
+    dispatch({ ...reply, type: 'synced' })
+    const talk = openTalk()
+    if (!talk) return reply
+    const opened = await open(talk.conversationId, talk.lastSeq, false)
+    if (opened?.ok === false && opened.code === 'not-found') {
+      dispatch({ type: 'selected', conversationId: null })
+      return reply
+    }
+    return opened
+  }
+  const typingWatches = new Map<string, (typing: boolean) => void>()
+  const watchTyping = (conversationId: string) => {
+    const watch =
+      typingWatches.get(conversationId) ??
+      createTypingWatch((typing) => dispatch({ type: 'typing', conversationId, typing }))
+    typingWatches.set(conversationId, watch)
+    return watch
+  }
+  const wake = () => wire.wake()
+  const wire = openWire({
+    ...where,
+    namespace: deskNamespace,
+    resync: sync,
+    onChange: (connection) => dispatch({ type: 'link', connection }),
+    pushes: {
+      conversation: parsedPush(deskPushes.conversation, wake, (conversation) =>
+        dispatch({ type: 'conversation', conversation }),
+      ),
+      queue: parsedPush(deskPushes.queue, wake, (queue) => dispatch({ type: 'queue', queue })),
+      message: parsedPush(deskPushes.message, wake, (news) => dispatch({ type: 'message', ...news })),
+      typing: parsedPush(deskPushes.typing, wake, ({ conversationId, typing }) =>
+        watchTyping(conversationId)(typing),
+      ),
+      seen: parsedPush(deskPushes.seen, wake, (news) => dispatch({ type: 'seen-by-visitor', ...news })),
+      'signed-out': parsedPush(deskPushes['signed-out'], wake, ({ message }) => {
+        wire.close()
+        dispatch({ type: 'signed-out', message })
+      }),
+    },
+  })
+  const change = (event: 'conversation:claim' | 'conversation:hand-back' | 'conversation:end') => {
+    return async (conversationId: string) => {
+      const reply = await wire.ask(event, { conversationId }, deskRequests[event].reply)
+      if (reply?.ok) dispatch({ type: 'conversation', conversation: reply.conversation })
+      return reply
+    }
+  }
+  return {
+    open,
+    claim: change('conversation:claim'),
+    handBack: change('conversation:hand-back'),
+    end: change('conversation:end'),
+    setAvailable: async (available: boolean) => {
+      const reply = await wire.ask('availability:set', { available }, deskRequests['availability:set'].reply)
+      if (reply?.ok) dispatch({ ...reply, type: 'switched' })
+      return reply
+    },
+    send: ({ conversationId, clientMessageId, text }: OutgoingMessage): Promise<SendReply> =>
+      wire.ask('message:send', { conversationId, clientMessageId, text }, deskRequests['message:send'].reply),
+    markSeen: async (conversationId: string, seq: number) => {
+      const reply = await wire.ask('seen', { conversationId, seq }, deskRequests.seen.reply)
+      if (reply?.ok) dispatch({ type: 'seen-by-navigator', conversationId, seq })
+    },
+    tellTyping: (conversationId: string, typing: boolean) => wire.tell('typing', { conversationId, typing }),
+    wake,
+    close: wire.close,
+  }
+}
+
+/** A reply on its way, with the conversation it belongs to. */
+export type OutgoingMessage = UnsentMessage & { conversationId: string }

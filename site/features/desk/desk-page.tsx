@@ -1,0 +1,23 @@
+import { render } from 'preact'
+import { openTabStore } from '../conversation/outbox.ts'
+import { DeskApp } from './DeskApp.tsx'
+import { createDeskSession } from './desk-session.ts'
+
+/** Starts the desk in `#desk`. */
+export function startDeskPage(): void {
+  const root = document.getElementById('desk')
+  if (!root) return
+  const session = createDeskSession({
+    store: openTabStore(() => window.sessionStorage),
+    page: { window, document },
+    newId: () => crypto.randomUUID(),
+    now: () => Date.now(),
+    isVisible: () => document.visibilityState === 'visible',
+  })
+  render(<DeskApp session={session} />, root)
+  document.addEventListener('visibilitychange', session.markSeen)
+  window.addEventListener('online', () => {
+    if (session.view.value.is === 'unreachable') void session.start()
+  })
+  void session.start()
+}

@@ -1,0 +1,173 @@
+import { type ReadonlySignal, signal } from '@preact/signals'
+import { z } from 'zod'
+import type { Refusal } from '#protocol/contract.ts'
+import { callHelpdesk } from '../conversation/call-helpdesk.ts'
+import { createOutbox, type TabStore } from '../conversation/outbox.ts'
+import type { OwnMessageEvent } from '../conversation/own-messages.ts'
+import { createSender } from '../conversation/sender.ts'
+import { hasGap, lastSeq, nextToSend } from '../conversation/thread.ts'
+import { connectDesk, type DeskConnection, type OutgoingMessage } from './connect.ts'
+import { partConversations } from './desk-lists.ts'
+import { type DeskEvent, type DeskState, emptyDesk, reduce, seqToMarkSeen, talkOf } from './desk-state.ts'
+
+/** What the desk page shows. */
+export type DeskView =
+  | { is: 'loading' }
+  | { is: 'unreachable' }
+  | { is: 'signed-out'; message: string }
+  | { is: 'desk'; state: DeskState; problem: string | null }
+
+export type DeskSession = ReturnType<typeof createDeskSession>
+
+const unreachable = 'We could not reach the helpdesk, so this was not done. Try again in a moment.'
+const meSchema = z.union([
+  z.object({ accountId: z.string(), name: z.string() }),
+  z.object({ message: z.string() }),
+])
+
+/** One navigator's desk on one page: takes what the person does, keeps `view` true. */
+export function createDeskSession({ store, page, newId, now, isVisible }: DeskParts) {
+  const view = signal<DeskView>({ is: 'loading' })
+  let connection: DeskConnection | null = null
+  let accountId = ''
+  /** asked for on this connection already, by conversation */
+  const markedSeen = new Map<string, number>()
+
+  const state = () => (view.value.is === 'desk' ? view.value.state : emptyDesk)
+  const outboxOf = (conversationId: string) =>
+    createOutbox(store, `local-offer-desk-outbox-${accountId}-${conversationId}`)
+
+  const sender = createSender<OutgoingMessage>({
+    next: () => nextOutgoing(state()),
+    send: async (message) => (connection ? connection.send(message) : null),
+    settle: ({ conversationId, clientMessageId }, delivery) =>
+      changeOwn(
+        conversationId,
+        delivery.is === 'refused'
+          ? { type: 'refused', clientMessageId, problem: delivery.problem }
+          : {
+              type: 'stored',
+              confirmation: {
+                clientMessageId,
+                seq: delivery.seq,
+                sentAt: delivery.sentAt,
+                author: 'navigator',
+                authorName: state().me?.name ?? null,
+              },
+            },
+      ),
+  })
+
+  const dispatch = (event: DeskEvent) => {
+    const before = view.value
+    if (before.is !== 'desk') return
+    const after = reduce(before.state, event)
+    view.value =
+      after.link === 'refused'
+        ? { is: 'signed-out', message: after.problem ?? '' }
+        : { ...before, state: after }
+    if (event.type === 'link') markedSeen.clear()
+    if (event.type === 'synced') restoreOutboxes(after)
+    if (event.type === 'link' && event.connection.is === 'connected') sender.pump()
+    if (event.type === 'message') keepInStep(event.conversationId, before.state, after)
+  }
+  const keepInStep = (conversationId: string, before: DeskState, after: DeskState) => {
+    const { thread } = talkOf(after, conversationId)
+    outboxOf(conversationId).save(conversationId, thread.unsent)
+    if (!hasGap(thread) || hasGap(talkOf(before, conversationId).thread)) return
+    void connection?.open(conversationId, lastSeq(thread), false)
+  }
+  const restoreOutboxes = (after: DeskState) => {
+    for (const { id } of partConversations(after).mine) {
+      const unsent = outboxOf(id).load(id)
+      if (unsent.length > 0) dispatch({ type: 'restored', conversationId: id, unsent })
+    }
+  }
+  const changeOwn = (conversationId: string, event: OwnMessageEvent) => {
+    dispatch({ type: 'own-message', conversationId, event })
+    outboxOf(conversationId).save(conversationId, talkOf(state(), conversationId).thread.unsent)
+    sender.pump()
+  }
+  /** Says why something was not done; true when it was. */
+  const settle = (reply: { ok: true } | Refusal | null | undefined): boolean => {
+    const problem = reply?.ok ? null : (reply?.message ?? unreachable)
+    if (view.value.is === 'desk') view.value = { ...view.value, problem }
+    return reply?.ok === true
+  }
+
+  return {
+    view: view as ReadonlySignal<DeskView>,
+    /** Asks who is signed in, then connects. */
+    start: async () => {
+      const me = await callHelpdesk('/api/me', meSchema)
+      if (me === null) view.value = { is: 'unreachable' }
+      else if (!('accountId' in me)) view.value = { is: 'signed-out', message: me.message }
+      else {
+        accountId = me.accountId
+        connection?.close()
+        view.value = { is: 'desk', state: emptyDesk, problem: null }
+        const openTalk = () => {
+          const { openId } = state()
+          return openId && { conversationId: openId, lastSeq: lastSeq(talkOf(state(), openId).thread) }
+        }
+        connection = connectDesk({ origin: '', page, dispatch, openTalk: () => openTalk() || null })
+      }
+    },
+    select: async (conversationId: string | null) => {
+      dispatch({ type: 'selected', conversationId })
+      if (conversationId === null) return
+      settle(await connection?.open(conversationId, lastSeq(talkOf(state(), conversationId).thread), true))
+    },
+    claim: async (conversationId: string) => settle(await connection?.claim(conversationId)),
+    handBack: async (conversationId: string) => settle(await connection?.handBack(conversationId)),
+    end: async (conversationId: string) => settle(await connection?.end(conversationId)),
+    setAvailable: async (available: boolean) => settle(await connection?.setAvailable(available)),
+    write: (conversationId: string, text: string) =>
+      changeOwn(conversationId, {
+        type: 'written',
+        message: { clientMessageId: newId(), text, writtenAt: now(), problem: null },
+      }),
+    retry: (conversationId: string, clientMessageId: string) =>
+      changeOwn(conversationId, { type: 'retried', clientMessageId }),
+    discard: (conversationId: string, clientMessageId: string) =>
+      changeOwn(conversationId, { type: 'discarded', clientMessageId }),
+    tellTyping: (conversationId: string, typing: boolean) => connection?.tellTyping(conversationId, typing),
+    wake: () => connection?.wake(),
+    /** Marks what is on the screen as seen, when somebody looks at it. */
+    markSeen: () => {
+      const unseen = isVisible() ? seqToMarkSeen(state()) : null
+      if (!unseen || unseen.seq <= (markedSeen.get(unseen.conversationId) ?? 0)) return
+      markedSeen.set(unseen.conversationId, unseen.seq)
+      void connection?.markSeen(unseen.conversationId, unseen.seq)
+    },
+    /** What was typed for a conversation and not sent, kept through a reload. */
+    drafts: {
+      load: (conversationId: string) => store.read(draftKey(accountId, conversationId)) ?? '',
+      save: (conversationId: string, text: string) =>
+        text === ''
+          ? store.remove(draftKey(accountId, conversationId))
+          : store.write(draftKey(accountId, conversationId), text),
+    },
+  }
+}
+
+const draftKey = (accountId: string, conversationId: string) =>
+  `local-offer-desk-draft-${accountId}-${conversationId}`
+
+function nextOutgoing(state: DeskState): OutgoingMessage | undefined {
+  for (const [conversationId, { thread }] of Object.entries(state.talks)) {
+    const message = nextToSend(thread)
+    if (message) return { ...message, conversationId }
+  }
+  return undefined
+}
+
+export type DeskParts = {
+  store: TabStore
+  page: Parameters<typeof connectDesk>[0]['page']
+  /** makes UUIDs */
+  newId: () => string
+  /** milliseconds, UTC */
+  now: () => number
+  isVisible: () => boolean
+}

@@ -1,0 +1,157 @@
+import type { Message } from '#protocol/conversation.ts'
+import type { DeskAnswer, DeskConversation, DeskQueue } from '#protocol/desk.ts'
+import { type Link, linkAfter } from '../conversation/link.ts'
+import { changeOwn, type OwnMessageEvent } from '../conversation/own-messages.ts'
+import { emptyThread, lastSeq, receive, type Thread, type UnsentMessage } from '../conversation/thread.ts'
+import type { Connection } from '../conversation/wire.ts'
+
+/** The desk as this page knows it. */
+export type DeskState = {
+  link: Link
+  /** why the link failed for good, a sentence; null otherwise */
+  problem: string | null
+  /** null before the first sync */
+  me: DeskAnswer<'desk:sync'>['me'] | null
+  queue: DeskQueue | null
+  conversations: readonly DeskConversation[]
+  /** the conversation that is read now */
+  openId: string | null
+  talks: Readonly<Record<string, DeskTalk>>
+}
+
+/** What is known of one conversation beyond its line in the list. */
+export type DeskTalk = {
+  thread: Thread
+  /** messages up to here are history, never announced */
+  historyUpTo: number
+  contact: DeskAnswer<'conversation:open'>['contact'] | null
+  visitorTyping: boolean
+}
+
+export type DeskEvent =
+  | { type: 'link'; connection: Connection }
+  | { type: 'signed-out'; message: string }
+  | ({ type: 'synced' } & DeskAnswer<'desk:sync'>)
+  | ({ type: 'switched' } & DeskAnswer<'availability:set'>)
+  | { type: 'queue'; queue: DeskQueue }
+  | { type: 'conversation'; conversation: DeskConversation }
+  | { type: 'selected'; conversationId: string | null }
+  | ({ type: 'opened'; chosen: boolean } & DeskAnswer<'conversation:open'>)
+  | { type: 'message'; conversationId: string; message: Message }
+  | { type: 'typing'; conversationId: string; typing: boolean }
+  | { type: 'seen-by-visitor'; conversationId: string; seq: number }
+  | { type: 'seen-by-navigator'; conversationId: string; seq: number }
+  | { type: 'restored'; conversationId: string; unsent: readonly UnsentMessage[] }
+  | { type: 'own-message'; conversationId: string; event: OwnMessageEvent }
+
+export const emptyDesk: DeskState = {
+  link: 'connecting',
+  problem: null,
+  me: null,
+  queue: null,
+  conversations: [],
+  openId: null,
+  talks: {},
+}
+
+const emptyTalk: DeskTalk = { thread: emptyThread, historyUpTo: 0, contact: null, visitorTyping: false }
+
+/** The state after `event`. Pure. */
+export function reduce(state: DeskState, event: DeskEvent): DeskState {
+  switch (event.type) {
+    case 'link':
+      return { ...state, ...linkAfter(state.link, event.connection) }
+    case 'signed-out':
+      return { ...state, link: 'refused', problem: event.message }
+    case 'synced':
+      return { ...state, me: event.me, queue: event.queue, conversations: event.conversations }
+    case 'switched':
+      return { ...state, me: event.me, queue: event.queue }
+    case 'queue':
+      return { ...state, queue: event.queue }
+    case 'conversation':
+      return withConversation(state, event.conversation)
+    case 'selected':
+      return select(state, event.conversationId)
+    case 'opened':
+      return open(withConversation(state, event.conversation), event)
+    case 'message':
+      return withTalk(state, event.conversationId, (talk) => ({
+        ...talk,
+        thread: receive(talk.thread, [event.message]),
+        visitorTyping: event.message.author !== 'visitor' && talk.visitorTyping,
+      }))
+    case 'typing':
+      return withTalk(state, event.conversationId, (talk) => ({ ...talk, visitorTyping: event.typing }))
+    case 'seen-by-visitor':
+      return withSeen(state, event.conversationId, ({ seenByVisitor }) => ({
+        seenByVisitor: Math.max(seenByVisitor, event.seq),
+      }))
+    case 'seen-by-navigator':
+      return withSeen(state, event.conversationId, ({ seenByNavigator }) => ({
+        seenByNavigator: Math.max(seenByNavigator, event.seq),
+      }))
+    case 'restored':
+      return withTalk(state, event.conversationId, (talk) => ({
+        ...talk,
+        thread: event.unsent.reduce(
+          (thread, message) => changeOwn(thread, { type: 'written', message }),
+          talk.thread,
+        ),
+      }))
+    case 'own-message':
+      return withTalk(state, event.conversationId, (talk) => ({
+        ...talk,
+        thread: changeOwn(talk.thread, event.event),
+      }))
+  }
+}
+
+/** What is known of a conversation's messages, empty when it was never opened. */
+export function talkOf(state: DeskState, conversationId: string): DeskTalk {
+  return state.talks[conversationId] ?? emptyTalk
+}
+
+/** The newest message that was not yet marked as seen by the navigator who has the conversation, or null. */
+export function seqToMarkSeen(state: DeskState): { conversationId: string; seq: number } | null {
+  const open = state.conversations.find(({ id }) => id === state.openId)
+  if (open?.state !== 'with-navigator' || open.navigatorId !== state.me?.accountId) return null
+  const newest = talkOf(state, open.id).thread.messages.findLast(({ author }) => author === 'visitor')
+  return newest && newest.seq > open.seenByNavigator ? { conversationId: open.id, seq: newest.seq } : null
+}
+
+/** What is there when it is chosen is history: only what comes later is announced. */
+function select(state: DeskState, openId: string | null): DeskState {
+  if (openId === null) return { ...state, openId }
+  return withTalk({ ...state, openId }, openId, (talk) => ({ ...talk, historyUpTo: lastSeq(talk.thread) }))
+}
+
+function open(state: DeskState, { conversation, contact, messages, chosen }: Opened): DeskState {
+  return withTalk(state, conversation.id, (talk) => {
+    const thread = receive(talk.thread, messages)
+    return { ...talk, thread, contact, historyUpTo: chosen ? lastSeq(thread) : talk.historyUpTo }
+  })
+}
+
+function withConversation(state: DeskState, conversation: DeskConversation): DeskState {
+  const known = state.conversations.some(({ id }) => id === conversation.id)
+  const conversations = known
+    ? state.conversations.map((other) => (other.id === conversation.id ? conversation : other))
+    : [...state.conversations, conversation]
+  return { ...state, conversations }
+}
+
+function withSeen(
+  state: DeskState,
+  conversationId: string,
+  change: (known: DeskConversation) => Partial<DeskConversation>,
+): DeskState {
+  const known = state.conversations.find(({ id }) => id === conversationId)
+  return known ? withConversation(state, { ...known, ...change(known) }) : state
+}
+
+function withTalk(state: DeskState, id: string, change: (talk: DeskTalk) => DeskTalk): DeskState {
+  return { ...state, talks: { ...state.talks, [id]: change(talkOf(state, id)) } }
+}
+
+type Opened = Extract<DeskEvent, { type: 'opened' }>
