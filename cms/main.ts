@@ -4,7 +4,7 @@ import { ConfigError, readConfig } from '#platform/config.ts'
 import { DatabaseError } from '#platform/database/database-errors.ts'
 import { createLog } from '#platform/log.ts'
 import { programVersion } from '../scripts/program-version.ts'
-import { openStandAloneCms } from './stand-alone.ts'
+import { NothingPublishedError, openStandAloneCms } from './stand-alone.ts'
 
 /** Starts the CMS by itself, on PORT, for CMS_ORIGIN. */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -19,7 +19,10 @@ try {
     process.once(signal, () => void app.close().then(() => process.exit(0)))
   }
 } catch (error) {
-  if (!(error instanceof ConfigError || error instanceof DatabaseError)) throw error
+  const isForPeople = [ConfigError, DatabaseError, NothingPublishedError].some(
+    (kind) => error instanceof kind,
+  )
+  if (!isForPeople || !(error instanceof Error)) throw error
   console.error(error.message)
   process.exit(1)
 }

@@ -45,7 +45,11 @@ export async function openStandAloneCms({
     releasesDir: join(config.dataDir, 'releases'),
     onPublished: ({ commit }) => database.write((trx) => events.publish(trx, 'published', { commit })),
   })
-  await publisher.catchUp()
+  const { publication, isSomethingPublished } = await publisher.catchUp()
+  if (publication.state === 'failed') {
+    if (!isSomethingPublished) throw new NothingPublishedError(publication.reason)
+    log.error({ reason: publication.reason }, 'the site could not be built again; the one before stays')
+  }
   const releaseDir = () => join(config.dataDir, 'releases/current')
   const accounts = await createAccounts({
     ...{ ...parts, mail, audit, pages: createPages({ releaseDir }), secret: await readSecret(config) },
@@ -78,6 +82,15 @@ export async function openStandAloneCms({
   })
   mail.start()
   return app
+}
+
+/** There is no site yet and it could not be built. */
+export class NothingPublishedError extends Error {
+  override name = 'NothingPublishedError'
+
+  constructor(reason: string) {
+    super(`The site could not be built. ${reason}`)
+  }
 }
 
 export interface StandAlone {
