@@ -20,8 +20,8 @@ import { schools } from './schools.ts'
 import { sportsClubs } from './sports-clubs.ts'
 import { writeRecords } from './write-records.ts'
 
-/** Leisure centres come before gyms: a gym joins the centre that it belongs to. */
-const sources: readonly Source[] = [
+/** Every file of the import. Leisure centres come before gyms: a gym joins the centre that it belongs to. */
+export const sources: readonly Source[] = [
   schools,
   generalPractices,
   dentists,

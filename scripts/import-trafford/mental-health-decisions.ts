@@ -1,8 +1,9 @@
 import type { Service } from '#records/service.ts'
 import type { CategoryId } from '#records/taxonomy.ts'
 import type { Operator } from './draft.ts'
+import { mentalHealthActivities } from './mental-health-activities.ts'
+import { mentalHealthHelp } from './mental-health-help.ts'
 import { leftOutServices } from './mental-health-left-out.ts'
-import { usedServices } from './mental-health-used.ts'
 
 /** What a person decided about a mental health service of the file, having read its description. */
 export type Decision = Used | LeftOut
@@ -33,6 +34,7 @@ export interface Used {
 
 /** By name, or by name and postcode (`name|postcode`) where a name occurs twice. */
 export const decisions: ReadonlyMap<string, Decision> = new Map<string, Decision>([
-  ...Object.entries(usedServices),
+  ...Object.entries(mentalHealthHelp),
+  ...Object.entries(mentalHealthActivities),
   ...Object.entries(leftOutServices),
 ])
