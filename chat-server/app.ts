@@ -74,7 +74,7 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
     allowRequest: (request, decide) => decide(null, isFromOurPages(request.headers, publicUrl)),
   })
   const relay = await openRelay(io, database, log)
-  const namespaces = openNamespaces(io)
+  const namespaces = await openNamespaces(io, relay)
 
   const announcer = createAnnouncer({ stores, namespaces, hours: area, log })
   const limits = createLimits(parts.limits ?? usualLimits)
@@ -100,7 +100,6 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
     serveDesk(socket, { ...shared, audit, recheck: admission.recheck, renewLease: rounds.renewLease }),
   )
 
-  await relay.listening()
   rounds.start()
   let closing: Promise<void> | undefined
   async function close(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Namespace, Server, Socket } from 'socket.io'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import { type DeskToServer, deskNamespace, type ServerToDesk } from '#protocol/desk.ts'
 import { type ServerToVisitor, type VisitorToServer, visitorNamespace } from '#protocol/visitor.ts'
+import type { Relay } from './socket-relay.ts'
 
 /** What the server remembers of a visitor's socket. */
 export interface VisitorSocketData {
@@ -26,8 +27,13 @@ export interface Namespaces {
   desk: Namespace<DeskToServer, ServerToDesk, NoEvents, DeskSocketData>
 }
 
-export function openNamespaces(io: Server): Namespaces {
-  return { visitors: io.of(visitorNamespace), desk: io.of(deskNamespace) }
+/** Opens both; resolves when other processes' announcements to them are heard too. */
+export async function openNamespaces(io: Server, relay: Relay): Promise<Namespaces> {
+  const visitors = io.of(visitorNamespace)
+  await relay.listening()
+  const desk = io.of(deskNamespace)
+  await relay.listening()
+  return { visitors, desk }
 }
 
 /** Everybody who may hear a conversation's messages. */

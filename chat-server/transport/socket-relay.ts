@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createAdapter } from '@socket.io/postgres-adapter'
 import { sql } from 'kysely'
 import type { ClientBase, Pool } from 'pg'
@@ -8,7 +9,7 @@ import type { Log } from '#platform/log.ts'
 
 /** What lets several helpdesk processes on one PostgreSQL hear each other's announcements. */
 export interface Relay {
-  /** Resolves when announcements of other processes are heard. Call after the namespaces were opened. */
+  /** Resolves when the other processes' announcements are heard. Call at once after opening each namespace. */
   listening(): Promise<void>
   /** Call after the adapters were closed. */
   close(): Promise<void>
@@ -26,14 +27,14 @@ export async function openRelay(io: Server, database: Database, log: Log): Promi
   const firstTaken = firstClient(pool)
   const errorHandler = (error: Error) => log.warn({ failure: error.name }, 'an announcement was not relayed')
   const adapter = createAdapter(pool, { tableName: attachments, errorHandler })
-  // The adapter takes a connection to listen on. It has it before namespaces ask it to listen, so none is forgotten,
-  // and queries of one connection are done in turn: when this one's is, so is what was asked before.
+  // The adapter takes a connection to listen on. It must have it before namespaces ask it to listen.
   const listener = await firstTaken
   await listener.query('select 1')
   io.adapter(adapter)
+  await once(listener, 'drain')
   return {
     async listening() {
-      await listener.query('select 1')
+      await once(listener, 'drain')
     },
     close: () => pool.end(),
   }
