@@ -82,7 +82,7 @@ describe('scripts/start', () => {
       environment: 'unset',
       arguments: ['--once'],
     })
-    expect(npmCalls()).toEqual([expect.stringMatching(/^ci .*1$/)])
+    expect(npmCalls()).toEqual([expect.stringMatching(/^install --no-save .*1$/)])
   })
 
   it('sets nothing up a second time, and does when package-lock.json changed', () => {
