@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import Fastify from 'fastify'
+import Fastify, { LogController } from 'fastify'
 import { createHelpdesk } from '../chat-server/app.ts'
 import { createCms } from '../cms/app.ts'
 import { openContentRepository } from '../cms/git/content-repository.ts'
@@ -67,7 +67,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 
   const loggerInstance: FastifyBaseLogger = log
   const app = Fastify({
-    ...{ loggerInstance, disableRequestLogging: true, forceCloseConnections: 'idle' },
+    // Addresses and queries of requests stay out of the log.
+    logController: new LogController({ disableRequestLogging: true }),
+    ...{ loggerInstance, forceCloseConnections: 'idle' },
     trustProxy: trustedProxies(config),
   })
   await addSecurityHeaders(app, config)
