@@ -6,3 +6,10 @@ interface ImportMetaEnv {
 }
 
 declare module 'virtual:brand.css'
+
+/** GOV.UK Frontend ships no types; this is the part in use. */
+declare module 'govuk-frontend' {
+  export class ErrorSummary {
+    constructor(root: HTMLElement)
+  }
+}

@@ -12,13 +12,18 @@ export function checkContentBeforeBuild(contentDir: string): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, logger }) => {
         if (command !== 'build' && command !== 'dev') return
-        const sentences = checkContent(readContentFiles(contentDir)).map(sentenceOf)
+        const sentences = wrongInContent(contentDir)
         if (sentences.length === 0) return
         if (command === 'dev') logger.warn(sentences.join('\n'))
         else throw new WrongContentError(sentences)
       },
     },
   }
+}
+
+/** What is wrong with the records in a folder, one sentence each. */
+export function wrongInContent(contentDir: string): string[] {
+  return checkContent(readContentFiles(contentDir)).map(sentenceOf)
 }
 
 /** Records that may not be published, one sentence each. */

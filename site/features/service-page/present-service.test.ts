@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import {
+  addressInWords,
+  agesInWords,
+  costsInWords,
+  deliveryInWords,
+  howInWords,
+  timesInWords,
+  waitInWords,
+  whoInWords,
+} from './present-service.ts'
+
+const today = '2026-11-22'
+
+describe('ages', () => {
+  it.each([
+    [{ youngest: 4, oldest: 11 }, '4 to 11'],
+    [{ youngest: 0, oldest: 18 }, 'Birth to 18'],
+    [{ youngest: 11 }, '11 and over'],
+    [{ youngest: 0 }, 'From birth'],
+    [{ oldest: 5 }, 'Up to 5'],
+    [{ youngest: 16, oldest: 16 }, '16'],
+    [{ youngest: 0, oldest: 0 }, 'Under 1'],
+  ])('%o are said as people say them', (ages, words) => {
+    expect(agesInWords({ needs: [], ...ages })).toBe(words)
+  })
+  it('are not guessed when they are not stated', () => {
+    expect(agesInWords({ needs: [] })).toBeUndefined()
+    expect(whoInWords({ needs: [] })).toEqual([])
+  })
+})
+
+it('says who it is for: the rule first, then ages, needs and where people live', () => {
+  expect(
+    whoInWords({
+      needs: ['autism', 'hearing'],
+      youngest: 5,
+      oldest: 10,
+      whoCanUse: 'No diagnosis needed.',
+      coverage: 'area-wide',
+      outOfArea: true,
+    }),
+  ).toEqual([
+    'No diagnosis needed.',
+    'Ages: 5 to 10.',
+    'Needs: Autism and Deafness or hearing loss.',
+    'For people anywhere in the area.',
+    'It is outside the area: families travel to use it.',
+  ])
+})
+
+it('says the easiest way in first', () => {
+  expect(howInWords({ howIn: ['professional', 'self'], costs: [], howToApply: 'Call us.' })).toEqual([
+    'You can refer yourself.',
+    'A professional refers you.',
+    'Call us.',
+  ])
+})
+
+describe('the wait', () => {
+  it('says when it was measured', () => {
+    expect(waitInWords({ weeks: 11, measuredOn: '2026-09-30' })).toEqual([
+      'About 11 weeks (measured September 2026)',
+    ])
+    expect(waitInWords({ weeks: 1, measuredOn: '2026-09-30' })[0]).toMatch(/^About 1 week /)
+    expect(waitInWords({ weeks: 0, measuredOn: '2026-09-30' })[0]).toMatch(/^Less than a week/)
+  })
+  it('is not stated when nobody measured it', () => {
+    expect(waitInWords(undefined)).toEqual([])
+  })
+})
+
+describe('the cost', () => {
+  const trip = { key: 'trip', what: 'Trips', pounds: 2.5, note: 'each' }
+  it('of a free service is nothing, but for what it still costs', () => {
+    expect(costsInWords({ howIn: [], free: true, costs: [] })).toEqual(['Nothing. It is free.'])
+    expect(costsInWords({ howIn: [], free: true, costs: [trip] })).toEqual([
+      'It is free to use.',
+      'Trips: £2.50 each',
+    ])
+  })
+  it('is asked for when a price is not known, and not stated when nothing is', () => {
+    expect(costsInWords({ howIn: [], free: false, costs: [] })[0]).toMatch(/Ask the service/)
+    expect(costsInWords({ howIn: [], costs: [{ key: 'a', what: 'Swimming', pounds: 4 }] })).toEqual([
+      'Swimming: £4',
+    ])
+    expect(costsInWords({ howIn: [], costs: [] })).toEqual([])
+  })
+})
+
+describe('times', () => {
+  const weekly = (key: string, days: ('monday' | 'tuesday' | 'saturday')[], period?: 'term') => ({
+    key,
+    days,
+    opens: '09:00',
+    closes: '17:00',
+    ...(period === undefined ? {} : { period }),
+  })
+  it('with the same hours stand on one line', () => {
+    expect(
+      timesInWords({ times: [weekly('a', ['monday']), weekly('b', ['tuesday'])], sessions: [] }, today),
+    ).toEqual(['Monday and Tuesday, 9am to 5pm'])
+  })
+  it('in term time stand apart', () => {
+    expect(
+      timesInWords(
+        { times: [weekly('a', ['monday']), weekly('b', ['saturday'], 'term')], sessions: [] },
+        today,
+      ),
+    ).toEqual(['Monday, 9am to 5pm', 'Saturday, 9am to 5pm, in term time'])
+  })
+  it('that are over are left out', () => {
+    const sessions = [
+      { key: 'b', on: '2026-12-05', opens: '10:00', closes: '12:00' },
+      { key: 'a', on: '2026-11-21', opens: '10:00', closes: '12:00' },
+    ]
+    expect(timesInWords({ times: [], sessions, notes: 'Book first.' }, today)).toEqual([
+      '5 December 2026, 10am to midday',
+      'Book first.',
+    ])
+  })
+})
+
+it('says where in a sentence and an address on one line', () => {
+  expect(deliveryInWords(['in-person', 'online'])).toBe('In person and online or by telephone.')
+  expect(deliveryInWords([])).toBeUndefined()
+  expect(addressInWords({ key: 'a', town: 'Sale', postcode: 'M33 2UG' })).toBe('Sale, M33 2UG')
+})
