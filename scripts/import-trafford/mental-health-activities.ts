@@ -1,6 +1,6 @@
 import type { Used } from './mental-health-decisions.ts'
 import { forMentalHealth } from './mental-health-help.ts'
-import { blueSci, selfHelpServices } from './operators.ts'
+import { blueSci, danceSystem, selfHelpServices } from './operators.ts'
 
 const wellbeing = {
   kind: 'Wellbeing sessions',
@@ -74,6 +74,7 @@ export const mentalHealthActivities: Readonly<Record<string, Used>> = {
   },
   'Dance System CIC|M33 3JR': {
     kind: 'Dance course',
+    operator: danceSystem,
     summary: 'A six-week course of dance and meditation in Sale, to feel better and more confident.',
     categories: ['mental-health', 'clubs-activities'],
     gettingIt: {
@@ -82,6 +83,7 @@ export const mentalHealthActivities: Readonly<Record<string, Used>> = {
   },
   'Dance System CIC|WA15 8AP': {
     kind: 'Dance course',
+    operator: danceSystem,
     summary: 'An eight-week course of dance, mindfulness and meditation in Altrincham, for more confidence.',
     categories: ['mental-health', 'clubs-activities'],
     gettingIt: {

@@ -51,6 +51,12 @@ export const blueSci: Operator = {
   name: 'blueSCI',
   description: 'Offers wellbeing sessions and activities in Trafford.',
 }
+export const danceSystem: Operator = {
+  key: 'operator|Dance System CIC',
+  name: 'Dance System CIC',
+  description: 'Runs courses in dance and meditation.',
+  website: 'https://www.dancesystem.co.uk/',
+}
 export const selfHelpServices: Operator = {
   key: 'operator|Self Help Services',
   name: 'Self Help Services',

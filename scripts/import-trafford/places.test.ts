@@ -51,6 +51,19 @@ describe('a place', () => {
     expect(found(undefined, 'M41 5QL')?.locality).toBe('Urmston')
   })
 
+  it('is a building where the address names one, and a street where it may be one', () => {
+    expect(found('Oakland House, Broad Road, Sale', 'M33 2AL')?.place).toMatchObject({
+      name: 'Oakland House',
+    })
+    expect(found('Longford Park School, Sale', 'M33 2AL')?.place).toMatchObject({
+      name: 'Longford Park School',
+    })
+    expect(found('Kingsway Park, Sale', 'M33 2AL')?.place).toMatchObject({
+      name: undefined,
+      address: 'Kingsway Park',
+    })
+  })
+
   it('with a postcode that cannot be read is not made up', () => {
     expect(placeFrom({ postcode: 'WA154 1HF' }, somePostcodes)).toEqual({
       omitted: 'the place: its postcode cannot be read',

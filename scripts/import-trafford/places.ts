@@ -127,7 +127,7 @@ function readAddress(text: string, postcode: string, inArea: boolean) {
   const town = inArea ? (fitting.find(isTown) ?? townOf(postcode)) : 'Manchester'
   const lines = parts.filter((part) => part !== town && !wrong.includes(part) && !beyondTown.has(part))
   const [first, ...rest] = lines
-  const named = first !== undefined && !isLocality(first) && !street.test(first) && !/^unit\b/i.test(first)
+  const named = first !== undefined && isVenue(first, rest.length > 0)
   return {
     town,
     locality: fitting[0],
@@ -137,4 +137,10 @@ function readAddress(text: string, postcode: string, inArea: boolean) {
       (name) => `the town “${name}”: the postcode lies elsewhere, so the town is taken from it`,
     ),
   }
+}
+
+/** A part of an address that names a building. One that stands alone must say so: it may be a street with an odd name. */
+function isVenue(part: string, more: boolean): boolean {
+  if (isLocality(part) || street.test(part) || /^unit\b/i.test(part)) return false
+  return more || /\b(school|centre|church|house|hall|library|building)\b/i.test(part)
 }

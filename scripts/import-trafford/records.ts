@@ -36,7 +36,7 @@ function providerFiles(drafts: readonly Draft[]): ContentFile[] {
   return leads.map(({ key, lead, run }) => {
     const { name, slug } = nameFor(names, key)
     const { telephone, email, website } = lead.fields.contact
-    const own = run.length === 1
+    const own = run.length === 1 || lead.key === key
     const provider = providerRecord.schema.parse({
       id: idFrom('provider', key),
       name,
@@ -44,7 +44,7 @@ function providerFiles(drafts: readonly Draft[]): ContentFile[] {
       website: lead.operator.website ?? (own ? website : undefined),
       email: own ? email : undefined,
       telephone: own ? telephone : undefined,
-      source: `${lead.fields.provenance.source}, ${lead.fields.provenance.sourceDate ?? ''}`.slice(0, 200),
+      source: `${lead.fields.provenance.source.replace(/; access: .*$/, '')}, ${lead.fields.provenance.sourceDate ?? 'no date'}`,
     })
     return { path: pathOf('providers', slug), text: fileText(provider, '') }
   })

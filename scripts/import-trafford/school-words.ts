@@ -38,7 +38,9 @@ export function schoolSummary(school: SchoolFacts): string {
 /** Sentences on places, units and trust, as far as the file states them. */
 export function schoolBody(school: SchoolFacts): string {
   const sentences = [
-    school.capacity === undefined ? undefined : `There is room for ${school.capacity} pupils.`,
+    school.capacity === undefined
+      ? undefined
+      : `There is room for ${Number(school.capacity).toLocaleString('en-GB')} pupils.`,
     school.trust === undefined ? undefined : `It is part of ${trustName(school.trust)}.`,
     provisionSentence(school.provision),
     kindWords(school) === 'Special school' || provisionSentence(school.provision) !== undefined

@@ -7,6 +7,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/\bBowden\b/, 'Bowdon'],
   [/\bAshton-On-Mersey\b/, 'Ashton-on-Mersey'],
   [/\bRd\b/, 'Road'],
+  [/^Library (?=\d)/, 'Library, '],
   [/ road\b/, ' Road'],
   [/\bLn\b/, 'Lane'],
   [/\bCtr\b/, 'Centre'],
