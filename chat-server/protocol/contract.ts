@@ -9,7 +9,7 @@ import { z } from 'zod'
  * - `ended`: the conversation has ended, nothing more can be written
  * - `conflict`: the conversation is not in a state that allows this
  * - `slow-down`: too many at once; `retryAfterMs` says when to try again
- * - `unavailable`: we could not save it; send it again, nothing is doubled
+ * - `unavailable`: it could not be done just now; send it again, nothing is doubled
  */
 export const refusalCodes = [
   'invalid',

@@ -42,7 +42,7 @@ export function refusalFor(error: unknown, log: Log): Refusal {
     return { ok: false, code: codes[error.name] ?? 'invalid', message: error.message }
   }
   log.error({ failure: withoutText(error) }, 'the helpdesk could not do what was asked')
-  return { ok: false, code: 'unavailable', message: 'We could not save this just now. Please try again.' }
+  return { ok: false, code: 'unavailable', message: 'We could not do this just now. Please try again.' }
 }
 
 /** The HTTP status that says the same as a refusal's code. */

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import fastify from 'fastify'
+import { pino } from 'pino'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { createAudit } from '#platform/audit.ts'
+import { openDatabase } from '#platform/database/database.ts'
+import { migratePlatform } from '#platform/migrations/platform-migrations.ts'
+import { createPages } from '#platform/pages/shell.ts'
+import { areaRecord } from '#records/area.ts'
+import { createHelpdesk } from '../../chat-server/app.ts'
+
+// The real helpdesk as a process of its own, for tests to kill. Whoever has the cookie `session=<name>` is the
+// navigator of that name; limits are out of the way. Prints its port when it listens.
+
+const options = z
+  .object({
+    dataDir: z.string(),
+    databaseUrl: z.string().optional(),
+    port: z.number(),
+    publicUrl: z.string(),
+  })
+  .parse(JSON.parse(process.argv[2] ?? '{}'))
+
+const database = await openDatabase({ dataDir: options.dataDir, databaseUrl: options.databaseUrl })
+await migratePlatform(database)
+const area = areaRecord.schema.parse(parse(readFileSync('site/content/area.yaml', 'utf8')))
+const endless = 1_000_000_000
+const http = fastify()
+await createHelpdesk(http, {
+  database,
+  clock: Date.now,
+  newId: randomUUID,
+  log: pino({ level: 'warn' }, pino.destination(2)),
+  audit: createAudit({ database, clock: Date.now }),
+  area: () => area,
+  pages: createPages({ releaseDir: () => options.dataDir }),
+  publicUrl: options.publicUrl,
+  async whoIs({ cookie = '' }) {
+    const name = /^session=(\w+)$/.exec(cookie)?.[1]
+    if (!name) return null
+    const grants = [{ role: 'navigator' as const, scope: { kind: 'area' as const } }]
+    return { accountId: name, name, sessionId: name, csrfToken: '', grants }
+  },
+  limits: {
+    connectionsPerAddress: endless,
+    startsPerAddress: endless,
+    messagesPerAddress: endless,
+    messagesPerSession: endless,
+    requestsPerSession: endless,
+  },
+})
+const address = await http.listen({ port: options.port, host: '127.0.0.1' })
+process.stdout.write(`${new URL(address).port}\n`)
