@@ -1,13 +1,14 @@
 import { createElement, useEffect, useRef } from 'react'
 import { z } from 'zod'
 import { type CmsRequest, CmsRequestError } from './cms-request.ts'
+import type { PublicationNotice } from './publication-notice.ts'
 import { type Me, readMe, signOut } from './session.ts'
 
 /**
  * The backend class that Decap is given: every method sends one action to `POST /api/cms`. It remembers the version of
  * the text that a form was opened with, so that the server can refuse to overwrite what someone else saved meanwhile.
  */
-export function createBackendClass(me: Me, request: CmsRequest) {
+export function createBackendClass(me: Me, request: CmsRequest, notice: PublicationNotice) {
   const openedVersions = new Map<string, string>()
 
   async function persist(params: z.output<typeof entryToSave>, options: unknown): Promise<void> {
@@ -103,8 +104,9 @@ export function createBackendClass(me: Me, request: CmsRequest) {
       return request('updateUnpublishedEntryStatus', { collection, slug, newStatus }, done)
     }
 
-    publishUnpublishedEntry(collection: string, slug: string) {
-      return request('publishUnpublishedEntry', { collection, slug }, done)
+    async publishUnpublishedEntry(collection: string, slug: string) {
+      await request('publishUnpublishedEntry', { collection, slug }, done)
+      notice.follow()
     }
 
     getMedia() {
@@ -119,8 +121,9 @@ export function createBackendClass(me: Me, request: CmsRequest) {
       return request('persistMedia', {}, z.never())
     }
 
-    deleteFiles(paths: readonly string[]) {
-      return request('deleteFiles', { paths }, done)
+    async deleteFiles(paths: readonly string[]) {
+      await request('deleteFiles', { paths }, done)
+      notice.follow()
     }
 
     getDeployPreview(collection: string, slug: string) {

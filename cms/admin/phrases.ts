@@ -14,10 +14,11 @@ export const phrases = {
       onPublishing: 'Publish this now? The page on the site changes within a few minutes.',
     },
   },
+  workflow: { workflow: { newPost: 'New page' } },
   ui: {
     toast: {
       entrySaved: 'Saved',
-      entryPublished: 'Published. The page on the site changes within a few minutes.',
+      entryPublished: 'Published',
       onFailToLoadEntries: 'This page could not be opened. %{details}',
       onFailToPersist: 'Not saved. %{details}',
       onFailToDelete: 'Not deleted. %{details}',

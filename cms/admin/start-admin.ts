@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { createBackendClass } from './backend.ts'
 import { createCmsRequest } from './cms-request.ts'
 import { phrases } from './phrases.ts'
+import { createPublicationNotice } from './publication-notice.ts'
 import { goToSignIn, readMe } from './session.ts'
 
 /** Starts the CMS in the page: asks who is signed in and what they may edit, then hands over to Decap. */
@@ -13,7 +14,10 @@ export async function startAdmin(): Promise<void> {
   if (response.status === 401) return goToSignIn()
   if (!response.ok) throw new Error(refusal.parse(await response.json()).error)
 
-  CMS.registerBackend('local-offer', createBackendClass(me, createCmsRequest(me.csrfToken)))
+  CMS.registerBackend(
+    'local-offer',
+    createBackendClass(me, createCmsRequest(me.csrfToken), createPublicationNotice()),
+  )
   CMS.registerMediaLibrary(noMediaLibrary)
   CMS.registerLocale('en-GB', phrases)
   CMS.init({ config: decapConfig.parse(await response.json()) })

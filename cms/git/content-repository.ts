@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { createGitCommand, type GitCommand, GitError } from './git-command.ts'
-import { type ObjectReader, openObjectReader } from './object-reader.ts'
+import { keepTrees, type ObjectReader, openObjectReader } from './object-reader.ts'
 import { seedRepository } from './seed.ts'
 import { type ContentFile, listFiles, type TreeChange, writeChangedTree } from './tree.ts'
 import { createWriteQueue, type WriteQueue } from './write-queue.ts'
@@ -44,7 +44,7 @@ export async function openContentRepository({
   const git = createGitCommand(gitDir, searchPath)
   await git(['init', '--quiet', '--bare', '--initial-branch=main', '--template='])
   await configure(git)
-  const reader = openObjectReader(gitDir, searchPath)
+  const reader = keepTrees(openObjectReader(gitDir, searchPath))
   if (!(await reader.read(mainRef))) await seedRepository({ git, seedFrom, committer, ref: mainRef })
   return createContentRepository({ gitDir, git, reader })
 }

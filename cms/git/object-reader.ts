@@ -84,6 +84,27 @@ export interface GitObject {
   readonly content: Buffer
 }
 
+/**
+ * Reads like `reader`, but keeps the trees that it was asked for by id, up to `keep` of them: what an id stands for never
+ * changes, and every save looks at the same folders again.
+ */
+export function keepTrees(reader: ObjectReader, keep = 2_000): ObjectReader {
+  const trees = new Map<string, GitObject>()
+  return {
+    ...reader,
+    async read(name) {
+      const known = trees.get(name)
+      if (known) return known
+      const object = await reader.read(name)
+      if (object?.type === 'tree') {
+        if (trees.size >= keep) trees.clear()
+        trees.set(object.id, object)
+      }
+      return object
+    },
+  }
+}
+
 export interface ObjectReader {
   /** Reads by object id, ref name or `<commit>^{tree}`; undefined when there is no such object. */
   read(name: string): Promise<GitObject | undefined>
