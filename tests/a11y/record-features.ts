@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { parseRecordFile } from '#records/read-content.ts'
 import type { Features } from './page-choice.ts'
 
-const printedRecords = z.array(z.looseObject({ id: z.string(), path: z.string() }))
+/** A record without a page of its own, such as a provider, has no path. */
+const printedRecords = z.array(z.looseObject({ id: z.string(), path: z.string().nullable() }))
 const recordData = z.looseObject({ id: z.string() })
 
 /**
