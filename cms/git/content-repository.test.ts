@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -71,6 +71,26 @@ it('is not filled again when it is opened a second time', async () => {
   await repository.close()
   repository = await open('content.git')
   expect(await main()).toBe(changed)
+})
+
+it('can be written to again after a machine stopped in the middle of a write', async () => {
+  const lock = join(root, 'content.git/refs/heads/main.lock')
+  writeFileSync(lock, '')
+  const longAgo = new Date(Date.now() - 3_600_000)
+  utimesSync(lock, longAgo, longAgo)
+  await repository.close()
+  repository = await open('content.git')
+  const changed = await commitText('services/quiet-swim.md', 'changed', await main())
+  await repository.updateRefs([{ ref: mainRef, from: await main(), to: changed }])
+  expect(await main()).toBe(changed)
+})
+
+it('refuses to make a ref that is there, and to remove one that is not', async () => {
+  const commit = await main()
+  const again = repository.updateRefs([{ ref: mainRef, from: null, to: commit }])
+  await expect(again).rejects.toThrow(StaleRefError)
+  const gone = repository.updateRefs([{ ref: 'refs/heads/cms/services/gone', from: commit, to: null }])
+  await expect(gone).rejects.toThrow(StaleRefError)
 })
 
 it('names the role and the account as author and itself as committer', async () => {

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { removeAbandonedLocks } from './abandoned-locks.ts'
 import { createGitCommand, type GitCommand, GitError } from './git-command.ts'
 import { keepTrees, type ObjectReader, openObjectReader } from './object-reader.ts'
 import { seedRepository } from './seed.ts'
@@ -43,6 +44,7 @@ export async function openContentRepository({
   await mkdir(gitDir, { recursive: true })
   const git = createGitCommand(gitDir, searchPath)
   await git(['init', '--quiet', '--bare', '--initial-branch=main', '--template='])
+  await removeAbandonedLocks(gitDir)
   await configure(git)
   const reader = keepTrees(openObjectReader(gitDir, searchPath))
   if (!(await reader.read(mainRef))) await seedRepository({ git, seedFrom, committer, ref: mainRef })
@@ -54,6 +56,8 @@ async function configure(git: GitCommand): Promise<void> {
   await git(['config', 'core.fsync', 'all'])
   await git(['config', 'core.logAllRefUpdates', 'always'])
   await git(['config', 'gc.auto', '0'])
+  // Milliseconds to wait for another process that moves the same ref.
+  await git(['config', 'core.filesRefLockTimeout', '2000'])
 }
 
 function createContentRepository({
@@ -124,7 +128,7 @@ function createContentRepository({
       try {
         await git(['update-ref', '-z', '--stdin'], { input: lines.join('') })
       } catch (error) {
-        if (error instanceof GitError && /cannot lock ref|expected|exists/.test(error.errorOutput)) {
+        if (error instanceof GitError && movedOn.test(error.errorOutput)) {
           throw new StaleRefError('Someone else changed this at the same moment.', { cause: error })
         }
         throw error
@@ -160,6 +164,10 @@ function signature(author: CommitAuthor, at: number): Record<string, string> {
     GIT_COMMITTER_DATE: date,
   }
 }
+
+/** How Git says that a ref is not where the writer had seen it. */
+const movedOn =
+  /is at [0-9a-f]+ but expected|reference already exists|reference is missing|unable to resolve reference/
 
 const zeroId = '0'.repeat(40)
 
