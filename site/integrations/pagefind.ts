@@ -12,7 +12,7 @@ export function pagefind(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         try {
           const pages = await indexPages(fileURLToPath(dir))
-          logger.info(`${pages} pages can be searched`)
+          logger.info(`${pages} pages read for the search`)
         } finally {
           await close()
         }

@@ -38,7 +38,7 @@ export function FindServices({ query, open, onChange }: Props) {
     )
   return (
     <div class="results">
-      <div class="filters">
+      <div class="filters" hidden={on === 0 && found !== undefined && isNarrow(found)}>
         <button
           class="govuk-button govuk-button--secondary filters__toggle"
           type="button"
@@ -151,6 +151,11 @@ function useSearch(query: SearchQuery, open: Props['open']) {
     }
   }, [query, open])
   return { found: answer?.found, asked: answer?.asked, failed, fail }
+}
+
+/** Nothing was found to narrow down. */
+function isNarrow({ categoryCounts }: Found): boolean {
+  return Object.values(categoryCounts).every((count) => count === 0)
 }
 
 function countsOf({ services, notStated }: Found) {

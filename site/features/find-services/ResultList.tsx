@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { pageSize } from './browse.ts'
-import { excerptParts } from './excerpt.ts'
 import { ServiceCard } from './ServiceCard.tsx'
 import type { Hit } from './search-index.ts'
 import type { ServiceCardData } from './service-card.ts'
@@ -44,14 +43,13 @@ export function ResultList({ hits, showExcerpts, level, onFailure }: Props) {
     setMore({ hits, count: shown + pageSize })
   }
   const left = hits.length - loaded.length
+  if (hits.length === 0) return null
   return (
     <>
       <ul class="cards" ref={list}>
         {loaded.map(({ card, excerpt }) => (
           <li key={card.href}>
-            <ServiceCard card={card} level={level}>
-              {showExcerpts && <Excerpt excerpt={excerpt} summary={card.summary} />}
-            </ServiceCard>
+            <ServiceCard card={card} level={level} excerpt={showExcerpts ? excerpt : ''} />
           </li>
         ))}
       </ul>
@@ -66,16 +64,5 @@ export function ResultList({ hits, showExcerpts, level, onFailure }: Props) {
         </p>
       )}
     </>
-  )
-}
-
-function Excerpt({ excerpt, summary }: { excerpt: string; summary: string }) {
-  const parts = excerptParts(excerpt)
-  const text = parts.map((part) => part.text).join('')
-  if (!parts.some(({ found }) => found) || summary.includes(text.trim())) return null
-  return (
-    <p class="card__found">
-      … {parts.map((part) => (part.found ? <mark key={part.text}>{part.text}</mark> : part.text))} …
-    </p>
   )
 }

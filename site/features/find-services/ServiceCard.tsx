@@ -1,30 +1,43 @@
-import type { ComponentChildren } from 'preact'
+import { Fragment, h } from 'preact'
 import { Icon } from '../page-frame/Icon.tsx'
+import { type ExcerptPart, excerptParts, foundWords, markedParts } from './excerpt.ts'
 import type { ServiceCardData } from './service-card.ts'
 
 interface Props {
   card: ServiceCardData
   /** Level of the heading that the name is. */
   level: 2 | 3
-  /** Stands below the summary: where the words searched for were found. */
-  children?: ComponentChildren
+  /** Where the words searched for were found, as Pagefind gives it; none on a list to browse. */
+  excerpt?: string
 }
 
 /** A service in a list. The same on a pre-rendered list and among results. */
-export function ServiceCard({ card, level, children }: Props) {
+export function ServiceCard({ card, level, excerpt = '' }: Props) {
+  const parts = excerptParts(excerpt)
+  const words = foundWords(parts)
+  const shown = markedParts(`${card.name} ${card.summary}`, words)
+  const elsewhere = words.some((word) => !shown.some((part) => part.text.toLowerCase() === word))
   const Heading = `h${level}` as const
   return (
     <article class="card">
       <Heading class="card__name">
-        <a href={card.href}>{card.name}</a>
+        <a href={card.href}>
+          <Marked parts={markedParts(card.name, words)} />
+        </a>
       </Heading>
       <p class="card__kind">
         {card.kindAndPlace}
         {card.example && <span class="govuk-tag govuk-tag--example">Example service</span>}
         {card.closed !== undefined && <span class="govuk-tag govuk-tag--late">{card.closed}</span>}
       </p>
-      <p class="card__summary">{card.summary}</p>
-      {children}
+      <p class="card__summary">
+        <Marked parts={markedParts(card.summary, words)} />
+      </p>
+      {elsewhere && (
+        <p class="card__found">
+          … <Marked parts={parts} /> …
+        </p>
+      )}
       <ul class="card__facts">
         {card.facts.map(({ icon, words }) => (
           <li key={icon}>
@@ -41,4 +54,9 @@ export function ServiceCard({ card, level, children }: Props) {
       </ul>
     </article>
   )
+}
+
+/** Text with what was found marked. The pieces have no order of their own to keep, so they need no keys. */
+function Marked({ parts }: { parts: readonly ExcerptPart[] }) {
+  return h(Fragment, null, ...parts.map(({ text, found }) => (found ? h('mark', null, text) : text)))
 }
