@@ -9,15 +9,16 @@ import { providerRecord } from '#records/provider.ts'
 import { parseRecordFile } from '#records/read-content.ts'
 import { serviceRecord } from '#records/service.ts'
 
-/** The published specification, Open Referral UK 3.0 (BSD 3-Clause). */
-const schemata = join(import.meta.dirname, '../../../shared/data/open-referral-uk-3.0/schemata')
+/** The published specification, Open Referral UK 3.0 (BSD 3-Clause, see its LICENSE.md). */
+const schemata = join(import.meta.dirname, 'open-referral-uk-3.0')
 const content = join(import.meta.dirname, '../../site/content')
 
 let validate: (schema: string, value: unknown) => string[]
 
 beforeAll(() => {
   const validator = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
-  for (const file of readdirSync(schemata)) validator.addSchema(jsonObject(join(schemata, file)), file)
+  for (const file of readdirSync(schemata).filter((name) => name.endsWith('.json')))
+    validator.addSchema(jsonObject(join(schemata, file)), file)
   validate = (schema, value) => {
     const check: ValidateFunction | undefined = validator.getSchema(schema)
     if (check === undefined) throw new Error(`The specification has no ${schema}`)
