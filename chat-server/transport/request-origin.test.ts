@@ -1,5 +1,4 @@
-import type { IncomingMessage } from 'node:http'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { addressOf, isFromOurPages } from './request-origin.ts'
 
@@ -46,14 +45,16 @@ describe('the address that limits count by', () => {
     requests = []
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   })
-  afterEach(() => new Promise((resolve) => server.close(resolve)))
+  afterEach(() => {
+    server.close()
+    server.closeAllConnections()
+  })
 
   it('is what the proxy on this machine saw, and only when there is to be one', async () => {
     const address = server.address()
     const port = typeof address === 'object' ? address?.port : undefined
     // The first address is what the visitor claims, the last what the proxy saw.
-    const headers = { 'x-forwarded-for': '203.0.113.9, 198.51.100.7', connection: 'close' }
-    await fetch(`http://127.0.0.1:${port}/`, { headers })
+    await fetch(`http://127.0.0.1:${port}/`, { headers: { 'x-forwarded-for': '203.0.113.9, 198.51.100.7' } })
     const [request] = requests
     if (!request) throw new Error('no request came')
     expect(addressOf(request, true)).toBe('198.51.100.7')

@@ -52,4 +52,6 @@ await createHelpdesk(http, {
   },
 })
 const address = await http.listen({ port: options.port, host: '127.0.0.1' })
+// Whoever started it holds this open: it ends with them, however they end.
+process.stdin.resume().once('end', () => process.exit())
 process.stdout.write(`${new URL(address).port}\n`)

@@ -39,7 +39,7 @@ async function start(options: {
   port: number
 }) {
   const child = spawn(process.execPath, ['tests/faults/helpdesk-process.ts', JSON.stringify(options)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   return { child, port: await printedPort(child) }
 }

@@ -11,7 +11,7 @@ import { visitorNamespace } from '#protocol/visitor.ts'
 import type { DeskClient, VisitorClient } from '../../chat-server/helpdesk.fixture.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres.ts'
 import { type HelpdeskUnderFire, startUnderFire } from './helpdesk-under-fire.ts'
-import { createParticipant, type Participant } from './participant.ts'
+import { createParticipant, type Participant, Refused } from './participant.ts'
 
 const conversations = 8
 const messagesEach = 60
@@ -188,7 +188,8 @@ async function openPair(helpdesk: HelpdeskUnderFire, navigatorName: string, clos
 /** The good reply; a refusal is thrown. */
 function good<Reply extends { ok: boolean }>(reply: Reply): Extract<Reply, { ok: true }> {
   if (isGood(reply)) return reply
-  throw new Error(JSON.stringify(reply))
+  const mayBeSentAgain = 'code' in reply && (reply.code === 'unavailable' || reply.code === 'slow-down')
+  throw mayBeSentAgain ? new Error(JSON.stringify(reply)) : new Refused(JSON.stringify(reply))
 }
 
 function isGood<Reply extends { ok: boolean }>(reply: Reply): reply is Extract<Reply, { ok: true }> {

@@ -81,6 +81,11 @@ export function createParticipant(link: Link): Participant {
   }
 }
 
+/** The helpdesk answered, and refused for good: sending it again would not help. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+}
+
 async function untilAnswered(
   link: Link,
   send: () => Promise<{ seq: number }>,
@@ -89,7 +94,8 @@ async function untilAnswered(
   for (;;) {
     try {
       return (await send()).seq
-    } catch {
+    } catch (error) {
+      if (error instanceof Refused) throw error
       onFailure()
       if (!link.socket.connected)
         await new Promise<void>((resolve) => link.socket.once('connect', () => resolve()))
