@@ -5,6 +5,7 @@ import { createHelpdesk } from '../chat-server/app.ts'
 import { createCms } from '../cms/app.ts'
 import { openContentRepository } from '../cms/git/content-repository.ts'
 import { createPublisher, type Publisher } from '../cms/publish/publisher.ts'
+import { siteBuild } from '../cms/publish/site-build.ts'
 import { type Accounts, createAccounts } from '../platform/accounts/accounts.ts'
 import { requireGrant } from '../platform/accounts/guard.ts'
 import { createAreaReader } from '../platform/area.ts'
@@ -49,9 +50,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const publisher = createPublisher({
     repository,
     releasesDir: join(config.dataDir, 'releases'),
-    build: buildCommand(root),
+    ...siteBuild(root),
     program: await programVersion(root),
-    lockFile: buildLockFile(root),
     clock,
     log,
     onPublished: ({ commit }) => database.write((trx) => events.publish(trx, 'published', { commit })),
@@ -102,11 +102,6 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   return { app, accounts, publisher }
 }
 
-/** The file that is there while a build of this checkout runs. */
-export function buildLockFile(root: string): string {
-  return join(root, 'dist/build.lock')
-}
-
 /** The house cannot be put together. The message is one sentence for whoever starts it. */
 export class HouseError extends Error {
   override readonly name = 'HouseError'
@@ -131,16 +126,6 @@ export interface House {
 
 /** Whose records the demonstration's provider keeps: `providers/example-play-and-sports-club.md`. */
 const demonstrationProviderId = '7a4d2f6e-0c51-4f0e-9b8e-5d1c3a7e9f20'
-
-function buildCommand(root: string) {
-  const bin = join(root, 'node_modules/.bin')
-  return {
-    command: [join(bin, 'astro'), 'build', '--force'],
-    cwd: root,
-    path: `${bin}:/usr/local/bin:/usr/bin:/bin`,
-    home: root,
-  }
-}
 
 /** At the first start there is no site yet, so a failure ends it. Later the site that is there stays. */
 async function publishFirst(publisher: Publisher, tell: (words: string) => void): Promise<void> {

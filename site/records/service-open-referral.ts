@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { OpenReferralContext, OpenReferralPart } from './define-record.ts'
-import type { contact, gettingIt, quality, review, when, where, whoFor } from './service-groups.ts'
+import type { contact, gettingIt, when, where, whoFor } from './service-groups.ts'
+import type { quality, review } from './service-upkeep.ts'
 import { categories, labelOf, needs, type OpenTerm, type weekdays } from './taxonomy.ts'
 
 /** What Open Referral UK 3.0 gets of each group of a service. Absent values are left out, never null or empty. */

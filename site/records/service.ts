@@ -2,19 +2,9 @@ import type { z } from 'zod'
 import { defineRecord, type RecordOf, shared, siteOnly } from './define-record.ts'
 import { choice, choices, group, lines, mayBeEmpty, optional, paragraph, text, yesNo } from './field-kit.ts'
 import { reference, references, telephone } from './plain-fields.ts'
-import {
-  access,
-  contact,
-  gettingIt,
-  provenance,
-  quality,
-  review,
-  tenQuestions,
-  when,
-  where,
-  whoFor,
-} from './service-groups.ts'
+import { access, contact, gettingIt, when, where, whoFor } from './service-groups.ts'
 import * as open from './service-open-referral.ts'
+import { provenance, quality, review, tenQuestions } from './service-upkeep.ts'
 import { categories } from './taxonomy.ts'
 
 /** One entry of the directory: something a child, a young person or their family can use. */
