@@ -115,6 +115,13 @@ describe('from a change to the published page', () => {
     expect((await cms.ask('provider', 'updateUnpublishedEntryStatus', ready)).status).toBe(403)
   })
 
+  it('a page that was removed comes back when a draft of it is published', async () => {
+    await makeReady()
+    expect((await cms.ask('editor', 'deleteFiles', { paths: ['services/club.md'] })).status).toBe(200)
+    expect((await cms.ask('editor', 'publishUnpublishedEntry', club)).status).toBe(200)
+    expect(cms.git('show', 'main:services/club.md')).toContain('name: Sunday club')
+  })
+
   it('a draft that is not ready is not published', async () => {
     await cms.ask('editor', 'persistEntry', saving('club', renamed))
     expect(await cms.ask('editor', 'publishUnpublishedEntry', club)).toMatchObject({

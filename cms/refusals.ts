@@ -12,7 +12,13 @@ export class CmsRefusal extends Error {
   }
 }
 
-export type RefusalKind = 'not-signed-in' | 'not-allowed' | 'not-found' | 'changed-meanwhile' | 'invalid'
+export type RefusalKind =
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'not-found'
+  | 'changed-meanwhile'
+  | 'invalid'
+  | 'not-understood'
 
 /** The person may not do this with this record. */
 export const notAllowed = (message = 'You cannot do this with this record. Ask an editor at the council.') =>
@@ -27,3 +33,7 @@ export const changedMeanwhile = (message: string, options?: ErrorOptions) =>
 
 /** What was sent cannot be stored. */
 export const invalid = (message: string) => new CmsRefusal('invalid', message)
+
+/** The request is not of the protocol. */
+export const notUnderstood = (why: string) =>
+  new CmsRefusal('not-understood', `The CMS did not understand this: ${why}`)

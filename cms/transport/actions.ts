@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import { notUnderstood } from '../refusals.ts'
 import type { ActionContext } from './action-context.ts'
 import {
   deleteUnpublishedEntry,
@@ -46,16 +48,23 @@ const actions: { readonly [Name in ActionName]: Action<Name> } = {
 /**
  * Parses a request of the protocol, does what it asks and gives the answer to print as JSON.
  *
- * @throws ZodError when it is not a request of the protocol; CmsRefusal when it is refused
+ * @throws CmsRefusal when it is not a request of the protocol, or is refused
  */
 export async function answer(context: ActionContext, body: unknown): Promise<unknown> {
-  const { action, params } = request.parse(body)
+  const { action, params } = understood(request, body)
   return run(context, action, params)
 }
 
 function run<Name extends ActionName>(context: ActionContext, name: Name, params: unknown): Promise<unknown> {
   const act: Action<Name> = actions[name]
-  return act(context, paramsOf[name].parse(params) as ParamsOf<Name>)
+  return act(context, understood(paramsOf[name], params) as ParamsOf<Name>)
+}
+
+function understood<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw notUnderstood(`${issue?.path.join('.')} ${issue?.message}`.trim())
 }
 
 type Action<Name extends ActionName> = (context: ActionContext, params: ParamsOf<Name>) => Promise<unknown>

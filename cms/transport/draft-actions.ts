@@ -107,16 +107,16 @@ export async function publishUnpublishedEntry(
   return { message: 'Published. The page on the site changes within a minute or so.' }
 }
 
-async function mergeOf({ repository, actor, clock }: ActionContext, draft: Draft, main: string) {
-  const message = `Publish ${draft.collection}/${draft.slug}`
+/** The commit that publishes a draft. A record that is not on `main`, new or removed meanwhile, is put there whole. */
+async function mergeOf(context: ActionContext, draft: Draft, main: string): Promise<string> {
+  const { repository, actor, clock } = context
+  const { path, blob } = draft.record
+  const words = { author: authorOf(actor), message: `Publish ${draft.collection}/${draft.slug}`, at: clock() }
+  if ((await repository.blobAt(main, path)) === undefined) {
+    return repository.commit({ ...words, parents: [main, draft.tip], changes: [{ path, blob }] })
+  }
   try {
-    return await repository.merge({
-      ours: main,
-      theirs: draft.tip,
-      author: authorOf(actor),
-      message,
-      at: clock(),
-    })
+    return await repository.merge({ ...words, ours: main, theirs: draft.tip })
   } catch (cause) {
     if (!(cause instanceof MergeConflictError)) throw cause
     throw changedMeanwhile(

@@ -1,4 +1,3 @@
-import { ZodError } from 'zod'
 import { ContentPathError } from '../git/content-path.ts'
 import { StaleRefError } from '../git/content-repository.ts'
 import { NotAPlainFileError } from '../git/tree.ts'
@@ -12,13 +11,6 @@ export function replyFor(error: unknown): ErrorReply | undefined {
   if (error instanceof StaleRefError) {
     return { status: 409, error: 'Someone else saved at the same moment. Nothing was changed. Try again.' }
   }
-  if (error instanceof ZodError) {
-    const [issue] = error.issues
-    return {
-      status: 400,
-      error: `The CMS did not understand this: ${issue?.path.join('.')} ${issue?.message}`,
-    }
-  }
   return undefined
 }
 
@@ -28,6 +20,7 @@ const statusOf: Readonly<Record<RefusalKind, number>> = {
   'not-found': 404,
   'changed-meanwhile': 409,
   invalid: 422,
+  'not-understood': 400,
 }
 
 export interface ErrorReply {
