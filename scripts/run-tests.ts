@@ -23,7 +23,7 @@ function steps(folder: string): TestStep[] {
       report: vitestFile,
     },
     { name: 'the site builds', command: ['npm', 'run', '--silent', 'build'], env: release },
-    { name: 'page audits', command: ['npm', 'run', '--silent', 'audit'], env: release, limitMinutes: 12 },
+    { name: 'page audits', command: ['npm', 'run', '--silent', 'audit'], env: release, limitMinutes: 20 },
     {
       name: 'browser tests',
       command: ['playwright', 'test', '--reporter=list,json'],
