@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { areaRecord } from '#records/area.ts'
 import { parseRecordFile } from '#records/read-content.ts'
-import { brandPalette, brandProblem } from '../features/page-frame/contrast.ts'
+import { brandPalette } from '../features/page-frame/contrast.ts'
 
 const styleId = 'virtual:brand.css'
 const resolvedId = `\0${styleId}`
 
 /**
- * Gives pages the stylesheet `virtual:brand.css`: the area's brand colour as custom properties. Refuses a colour that
- * people could not read.
+ * Gives pages the stylesheet `virtual:brand.css`: the area's brand colour as custom properties. A colour that people
+ * could not read is refused by the content check before this is asked.
  */
 export function brandStylesheet(contentDir: string): AstroIntegration {
   return {
@@ -33,10 +33,8 @@ export function brandStylesheet(contentDir: string): AstroIntegration {
   }
 }
 
-/** The custom properties for one brand colour. @throws Error with one sentence when it cannot be read */
+/** The custom properties for one brand colour, light and dark. */
 export function brandStyles(brandColour: string): string {
-  const problem = brandProblem(brandColour)
-  if (problem !== undefined) throw new Error(problem)
   const { brand, tint, strong, onDark, tintOnDark } = brandPalette(brandColour.toLowerCase())
   return [
     `:root{--brand:${brand};--brand-strong:${strong};--brand-tint:${tint};--brand-text:${brand}}`,

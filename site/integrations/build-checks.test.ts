@@ -42,8 +42,10 @@ describe('the brand colour of an area', () => {
     expect(styles).toContain('--brand:#0b5a5e')
     expect(styles).toMatch(/prefers-color-scheme:dark.*--brand-text:#[0-9a-f]{6}/)
   })
-  it('ends the build when nobody could read it', () => {
-    expect(() => brandStyles('#ff7f00')).toThrow(/area\.yaml: brandColour: #ff7f00 .* would do\.$/)
+  it('ends the build when nobody could read it, with one that would do', () => {
+    const area = exampleContent.find(({ path }) => path === 'area.yaml')?.text ?? ''
+    write('area.yaml', area.replace('#0b5a5e', '#ff7f00'))
+    expect(wrongInContent(folder).join('\n')).toMatch(/^area\.yaml: brandColour: #ff7f00 .* would do\.$/)
   })
 })
 

@@ -1,5 +1,8 @@
 import type { AstroIntegration } from 'astro'
+import { areaRecord } from '#records/area.ts'
 import { checkContent, sentenceOf } from '#records/check-content.ts'
+import { type ContentFile, ContentSyntaxError, parseRecordFile } from '#records/read-content.ts'
+import { brandProblem } from '../features/page-frame/contrast.ts'
 import { readContentFiles } from './content-files.ts'
 
 /**
@@ -23,7 +26,25 @@ export function checkContentBeforeBuild(contentDir: string): AstroIntegration {
 
 /** What is wrong with the records in a folder, one sentence each. */
 export function wrongInContent(contentDir: string): string[] {
-  return checkContent(readContentFiles(contentDir)).map(sentenceOf)
+  const files = readContentFiles(contentDir)
+  const brand = files.filter(({ path }) => path === 'area.yaml').flatMap(unreadableBrand)
+  return [...checkContent(files).map(sentenceOf), ...brand]
+}
+
+function unreadableBrand(file: ContentFile): string[] {
+  const area = areaRecord.schema.safeParse(parseArea(file))
+  const problem = area.success ? brandProblem(area.data.brandColour) : undefined
+  return problem === undefined ? [] : [problem]
+}
+
+/** The fields of area.yaml; nothing when it cannot be read, which the content check says. */
+function parseArea(file: ContentFile): unknown {
+  try {
+    return parseRecordFile(file)?.data
+  } catch (error) {
+    if (error instanceof ContentSyntaxError) return undefined
+    throw error
+  }
 }
 
 /** Records that may not be published, one sentence each. */
