@@ -58,19 +58,26 @@ export function ChatApp({ session, ways, retentionDays, pageFrom, composing }: C
           onDraft={keepDraft}
         />
       )}
-      {view.is === 'over' && <Over session={session} problem={view.problem} />}
+      {view.is === 'over' && <Over session={session} {...view} />}
     </div>
   )
 }
 
-function Over({ session, problem }: { session: ChatSession; problem: string | null }) {
+type OverProps = { session: ChatSession; clearing: boolean; problem: string | null }
+
+function Over({ session, clearing, problem }: OverProps) {
+  const cleared = !clearing && problem === null
   return (
     <div class="panel">
       <h2 tabIndex={-1}>
-        {problem === null ? 'The chat has ended and is cleared from this device' : 'The chat has ended'}
+        {cleared ? 'The chat has ended and is cleared from this device' : 'The chat has ended'}
       </h2>
       {problem === null ? (
-        <p>Thank you for talking to us. You can write again at any time.</p>
+        <p role="status">
+          {clearing
+            ? 'Clearing it from this device…'
+            : 'Thank you for talking to us. You can write again at any time.'}
+        </p>
       ) : (
         <>
           <p role="alert">{problem}</p>

@@ -1,14 +1,18 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { Message } from '#protocol/conversation.ts'
 import { Announcements } from '../conversation/Announcements.tsx'
 import { Composer } from '../conversation/Composer.tsx'
 import { MessageList } from '../conversation/MessageList.tsx'
 import { StatusLine } from '../conversation/StatusLine.tsx'
+import { useFocusKept } from '../conversation/useFocusKept.ts'
+import { useRecently } from '../conversation/useRecently.ts'
 import type { ChatSession } from './chat-session.ts'
-import { headingFor, placeInQueue, statusFor } from './chat-words.ts'
+import { headingFor, placeInQueue, statusFor, waitInWords } from './chat-words.ts'
 import { type ConversationState, phaseOf } from './conversation-state.ts'
 import { EndChat } from './EndChat.tsx'
 import { OtherWays, type Ways } from './OtherWays.tsx'
+
+const restoredShownMs = 60_000
 
 export type TalkProps = {
   session: ChatSession
@@ -28,9 +32,10 @@ export function Talk({ session, state, ending, endProblem, ways, retentionDays, 
   useEffect(() => {
     session.markSeen()
   })
-  const heading = useFocusKept(phase === 'ended')
+  const justRestored = useRecently(state.link === 'restored', restoredShownMs)
+  const { section, heading } = useFocusKept()
   return (
-    <section class="chat-talk" aria-labelledby="chat-talk-heading" data-phase={phase}>
+    <section ref={section} class="chat-talk" aria-labelledby="chat-talk-heading" data-phase={phase}>
       <div class="chat-talk__head">
         <div>
           <h2 id="chat-talk-heading" ref={heading} tabIndex={-1}>
@@ -58,7 +63,7 @@ export function Talk({ session, state, ending, endProblem, ways, retentionDays, 
           onRetry={session.retry}
           onDiscard={session.discard}
         />
-        <StatusLine text={statusFor(state)} />
+        <StatusLine text={statusFor(state, justRestored)} />
         <Trouble state={state} session={session} ways={ways} />
         {phase !== 'ended' && (
           <Composer
@@ -89,7 +94,7 @@ function Waiting({ state: { conversation }, ways }: { state: ConversationState; 
       <StatusLine class="chat-place" text={waiting ? `${place} You can keep writing.`.trim() : ''} />
       {waiting && (
         <div class="chat-waiting">
-          <p>{conversation.helpdesk.sentence}</p>
+          <p>{waitInWords(conversation)}</p>
           {!conversation.helpdesk.available && <OtherWays ways={ways} />}
         </div>
       )}
@@ -139,17 +144,6 @@ function Ended({ session, draft }: { session: ChatSession; draft: string }) {
       </div>
     </div>
   )
-}
-
-/** When the box that one writes in goes away, the focus that was in it goes to the heading, not nowhere. */
-function useFocusKept(boxGone: boolean) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  const wasInBox = useRef(false)
-  if (!boxGone) wasInBox.current = document.activeElement?.id === 'composer-text'
-  useEffect(() => {
-    if (boxGone && wasInBox.current && document.activeElement === document.body) heading.current?.focus()
-  }, [boxGone])
-  return heading
 }
 
 function nameOf(message: Message): string {

@@ -22,7 +22,7 @@ export type ChatView =
   | { is: 'before'; draft: StartDraft; starting: boolean; problem: string | null }
   | { is: 'talk'; state: ConversationState; ending: boolean; endProblem: string | null }
   /** ended and cleared; `problem` when the helpdesk could not be told to forget this device */
-  | { is: 'over'; problem: string | null }
+  | { is: 'over'; clearing: boolean; problem: string | null }
 
 export type ChatSession = ReturnType<typeof createChatSession>
 
@@ -126,16 +126,17 @@ export function createChatSession({
   /** Clears this chat from the device: what the page holds at once, then the cookie. */
   const forget = async () => {
     clearDevice()
-    view.value = { is: 'over', problem: null }
+    view.value = { is: 'over', clearing: true, problem: null }
     const reply = await calls.forget()
     if (reply?.ok) tabs.tell('forgotten')
-    else view.value = { is: 'over', problem: reply?.message ?? stillRemembered }
+    const problem = reply?.ok ? null : (reply?.message ?? stillRemembered)
+    view.value = { is: 'over', clearing: false, problem }
   }
 
   tabs.listen((news) => {
     if (news === 'forgotten' && view.value.is !== 'before') {
       clearDevice()
-      view.value = { is: 'over', problem: null }
+      view.value = { is: 'over', clearing: false, problem: null }
     }
     if (news === 'started' && view.value.is === 'before' && !view.value.starting) void restore()
   })

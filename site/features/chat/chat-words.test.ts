@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { VisitorConversation } from '#protocol/visitor.ts'
-import { headingFor, placeInQueue, statusFor } from './chat-words.ts'
+import { headingFor, placeInQueue, statusFor, waitInWords } from './chat-words.ts'
 import { openState, reduce } from './conversation-state.ts'
 
 const waiting: VisitorConversation = {
@@ -45,12 +45,22 @@ describe('what the chat says', () => {
     expect(placeInQueue({ ...waiting, state: 'ended' })).toBe('')
   })
 
+  it('tells how long it may take, and never promises when nobody is there', () => {
+    const told = (helpdesk: Partial<VisitorConversation['helpdesk']>) =>
+      waitInWords({ ...waiting, helpdesk: { ...waiting.helpdesk, ...helpdesk } })
+    expect(told({})).toBe('A navigator is here now.')
+    expect(told({ expectedWaitMinutes: 4 })).toBe('A navigator is here now. The wait is about 4 minutes.')
+    expect(told({ available: false, sentence: 'Nobody reads this until 9am on Monday.' })).toBe(
+      'Nobody reads this until 9am on Monday.',
+    )
+  })
+
   it('tells when the line dropped and when it is back', () => {
     const state = { ...openState(waiting, []), link: 'connected' } as const
-    expect(statusFor(state)).toBe('')
+    expect(statusFor(state, false)).toBe('')
     const dropped = reduce(state, { type: 'link', connection: { is: 'reconnecting', attempts: 1 } })
-    expect(statusFor(dropped)).toContain('Your connection dropped for a moment.')
-    expect(statusFor(reduce(dropped, { type: 'link', connection: { is: 'connected' } }))).toBe(
+    expect(statusFor(dropped, false)).toContain('Your connection dropped for a moment.')
+    expect(statusFor(reduce(dropped, { type: 'link', connection: { is: 'connected' } }), true)).toBe(
       'Your connection dropped for a moment. We are back, nothing was lost.',
     )
   })

@@ -19,13 +19,28 @@ export function placeInQueue({ state, channel, queuePosition }: VisitorConversat
     .concat(queuePosition === 2 ? ' is' : ' are')} before you.`
 }
 
-/** What is said below the talk: the line first, then who types. Empty when there is nothing to say. */
-export function statusFor({ link, conversation, navigatorTyping }: ConversationState): string {
+/** How long it may take, only what is true; empty when nobody can say or it is not waiting. */
+export function waitInWords({ state, helpdesk }: VisitorConversation): string {
+  if (state !== 'waiting') return ''
+  if (!helpdesk.available) return helpdesk.sentence
+  const minutes = helpdesk.expectedWaitMinutes
+  return minutes === null
+    ? 'A navigator is here now.'
+    : `A navigator is here now. The wait is about ${counted(Math.max(1, minutes), 'minute')}.`
+}
+
+/**
+ * What is said below the talk: the line first, then who types. Empty when there is nothing to say. `justRestored`: the
+ * line came back a moment ago.
+ */
+export function statusFor(
+  { link, conversation, navigatorTyping }: ConversationState,
+  justRestored: boolean,
+): string {
   if (conversation.state === 'ended') return ''
-  if (link === 'connecting') return 'Connecting…'
   if (link === 'reconnecting')
     return 'Your connection dropped for a moment. We are trying again. You can keep writing.'
   if (navigatorTyping) return `${conversation.navigatorName ?? 'The navigator'} is typing…`
-  if (link === 'restored') return 'Your connection dropped for a moment. We are back, nothing was lost.'
+  if (justRestored) return 'Your connection dropped for a moment. We are back, nothing was lost.'
   return ''
 }

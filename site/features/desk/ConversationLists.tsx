@@ -58,6 +58,7 @@ function Lines({ lines, openId, now, onSelect }: LinesProps) {
           <button
             type="button"
             class="desk-line"
+            data-conversation={conversation.id}
             aria-current={conversation.id === openId ? 'true' : undefined}
             onClick={() => onSelect(conversation.id)}
           >

@@ -1,11 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks'
+import type { Link } from '../conversation/link.ts'
 import { StatusLine } from '../conversation/StatusLine.tsx'
+import { useRecently } from '../conversation/useRecently.ts'
 import { ConversationLists } from './ConversationLists.tsx'
 import { partConversations, standingInWords, titleOf } from './desk-lists.ts'
 import type { DeskSession, DeskView } from './desk-session.ts'
 import { OpenConversation } from './OpenConversation.tsx'
 import { useNow } from './useNow.ts'
 import { VisitorFacts } from './VisitorFacts.tsx'
+
+const restoredShownMs = 20_000
 
 /** The desk, whatever state it is in. */
 export function DeskApp({ session }: { session: DeskSession }) {
@@ -37,9 +41,11 @@ export function DeskApp({ session }: { session: DeskSession }) {
 function Desk({ session, view }: { session: DeskSession; view: Extract<DeskView, { is: 'desk' }> }) {
   const { state, problem } = view
   const now = useNow()
+  const justRestored = useRecently(state.link === 'restored', restoredShownMs)
   const lists = partConversations(state)
   const open = state.conversations.find(({ id }) => id === state.openId)
   const title = titleOf(lists)
+  useFocusOnList(state.openId)
   useEffect(() => {
     document.title = title
   }, [title])
@@ -48,7 +54,7 @@ function Desk({ session, view }: { session: DeskSession; view: Extract<DeskView,
       <div class="desk__list">
         <Availability session={session} view={view} />
         <StatusLine class="govuk-visually-hidden" text={state.me ? standingInWords(lists) : ''} />
-        <StatusLine class="desk__link" text={linkInWords(state.link)} />
+        <StatusLine class="desk__link" text={linkInWords(state.link, justRestored)} />
         {problem !== null && (
           <div class="notice notice--danger">
             <p role="alert">{problem}</p>
@@ -82,6 +88,17 @@ function Desk({ session, view }: { session: DeskSession; view: Extract<DeskView,
       )}
     </div>
   )
+}
+
+/** Back from a talk, the focus goes to its line in the list. */
+function useFocusOnList(openId: string | null) {
+  const before = useRef(openId)
+  useEffect(() => {
+    const closed = openId === null ? before.current : null
+    before.current = openId
+    if (closed === null) return
+    document.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(closed)}"]`)?.focus()
+  }, [openId])
 }
 
 /** Whether new chats may come to this navigator. Families see "available" only while somebody is. */
@@ -122,16 +139,14 @@ function Availability({ session, view }: { session: DeskSession; view: Extract<D
   )
 }
 
-function linkInWords(link: Extract<DeskView, { is: 'desk' }>['state']['link']): string {
+function linkInWords(link: Link, justRestored: boolean): string {
   switch (link) {
-    case 'connecting':
-      return 'Connecting…'
     case 'reconnecting':
       return 'Your connection dropped. We are trying again. What you write is kept.'
     case 'failing':
       return 'We cannot reach the helpdesk. We keep trying. What you see may be old; what you write is kept.'
     case 'restored':
-      return 'Your connection dropped for a moment. We are back, nothing was lost.'
+      return justRestored ? 'Your connection dropped for a moment. We are back, nothing was lost.' : ''
     default:
       return ''
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import type { Message } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { Announcements } from '../conversation/Announcements.tsx'
@@ -6,6 +6,7 @@ import { Composer } from '../conversation/Composer.tsx'
 import { ConfirmedAction } from '../conversation/ConfirmedAction.tsx'
 import { MessageList } from '../conversation/MessageList.tsx'
 import { StatusLine } from '../conversation/StatusLine.tsx'
+import { useFocusKept } from '../conversation/useFocusKept.ts'
 import { nameOfVisitor } from './desk-lists.ts'
 import type { DeskSession } from './desk-session.ts'
 import { type DeskState, talkOf } from './desk-state.ts'
@@ -24,11 +25,11 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
   const talk = talkOf(state, id)
   const name = nameOfVisitor(conversation)
   const mine = conversation.state === 'with-navigator' && conversation.navigatorId === state.me?.accountId
-  const heading = useRef<HTMLHeadingElement>(null)
+  const { section, heading } = useFocusKept()
   const [draft, setDraft] = useState(() => session.drafts.load(id))
   const tellTyping = useCallback((typing: boolean) => session.tellTyping(id, typing), [session, id])
   // The navigator chose this conversation: the focus goes where it begins.
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => heading.current?.focus(), [heading])
   useEffect(() => session.markSeen())
 
   const nameOf = (message: Message) =>
@@ -38,7 +39,12 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
     session.drafts.save(id, text)
   }
   return (
-    <section class="desk__talk" aria-labelledby="desk-talk-heading" data-state={conversation.state}>
+    <section
+      ref={section}
+      class="desk__talk"
+      aria-labelledby="desk-talk-heading"
+      data-state={conversation.state}
+    >
       <div class="desk-head">
         <button
           type="button"

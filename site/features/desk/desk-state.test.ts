@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import type { Author, Message } from '#protocol/conversation.ts'
+import type { DeskConversation } from '#protocol/desk.ts'
+import { toAnnounce } from '../conversation/announcing.ts'
+import {
+  hasUnread,
+  isLate,
+  nameOfVisitor,
+  partConversations,
+  standingInWords,
+  timeLine,
+  titleOf,
+} from './desk-lists.ts'
+import { type DeskEvent, emptyDesk, reduce, seqToMarkSeen, talkOf } from './desk-state.ts'
+
+const minute = 60_000
+const me = { accountId: 'sam', name: 'Sam', available: true }
+const queue = { open: true, closesAt: null, waiting: 0, longestWaitSince: null, navigatorsAvailable: 1 }
+const contact = { email: null, telephone: null }
+
+const conversation = (id: string, changes: Partial<DeskConversation> = {}): DeskConversation => ({
+  id,
+  reference: `LO-7KQ4-${id.toUpperCase()}`,
+  channel: 'chat',
+  state: 'waiting',
+  visitorName: null,
+  about: null,
+  pageFrom: null,
+  uses: [],
+  navigatorId: null,
+  navigatorName: null,
+  startedAt: 0,
+  waitingSince: 0,
+  endedAt: null,
+  lastSeq: 0,
+  seenByNavigator: 0,
+  seenByVisitor: 0,
+  lastMessage: null,
+  ...changes,
+})
+const mine = (id: string, changes: Partial<DeskConversation> = {}) =>
+  conversation(id, { state: 'with-navigator', navigatorId: 'sam', waitingSince: null, ...changes })
+const message = (seq: number, author: Author): Message => ({
+  seq,
+  author,
+  authorName: null,
+  text: `message ${seq}`,
+  sentAt: seq,
+  clientMessageId: `id-${seq}`,
+})
+const deskWith = (conversations: DeskConversation[], ...events: DeskEvent[]) =>
+  [{ type: 'synced', me, queue, conversations } as const, ...events].reduce(reduce, emptyDesk)
+
+describe('the desk’s list', () => {
+  const lists = partConversations({
+    me,
+    conversations: [
+      conversation('late', { startedAt: 2 }),
+      conversation('first', { startedAt: 1 }),
+      mine('mine'),
+      mine('other', { navigatorId: 'alex' }),
+      conversation('form', { channel: 'message' }),
+      conversation('old', { state: 'ended', endedAt: 5 }),
+      conversation('new', { state: 'ended', endedAt: 9 }),
+    ],
+  })
+  const ids = (lines: readonly DeskConversation[]) => lines.map(({ id }) => id)
+
+  it('parts who waits, mine, others, messages and ended, the longest wait first', () => {
+    expect(ids(lists.waiting)).toEqual(['first', 'late'])
+    expect(ids(lists.mine)).toEqual(['mine'])
+    expect(ids(lists.others)).toEqual(['other'])
+    expect(ids(lists.messages)).toEqual(['form'])
+    expect(ids(lists.ended)).toEqual(['new', 'old'])
+  })
+
+  it('counts who waits in the title of the tab', () => {
+    expect(titleOf(lists)).toBe('(2 waiting) Navigator desk')
+    expect(titleOf({ ...lists, waiting: [] })).toBe('Navigator desk')
+  })
+
+  it('tells a screen reader who waits and where news are', () => {
+    const unread = mine('m', { lastSeq: 2, lastMessage: { author: 'visitor', text: 'hi', sentAt: 1 } })
+    expect(hasUnread(unread)).toBe(true)
+    expect(standingInWords({ ...lists, mine: [unread] })).toBe(
+      '2 people are waiting. New messages in 1 conversation of yours.',
+    )
+    expect(standingInWords({ ...lists, waiting: [], mine: [] })).toBe('Nobody is waiting.')
+  })
+
+  it('calls a chat late after five minutes, and nothing else', () => {
+    expect(isLate(conversation('c'), 5 * minute - 1)).toBe(false)
+    expect(timeLine(conversation('c'), 6 * minute)).toBe('Waits 6 minutes, late')
+    expect(isLate(conversation('c', { channel: 'message' }), 600 * minute)).toBe(false)
+    expect(isLate(mine('c'), 600 * minute)).toBe(false)
+  })
+
+  it('names somebody who gave no name by the end of their reference', () => {
+    expect(nameOfVisitor(conversation('2m9x'))).toBe('Visitor 2M9X')
+  })
+})
+
+describe('a conversation on the desk', () => {
+  it('shows each message once, in order, after sleep and resync', () => {
+    const state = deskWith(
+      [mine('a')],
+      { type: 'selected', conversationId: 'a' },
+      { type: 'opened', chosen: true, conversation: mine('a'), contact, messages: [message(1, 'visitor')] },
+      { type: 'message', conversationId: 'a', message: message(3, 'visitor') },
+      {
+        type: 'opened',
+        chosen: false,
+        conversation: mine('a'),
+        contact,
+        messages: [message(2, 'visitor'), message(3, 'visitor')],
+      },
+    )
+    const talk = talkOf(state, 'a')
+    expect(talk.thread.messages.map(({ seq }) => seq)).toEqual([1, 2, 3])
+    expect(toAnnounce(talk.thread.messages, talk.historyUpTo, 'navigator').map(({ seq }) => seq)).toEqual([
+      2, 3,
+    ])
+  })
+
+  it('that is chosen again announces nothing of what was there', () => {
+    const opened: DeskEvent = {
+      type: 'opened',
+      chosen: true,
+      conversation: mine('a'),
+      contact,
+      messages: [message(1, 'visitor')],
+    }
+    const state = deskWith(
+      [mine('a')],
+      { type: 'selected', conversationId: 'a' },
+      opened,
+      { type: 'message', conversationId: 'a', message: message(2, 'visitor') },
+      { type: 'selected', conversationId: null },
+      { type: 'selected', conversationId: 'a' },
+    )
+    const talk = talkOf(state, 'a')
+    expect(toAnnounce(talk.thread.messages, talk.historyUpTo, 'navigator')).toEqual([])
+  })
+
+  it('is marked seen only by the navigator who has it', () => {
+    const opened = (line: DeskConversation): DeskEvent[] => [
+      { type: 'selected', conversationId: 'a' },
+      { type: 'opened', chosen: true, conversation: line, contact, messages: [message(1, 'visitor')] },
+    ]
+    expect(seqToMarkSeen(deskWith([mine('a')], ...opened(mine('a'))))).toEqual({
+      conversationId: 'a',
+      seq: 1,
+    })
+    const others = mine('a', { navigatorId: 'alex' })
+    expect(seqToMarkSeen(deskWith([others], ...opened(others)))).toBeNull()
+    expect(seqToMarkSeen(deskWith([conversation('a')], ...opened(conversation('a'))))).toBeNull()
+  })
+
+  it('keeps what was written and not sent through a reload, once', () => {
+    const unsent = [{ clientMessageId: 'x', text: 'hello', writtenAt: 1, problem: null }]
+    const restored: DeskEvent = { type: 'restored', conversationId: 'a', unsent }
+    expect(talkOf(deskWith([mine('a')], restored, restored), 'a').thread.unsent).toEqual(unsent)
+  })
+
+  it('moves through the list as it is taken, and its line is replaced, not added', () => {
+    const state = deskWith([conversation('a')], { type: 'conversation', conversation: mine('a') })
+    expect(partConversations(state).mine.map(({ id }) => id)).toEqual(['a'])
+    expect(state.conversations).toHaveLength(1)
+  })
+
+  it('ends with the session: the desk says why', () => {
+    const state = deskWith([], { type: 'signed-out', message: 'You are signed out.' })
+    expect([state.link, state.problem]).toEqual(['refused', 'You are signed out.'])
+  })
+})
