@@ -17,8 +17,8 @@ describeOnBothEngines('who may do what in the helpdesk', (databases) => {
   describe('a visitor', () => {
     it('gets no conversation without the cookie that opens it, nor by its id', async () => {
       await start()
-      const { reply } = await helpdesk.start()
-      for (const cookie of ['', `conversation=${reply.conversation.id}`, 'conversation=guess']) {
+      const { conversation } = await helpdesk.start()
+      for (const cookie of ['', `conversation=${conversation.id}`, 'conversation=guess']) {
         await expect(connected(helpdesk.connect(visitorNamespace, { cookie }))).rejects.toMatchObject({
           data: { ok: false, code: 'not-found', message: 'We cannot find this conversation.' },
         })
@@ -35,7 +35,7 @@ describeOnBothEngines('who may do what in the helpdesk', (databases) => {
       const synced = await me.emitWithAck('conversation:sync', { lastSeq: 0 })
       expect(synced).toMatchObject({
         ok: true,
-        conversation: { id: mine.reply.conversation.id },
+        conversation: { id: mine.conversation.id },
         messages: [],
       })
     })
@@ -72,7 +72,7 @@ describeOnBothEngines('who may do what in the helpdesk', (databases) => {
         helpdesk.start({ clientConversationId }),
         helpdesk.start({ clientConversationId }),
       ])
-      expect(new Set(both.map(({ reply }) => reply.conversation.id)).size).toBe(1)
+      expect(new Set(both.map(({ conversation }) => conversation.id)).size).toBe(1)
       for (const { cookie } of both) await helpdesk.visitor(cookie)
       await vi.waitFor(() => expect(desk.queues.at(-1)).toMatchObject({ waiting: 1 }))
     })
@@ -119,8 +119,8 @@ describeOnBothEngines('who may do what in the helpdesk', (databases) => {
     it('has its reading of conversations on record', async () => {
       await start()
       const sam = await helpdesk.navigator('Sam')
-      const { reply } = await helpdesk.start()
-      const conversationId = reply.conversation.id
+      const { conversation } = await helpdesk.start()
+      const conversationId = conversation.id
       await sam.emitWithAck('conversation:open', { conversationId, lastSeq: 0 })
       await sam.emitWithAck('conversation:claim', { conversationId })
       const entries = await helpdesk.audit.read({ subject: `conversation:${conversationId}` })
@@ -148,7 +148,7 @@ describeOnBothEngines('who may do what in the helpdesk', (databases) => {
     const { cookie } = await helpdesk.start()
     const foreign = { cookie, origin: 'https://evil.example' }
     await expect(connected(helpdesk.connect(visitorNamespace, foreign))).rejects.toThrow()
-    const { response, reply } = await helpdesk.start({}, { origin: 'https://evil.example' })
+    const { response, reply } = await helpdesk.requestStart({}, { origin: 'https://evil.example' })
     expect(response.status).toBe(403)
     expect(reply).toMatchObject({ ok: false, code: 'not-allowed' })
   })

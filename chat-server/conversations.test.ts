@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { startConversationReply } from '#protocol/http.ts'
 import { describeOnBothEngines } from '../tests/support/databases.ts'
 import {
   type DeskClient,
@@ -18,11 +17,9 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
   async function begin() {
     helpdesk = await startTestHelpdesk(await databases.open())
     const sam = await helpdesk.navigator('Sam')
-    const { cookie, reply } = await helpdesk.start({ name: 'Kim' })
-    const started = startConversationReply.parse(reply)
-    if (!started.ok) throw new Error(started.message)
+    const { cookie, conversation } = await helpdesk.start({ name: 'Kim' })
     const visitor = await helpdesk.visitor(cookie)
-    return { sam, visitor, cookie, id: started.conversation.id }
+    return { sam, visitor, cookie, id: conversation.id }
   }
 
   const say = (visitor: VisitorClient, text: string, clientMessageId: string = randomUUID()) =>

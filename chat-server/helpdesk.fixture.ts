@@ -20,7 +20,7 @@ import {
   deskNamespace,
   type ServerToDesk,
 } from '#protocol/desk.ts'
-import { addresses, socketPath } from '#protocol/http.ts'
+import { addresses, socketPath, startConversationReply } from '#protocol/http.ts'
 import {
   type ServerToVisitor,
   type VisitorConversation,
@@ -76,18 +76,27 @@ export async function startTestHelpdesk(database: Database, limits: Partial<Limi
     return socket
   }
 
+  /** Asks for a conversation, whatever the answer. */
+  async function requestStart(fields: object, headers: Record<string, string> = {}) {
+    const response = await fetch(`${address}${addresses.conversations}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: publicUrl, ...headers },
+      body: JSON.stringify({ clientConversationId: randomUUID(), ...fields }),
+    })
+    return { response, reply: startConversationReply.parse(await response.json()) }
+  }
+
   return {
     ...{ database, helpdesk, http, time, logged, audit, address, sessions, connect },
 
+    requestStart,
+
     /** Starts a conversation as the page does and gives the cookie that opens it. */
-    async start(fields: object = {}, headers: Record<string, string> = {}) {
-      const response = await fetch(`${address}${addresses.conversations}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', origin: publicUrl, ...headers },
-        body: JSON.stringify({ clientConversationId: randomUUID(), ...fields }),
-      })
+    async start(fields: object = {}) {
+      const { response, reply } = await requestStart(fields)
+      if (!reply.ok) throw new Error(reply.message)
       const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
-      return { response, cookie, reply: await response.json() }
+      return { response, cookie, conversation: reply.conversation }
     },
 
     async visitor(cookie: string): Promise<VisitorClient> {

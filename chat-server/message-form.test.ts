@@ -116,8 +116,8 @@ describeOnBothEngines('the message form, without JavaScript', (databases) => {
   it('becomes the channel of a chat that is begun when nobody is there', async () => {
     await start()
     helpdesk.time.now = Date.parse('2026-11-21T12:00:00Z')
-    const { reply } = await helpdesk.start()
-    expect(reply.conversation).toMatchObject({ channel: 'message', queuePosition: null })
-    expect(reply.conversation.helpdesk.sentence).toBe('Nobody reads this until 9am on Monday 23 November.')
+    const { conversation } = await helpdesk.start()
+    expect(conversation).toMatchObject({ channel: 'message', queuePosition: null })
+    expect(conversation.helpdesk.sentence).toBe('Nobody reads this until 9am on Monday 23 November.')
   })
 })

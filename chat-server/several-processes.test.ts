@@ -36,8 +36,8 @@ describe('two helpdesk processes on one PostgreSQL', () => {
     const { first, second } = await startTwo()
     const sam = await second.navigator('Sam')
     const desk = listenAsDesk(sam)
-    const { cookie, reply } = await first.start()
-    const conversationId = reply.conversation.id
+    const { cookie, conversation } = await first.start()
+    const conversationId = conversation.id
     const visitor = await first.visitor(cookie)
     const page = listenAsVisitor(visitor)
 
@@ -77,8 +77,8 @@ describe('two helpdesk processes on one PostgreSQL', () => {
     const { first, second } = await startTwo()
     const sam = await first.navigator('Sam')
     const alex = await second.navigator('Alex')
-    const { reply } = await first.start()
-    const conversationId = reply.conversation.id
+    const { conversation } = await first.start()
+    const conversationId = conversation.id
     const claims = await Promise.all(
       [sam, alex].map((desk) => desk.emitWithAck('conversation:claim', { conversationId })),
     )

@@ -179,7 +179,7 @@ async function openPair(helpdesk: HelpdeskUnderFire, navigatorName: string, clos
   return {
     visitor,
     navigator,
-    readAll: async () =>
+    readAll: async (): Promise<Message[]> =>
       good(await visitorSocket.timeout(answerWithinMs).emitWithAck('conversation:sync', { lastSeq: 0 }))
         .messages,
   }
