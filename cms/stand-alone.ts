@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { createAccounts } from '#platform/accounts/accounts.ts'
 import { createAudit } from '#platform/audit.ts'
 import { randomId, systemClock } from '#platform/clock.ts'
@@ -58,7 +58,10 @@ export async function openStandAloneCms({
   })
 
   const loggerInstance: FastifyBaseLogger = log
-  const app = Fastify({ loggerInstance, disableRequestLogging: true, forceCloseConnections: 'idle' })
+  const app = Fastify({
+    logController: new LogController({ disableRequestLogging: true }),
+    ...{ loggerInstance, forceCloseConnections: 'idle' },
+  })
   await addSecurityHeaders(app, { publicUrl: cmsUrl })
   await app.register(accounts.routes)
   await app.register(

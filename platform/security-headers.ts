@@ -63,10 +63,6 @@ const policyExceptions: Readonly<Record<string, Readonly<Record<string, string>>
     'script-src': "'self' 'unsafe-eval'",
     // Decap writes its styles into the page (emotion).
     'style-src': "'self' 'unsafe-inline'",
-    // Pictures chosen but not yet saved are shown from memory.
-    'img-src': "'self' data: blob:",
-    // The preview is a frame without an address.
-    'frame-src': "'self' blob:",
   },
 }
 

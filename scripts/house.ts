@@ -36,7 +36,10 @@ import { programVersion } from './program-version.ts'
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { config, log, root, tell = () => {}, clock = systemClock, newId = randomId } = options
   const secret = await readSecret(config)
-  const database = await openDatabase(config)
+  const database = await openDatabase({
+    ...config,
+    onConnectionLost: (error) => log.error({ err: error }, 'the connection to the database was lost'),
+  })
   await migratePlatform(database)
   const repository = await openContentRepository({
     gitDir: join(config.dataDir, 'content.git'),

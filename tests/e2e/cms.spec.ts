@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, signInAs, test } from '../support/app.ts'
+import { run } from '../support/run-command.ts'
+
+const ownService = 'example-saturday-play-and-sports-club'
+const otherService = 'sale-leisure-centre'
+
+/** Opens a record in the CMS and waits until its form is there. */
+async function openRecord(page: Page, slug: string) {
+  await page.goto(`/admin/#/collections/services/entries/${slug}`)
+  await expect(page.getByLabel('Name', { exact: true }).first()).toBeVisible()
+}
+
+async function setStatus(page: Page, from: string, to: string) {
+  await page.getByRole('button', { name: `Status: ${from}` }).click()
+  await page.getByRole('menuitem', { name: to }).click()
+}
+
+test('an editor changes a service and publishes it; the page shows it without a restart', async ({
+  page,
+  house,
+}) => {
+  test.setTimeout(180_000)
+  const elsewhere: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(house.url) && !/^(data|blob):/.test(request.url()))
+      elsewhere.push(request.url())
+  })
+  page.on('dialog', (dialog) => dialog.accept())
+  const summary = `Two pools, a gym and a sports hall, checked ${Date.now()}.`
+
+  await signInAs(page, 'editor', '/admin/')
+  await openRecord(page, otherService)
+  await page.getByLabel('Summary').first().fill(summary)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await setStatus(page, 'Draft', 'Ready')
+  await expect(page.getByRole('button', { name: 'Status: Ready' })).toBeVisible()
+
+  const live = await page.context().newPage()
+  await live.goto(`/services/${otherService}/`)
+  await expect(live.getByText(summary)).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Publish now' }).click()
+  await expect(page.getByText('The site now shows your change.')).toBeVisible({ timeout: 120_000 })
+  await live.reload()
+  await expect(live.getByText(summary)).toBeVisible()
+
+  const { output } = await run('git', ['log', '-1', '--format=%an <%ae> | %cn', 'main'], {
+    cwd: join(house.dataDir, 'content.git'),
+  })
+  expect(output.trim()).toMatch(/^editor <[0-9a-f-]{36}@accounts\.invalid> \| Local Offer CMS$/)
+  expect(elsewhere).toEqual([])
+})
+
+test('a provider sees their own record only, and cannot publish', async ({ page }) => {
+  await signInAs(page, 'provider', '/admin/')
+  await page.goto('/admin/#/collections/services')
+  const list = page.getByRole('main').getByRole('link', { name: /Saturday|Leisure|School/ })
+  await expect(list.filter({ hasText: 'Saturday play and sports club' })).toBeVisible()
+  await expect(list).toHaveCount(1)
+
+  await page.goto(`/admin/#/collections/services/entries/${otherService}`)
+  await expect(page.getByRole('heading', { name: /This record belongs to someone else/ })).toBeVisible()
+
+  await openRecord(page, ownService)
+  await page
+    .getByLabel('Summary')
+    .first()
+    .fill('Games and sport on Saturdays, for children who like company.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Status: Draft' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0)
+  await setStatus(page, 'Draft', 'Ready')
+  await expect(page.getByText(/You cannot set this to/)).toBeVisible()
+})
+
+test('a refused save names the field, and what was typed stays', async ({ page }) => {
+  await signInAs(page, 'editor', '/admin/')
+  await openRecord(page, 'altrincham-library')
+  const tooLong = 'A library with far too much to say. '.repeat(10)
+  await page.getByLabel('Summary').first().fill(tooLong)
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText(/Summary: write at most 240 characters/)).toBeVisible()
+  await expect(page.getByLabel('Summary').first()).toHaveValue(tooLong)
+})
