@@ -22,7 +22,7 @@ export function freshnessOf(review: Service['review'], today: string): Freshness
     due:
       nextDue === undefined ? undefined : `Next check ${overdue ? 'was ' : ''}due ${monthInWords(nextDue)}.`,
     warning: old
-      ? `We last checked this more than a year ago, on ${dateInWords(lastChecked)}. ${ask}`
+      ? `This was last checked more than a year ago, on ${dateInWords(lastChecked)}. ${ask}`
       : overdue
         ? `A check of this page was due in ${monthInWords(nextDue)}. ${ask}`
         : undefined,

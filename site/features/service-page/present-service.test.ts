@@ -5,7 +5,6 @@ import {
   costsInWords,
   deliveryInWords,
   howInWords,
-  roleInSentence,
   timesInWords,
   waitInWords,
   whoInWords,
@@ -126,9 +125,4 @@ it('says where in a sentence and an address on one line', () => {
   expect(deliveryInWords(['in-person', 'online'])).toBe('In person and online or by telephone.')
   expect(deliveryInWords([])).toBeUndefined()
   expect(addressInWords({ key: 'a', town: 'Sale', postcode: 'M33 2UG' })).toBe('Sale, M33 2UG')
-})
-
-it('puts a role into a sentence', () => {
-  expect(roleInSentence('The duty nurse')).toBe('the duty nurse')
-  expect(roleInSentence('SENCO at your school')).toBe('SENCO at your school')
 })

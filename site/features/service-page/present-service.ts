@@ -93,11 +93,6 @@ export function addressInWords(place: Service['where']['places'][number]): strin
   return [place.name, place.address, place.town, place.postcode].filter(isStated).join(', ')
 }
 
-/** A role inside a sentence: `The duty nurse` → `the duty nurse`. Other words keep their capitals. */
-export function roleInSentence(role: string): string {
-  return role.replace(/^(The|Your|Our|A|An) /, (article) => article.toLowerCase())
-}
-
 /** The town of the first place, for cards. */
 export function townOf({ places }: Service['where']): string | undefined {
   return places.find(({ town }) => town !== undefined)?.town
