@@ -62,9 +62,14 @@ export function createBackendClass(me: Me, request: CmsRequest, notice: Publicat
     }
 
     async getEntry(path: string) {
-      const opened = await request('getEntry', { path }, entry)
-      openedVersions.set(path, opened.version)
-      return opened
+      try {
+        const opened = await request('getEntry', { path }, entry)
+        openedVersions.set(path, opened.version)
+        return opened
+      } catch (error) {
+        if (error instanceof CmsRequestError) backToList(path)
+        throw error
+      }
     }
 
     unpublishedEntries() {
@@ -144,6 +149,14 @@ function SignInAgain({ onLogin, error }: { onLogin: (credentials: object) => voi
 }
 
 /** What Decap takes as "there is no draft": it then opens the published record. */
+/**
+ * A record that cannot be opened leads back to its list, under the notice that says why: Decap itself would show a bare
+ * line without a way on, and then load for ever.
+ */
+function backToList(path: string): void {
+  window.location.hash = `#/collections/${path.split('/', 1)[0]}`
+}
+
 function noDraft(cause: Error): Error {
   const error = new Error('content is not under editorial workflow', { cause })
   error.name = 'EDITORIAL_WORKFLOW_ERROR'

@@ -62,7 +62,8 @@ test('a provider sees their own record only, and cannot publish', async ({ page 
   await expect(list).toHaveCount(1)
 
   await page.goto(`/admin/#/collections/services/entries/${otherService}`)
-  await expect(page.getByRole('heading', { name: /This record belongs to someone else/ })).toBeVisible()
+  await expect(page.getByText(/This record belongs to someone else/)).toBeVisible()
+  await expect(list.filter({ hasText: 'Saturday play and sports club' })).toBeVisible()
 
   await openRecord(page, ownService)
   await page
