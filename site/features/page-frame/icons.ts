@@ -1,4 +1,5 @@
 import accessibility from 'lucide-static/icons/accessibility.svg?raw'
+import bookmark from 'lucide-static/icons/bookmark.svg?raw'
 import calendar from 'lucide-static/icons/calendar.svg?raw'
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw'
 import help from 'lucide-static/icons/circle-question-mark.svg?raw'
@@ -10,12 +11,14 @@ import mapPin from 'lucide-static/icons/map-pin.svg?raw'
 import messageCircle from 'lucide-static/icons/message-circle.svg?raw'
 import phone from 'lucide-static/icons/phone.svg?raw'
 import pound from 'lucide-static/icons/pound-sterling.svg?raw'
+import printer from 'lucide-static/icons/printer.svg?raw'
 import search from 'lucide-static/icons/search.svg?raw'
 import users from 'lucide-static/icons/users.svg?raw'
 
 /** The icons in use, from lucide (ISC). They stand beside words, never instead of them. */
 const drawings = {
   accessibility,
+  bookmark,
   calendar,
   chevronRight,
   clock,
@@ -27,6 +30,7 @@ const drawings = {
   messageCircle,
   phone,
   pound,
+  printer,
   search,
   users,
 } as const
