@@ -6,6 +6,7 @@ import type { Audit } from '#platform/audit.ts'
 import type { Clock, NewId } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Log } from '#platform/log.ts'
+import type { Nightly } from '#platform/nightly.ts'
 import type { Pages } from '#platform/pages/shell.ts'
 import { socketPath } from '#protocol/http.ts'
 import type { Area } from '#records/area.ts'
@@ -13,6 +14,7 @@ import { createRounds } from './rounds.ts'
 import { helpdeskMigrations } from './storage/helpdesk-migrations.ts'
 import { createStores } from './stores.ts'
 import { createSweeper } from './sweeper.ts'
+import { removeTextAfterRetention } from './text-removal.ts'
 import { createAdmission } from './transport/admission.ts'
 import { createAnnouncer } from './transport/announcer.ts'
 import { createCapabilityCookie } from './transport/capability-cookie.ts'
@@ -37,6 +39,7 @@ export interface HelpdeskParts {
   area: () => Area
   pages: Pages
   audit: Pick<Audit, 'record'>
+  nightly: Nightly
   /** the address that families see, such as https://localoffer.example.org */
   publicUrl: string
   /** whether a proxy on this machine tells whose address a request comes from; no unless said */
@@ -57,10 +60,11 @@ export interface Helpdesk {
 
 /**
  * Puts the helpdesk on `http`: its JSON calls, the message form and socket.io at /api/socket. Call before `http`
- * listens. Brings its own tables up to date; throws `DatabaseNewerError` as `Database.migrate` does.
+ * listens and before jobs start. Brings its own tables up to date; throws `DatabaseNewerError` as `Database.migrate` does.
  */
 export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts): Promise<Helpdesk> {
-  const { database, clock, newId, log, area, audit, pages, publicUrl, whoIs, trustProxy = false } = parts
+  const { database, clock, newId, log, area, audit, nightly, pages } = parts
+  const { publicUrl, whoIs, trustProxy = false } = parts
   await database.migrate('helpdesk', helpdeskMigrations)
   const stores = createStores({ database, clock, newId })
 
@@ -100,6 +104,7 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
     serveDesk(socket, { ...shared, audit, recheck: admission.recheck, renewLease: rounds.renewLease }),
   )
 
+  await nightly.add('remove-old-text', () => removeTextAfterRetention(stores, area().helpdesk.retentionDays))
   rounds.start()
   let closing: Promise<void> | undefined
   async function close(): Promise<void> {

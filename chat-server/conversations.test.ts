@@ -200,4 +200,19 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
     await helpdesk.helpdesk.makeRound()
     expect(page.messages).toHaveLength(1)
   })
+
+  it('loses its text in the night after it was kept long enough, and the audit says so', async () => {
+    const { sam, visitor, id } = await begin()
+    await say(visitor, 'Something private')
+    await visitor.emitWithAck('conversation:end', {})
+    const report = async () => (await helpdesk.audit.read({ subject: 'task:remove-old-text' })).at(-1)?.detail
+    helpdesk.time.now += 89 * 24 * 60 * 60_000
+    await helpdesk.jobs.runDue()
+    expect(await report()).toEqual({ conversations: 0 })
+    helpdesk.time.now += 2 * 24 * 60 * 60_000
+    await helpdesk.jobs.runDue()
+    expect(await report()).toEqual({ conversations: 1 })
+    const opened = await sam.emitWithAck('conversation:open', { conversationId: id, lastSeq: 0 })
+    expect(JSON.stringify(opened)).not.toMatch(/Something private|Kim/)
+  })
 })

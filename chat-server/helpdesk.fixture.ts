@@ -10,7 +10,9 @@ import { parse } from 'yaml'
 import type { Grant, SignedIn } from '#platform/accounts/grants.ts'
 import { createAudit } from '#platform/audit.ts'
 import type { Database } from '#platform/database/database.ts'
+import { createJobs } from '#platform/jobs.ts'
 import { migratePlatform } from '#platform/migrations/platform-migrations.ts'
+import { createNightly } from '#platform/nightly.ts'
 import { createPages } from '#platform/pages/shell.ts'
 import type { Message } from '#protocol/conversation.ts'
 import {
@@ -52,13 +54,14 @@ export async function startTestHelpdesk(database: Database, limits: Partial<Limi
   const area = areaRecord.schema.parse(parse(readFileSync('site/content/area.yaml', 'utf8')))
 
   await migratePlatform(database)
-  const audit = createAudit({ database, clock: () => time.now })
+  const parts = { database, clock: () => time.now, newId: randomUUID, log }
+  const audit = createAudit(parts)
+  const jobs = createJobs(parts)
   const http = fastify()
   const helpdesk = await createHelpdesk(http, {
-    ...{ database, log, audit, publicUrl },
+    ...{ ...parts, audit, publicUrl },
+    nightly: createNightly({ ...parts, jobs, audit }),
     whoIs: async (headers: IncomingHttpHeaders) => sessions.get(headers.cookie ?? '') ?? null,
-    clock: () => time.now,
-    newId: randomUUID,
     area: () => area,
     pages: createPages({ releaseDir: () => releaseDir }),
     limits: { ...usualLimits, ...limits },
@@ -87,7 +90,7 @@ export async function startTestHelpdesk(database: Database, limits: Partial<Limi
   }
 
   return {
-    ...{ database, helpdesk, http, time, logged, audit, address, sessions, connect },
+    ...{ database, helpdesk, http, time, logged, audit, jobs, address, sessions, connect },
 
     requestStart,
 

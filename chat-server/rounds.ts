@@ -9,7 +9,6 @@ import type { DeskSocket, Namespaces } from './transport/namespaces.ts'
 export const leaseMs = 30_000
 
 const roundMs = 5_000
-const removalMs = 60 * 60_000
 
 /** What the helpdesk does every few seconds. */
 export interface Rounds {
@@ -30,7 +29,6 @@ export function createRounds(parts: {
 }): Rounds {
   const { stores, namespaces, sweeper, recheck, log } = parts
   const startedAt = stores.clock()
-  let nextRemoval = startedAt
   let timer: NodeJS.Timeout | undefined
   let underWay: Promise<void> = Promise.resolve()
 
@@ -55,16 +53,10 @@ export function createRounds(parts: {
 
   async function make(): Promise<void> {
     await renewConnected()
-    const now = stores.clock()
     // After a start, desks get the time of a lease to connect again before they count as gone.
-    if (now - startedAt >= leaseMs) {
-      await sweeper.returnLapsed()
-      await sweeper.turnIntoMessages()
-    }
-    if (now >= nextRemoval) {
-      nextRemoval = now + removalMs
-      await sweeper.removeOldText()
-    }
+    if (stores.clock() - startedAt < leaseMs) return
+    await sweeper.returnLapsed()
+    await sweeper.turnIntoMessages()
   }
 
   function next(): void {

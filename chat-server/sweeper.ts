@@ -4,12 +4,11 @@ import { type OpeningHours, openSession } from './domain/opening-hours.ts'
 import { sayAnsweredLater } from './domain/status.ts'
 import type { StoredConversation } from './storage/conversation-rows.ts'
 import type { AddedMessage } from './storage/message-writer.ts'
-import { removeOldText } from './storage/retention.ts'
 import type { Stores } from './stores.ts'
 import type { Announcer } from './transport/announcer.ts'
 
 /** What the area says about the helpdesk's time. */
-export type SweepSettings = OpeningHours & { helpdesk: { retentionDays: number; replyWorkingDays: number } }
+export type SweepSettings = OpeningHours & { helpdesk: { replyWorkingDays: number } }
 
 /**
  * Puts right what time has changed, so that nobody waits for somebody who has gone. Every step is a conditional
@@ -20,8 +19,6 @@ export interface Sweeper {
   returnLapsed(): Promise<void>
   /** After closing, with nobody there, those who still wait are told when they get an answer. */
   turnIntoMessages(): Promise<void>
-  /** Removes text that has been kept long enough. */
-  removeOldText(): Promise<void>
 }
 
 export function createSweeper(parts: {
@@ -71,15 +68,6 @@ export function createSweeper(parts: {
         const rule: Parameters<typeof change>[1] = (standing) =>
           standing.channel === 'chat' ? becomeMessage(standing) : standing
         await change(waiting.id, rule, sayAnsweredLater(hours, now, helpdesk.replyWorkingDays))
-      }
-    },
-
-    async removeOldText() {
-      const now = stores.clock()
-      const before = now - settings().helpdesk.retentionDays * 86_400_000
-      for (;;) {
-        const removed = await stores.database.write((trx) => removeOldText(trx, before, now))
-        if (removed === 0) return
       }
     },
   }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { OperatorError } from './operator-error.ts'
 
 /**
  * Reads the settings of an installation from its environment variables. An empty variable counts as not set.
@@ -30,12 +31,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     authSecret: data.AUTH_SECRET,
-    contentRemote: data.CONTENT_REMOTE,
   }
 }
 
 /** A setting cannot be used. The message is one sentence for whoever starts the program. */
-export class ConfigError extends Error {
+export class ConfigError extends OperatorError {
   override readonly name = 'ConfigError'
 }
 
@@ -64,8 +64,6 @@ export interface Config {
   mailFrom: string
   /** signs cookies; undefined means the one kept in var/secret */
   authSecret: string | undefined
-  /** Git address that the content repository is mirrored to */
-  contentRemote: string | undefined
 }
 
 const wholePort = z
@@ -110,16 +108,10 @@ const environment = z.object({
     .default('Local Offer <local-offer@example.org>')
     .describe('a name and an email address, such as Local Offer <hello@example.org>'),
   AUTH_SECRET: z.string().min(32).optional().describe('at least 32 random characters'),
-  CONTENT_REMOTE: z.string().optional().describe('the address of a Git repository'),
 })
 
 /** Variables that may hold a password: a message gives their length only. */
-const confidential: ReadonlySet<string> = new Set([
-  'DATABASE_URL',
-  'SMTP_URL',
-  'AUTH_SECRET',
-  'CONTENT_REMOTE',
-])
+const confidential: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL', 'AUTH_SECRET'])
 
 function sentenceFor(
   name: PropertyKey | undefined,

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Clock, NewId } from './clock.ts'
 import type { Database, NoTables } from './database/database.ts'
+import { errorCode } from './error-code.ts'
 import type { Log } from './log.ts'
 import type { DeliverMail } from './mail-delivery.ts'
 import { createRunner, type Runner, retryDelayMs } from './runner.ts'
@@ -70,7 +71,7 @@ export function createMail({ database, deliver, clock, newId, log }: MailParts):
   async function fail(id: string, failures: number, error: unknown): Promise<void> {
     const givenUp = failures >= mostFailures
     // A mail server's answer often repeats the recipient's address, so only its code is logged.
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+    const code = errorCode(error) ?? 'unknown'
     log.error(
       { mail: id, failures, code },
       givenUp ? 'a message was given up' : 'a message could not be sent yet',

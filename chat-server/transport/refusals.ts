@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { errorCode } from '#platform/error-code.ts'
 import type { Log } from '#platform/log.ts'
 import type { Refusal, RefusalCode } from '#protocol/contract.ts'
 import { HelpdeskError } from '../domain/errors.ts'
@@ -70,6 +71,5 @@ const codes: Readonly<Record<string, RefusalCode>> = {
 /** Databases put the values of a row into an error's details, so only these fields may be logged. */
 function withoutText(error: unknown) {
   if (!(error instanceof Error)) return { name: typeof error }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
-  return { name: error.name, code, stack: error.stack?.split('\n    at ').slice(1, 6) }
+  return { name: error.name, code: errorCode(error), stack: error.stack?.split('\n    at ').slice(1, 6) }
 }

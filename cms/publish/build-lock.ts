@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { errorCode } from '#platform/error-code.ts'
 
 /**
  * Runs `work` while holding a lock file, so that builds of one checkout never run at the same time, not even from
@@ -38,7 +39,7 @@ async function take(lockFile: string): Promise<boolean> {
     await handle.close()
     return true
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false
+    if (errorCode(error) === 'EEXIST') return false
     throw error
   }
 }
@@ -51,7 +52,7 @@ async function isAbandoned(lockFile: string): Promise<boolean> {
     const pid = Number(await readFile(lockFile, 'utf8'))
     return pid > 0 && !isRunning(pid)
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false
+    if (errorCode(error) === 'ENOENT') return false
     throw error
   }
 }
@@ -63,7 +64,7 @@ async function setAside(lockFile: string): Promise<void> {
     await rename(lockFile, aside)
     await rm(aside, { force: true })
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error
+    if (errorCode(error) !== 'ENOENT') throw error
   }
 }
 
@@ -72,7 +73,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return codeOf(error) === 'EPERM'
+    return errorCode(error) === 'EPERM'
   }
 }
 
@@ -80,8 +81,4 @@ function isRunning(pid: number): boolean {
 async function touch(lockFile: string): Promise<void> {
   const now = new Date()
   await utimes(lockFile, now, now).catch(() => undefined)
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error ? Reflect.get(error, 'code') : undefined
 }

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { errorCode } from '#platform/error-code.ts'
 
 /**
  * The folders of built releases: `<time>-<program>-<commit>` each, and `current`, a link to the one that people see. A release
@@ -32,7 +33,7 @@ export function createReleaseFolders(releasesDir: string): ReleaseFolders {
 
     async currentSource() {
       const target = await readlink(current).catch((error: unknown) => {
-        if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return undefined
+        if (errorCode(error) === 'ENOENT') return undefined
         throw error
       })
       const [, program, commit] = target?.split('-') ?? []

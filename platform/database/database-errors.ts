@@ -1,5 +1,7 @@
+import { OperatorError } from '../operator-error.ts'
+
 /** The database cannot be used. The message is one sentence for whoever runs the installation. */
-export class DatabaseError extends Error {
+export class DatabaseError extends OperatorError {
   override readonly name: string = 'DatabaseError'
 }
 

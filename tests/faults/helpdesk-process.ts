@@ -6,7 +6,9 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { createAudit } from '#platform/audit.ts'
 import { openDatabase } from '#platform/database/database.ts'
+import { createJobs } from '#platform/jobs.ts'
 import { migratePlatform } from '#platform/migrations/platform-migrations.ts'
+import { createNightly } from '#platform/nightly.ts'
 import { createPages } from '#platform/pages/shell.ts'
 import { areaRecord } from '#records/area.ts'
 import { createHelpdesk } from '../../chat-server/app.ts'
@@ -26,14 +28,15 @@ const options = z
 const database = await openDatabase({ dataDir: options.dataDir, databaseUrl: options.databaseUrl })
 await migratePlatform(database)
 const area = areaRecord.schema.parse(parse(readFileSync('site/content/area.yaml', 'utf8')))
+const log = pino({ level: 'warn' }, pino.destination(2))
+const parts = { database, clock: Date.now, newId: randomUUID, log }
+const audit = createAudit(parts)
 const endless = 1_000_000_000
 const http = fastify()
 await createHelpdesk(http, {
-  database,
-  clock: Date.now,
-  newId: randomUUID,
-  log: pino({ level: 'warn' }, pino.destination(2)),
-  audit: createAudit({ database, clock: Date.now }),
+  ...parts,
+  audit,
+  nightly: createNightly({ ...parts, audit, jobs: createJobs(parts) }),
   area: () => area,
   pages: createPages({ releaseDir: () => options.dataDir }),
   publicUrl: options.publicUrl,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { errorCode } from '#platform/error-code.ts'
 
 /** What decides how the same content looks as a site: code, styles, static files, settings and packages. */
 const sources = ['site', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json']
@@ -23,8 +24,8 @@ export async function programVersion(root: string): Promise<string> {
 async function filesUnder(root: string, path: string): Promise<string[]> {
   if (path === 'site/content') return []
   const entries = await readdir(join(root, path), { withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && Reflect.get(error, 'code') === 'ENOTDIR') return undefined
-    if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return []
+    if (errorCode(error) === 'ENOTDIR') return undefined
+    if (errorCode(error) === 'ENOENT') return []
     throw error
   })
   if (entries === undefined) return [path]

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import type { FastifyPluginAsync } from 'fastify'
+import type { Config } from '#platform/config.ts'
+import type { Platform } from '#platform/open-platform.ts'
+import { OperatorError } from '#platform/operator-error.ts'
+import { createCms } from './app.ts'
+import { openContentRepository } from './git/content-repository.ts'
+import { programVersion } from './publish/program-version.ts'
+import { createPublisher, type Publisher } from './publish/publisher.ts'
+import { siteBuild } from './publish/site-build.ts'
+
+/**
+ * Opens the content repository (made at the first start), publishes what is not published yet, and gives the CMS that
+ * works on both.
+ *
+ * @throws OperatorError when there is no site yet and it cannot be built
+ */
+export async function openCms({ platform, config, root, tell }: CmsOptions): Promise<OpenCms> {
+  const { database, clock, newId, log, accounts, audit, events } = platform
+  const repository = await openContentRepository({
+    gitDir: join(config.dataDir, 'content.git'),
+    seedFrom: join(root, 'site/content'),
+  })
+  const publisher = createPublisher({
+    ...{ ...siteBuild(root), repository, clock, log },
+    releasesDir: join(config.dataDir, 'releases'),
+    program: await programVersion(root),
+    onPublished: ({ commit }) => database.write((trx) => events.publish(trx, 'published', { commit })),
+  })
+  await publishFirst(publisher, tell)
+  return {
+    routes: createCms({
+      ...{ config, repository, clock, newId, log },
+      whoIs: accounts.whoIs,
+      nameOf: accounts.nameOf,
+      onPublish: publisher.request,
+      remember: (deed) => database.write((trx) => audit.record(trx, deed)),
+      publication: publisher.state,
+      adminDir: join(root, 'dist/admin'),
+    }),
+    publishedCommit() {
+      const publication = publisher.state()
+      return publication.state === 'published' ? publication.commit : null
+    },
+    async stop() {
+      await publisher.stop()
+      await repository.close()
+    },
+  }
+}
+
+/** At the first start there is no site yet, so a failure ends it. Later the site that is there stays. */
+async function publishFirst(publisher: Publisher, tell: (words: string) => void): Promise<void> {
+  tell('Looking whether the site must be built (that takes under a minute) …')
+  const { publication, isSomethingPublished } = await publisher.catchUp()
+  if (publication.state !== 'failed') return
+  if (!isSomethingPublished) throw new OperatorError(`The site could not be built. ${publication.reason}`)
+  tell(`The site could not be built again, so the one from before is shown. ${publication.reason}`)
+}
+
+export interface CmsOptions {
+  readonly platform: Platform
+  readonly config: Config
+  /** Absolute path of the checkout. */
+  readonly root: string
+  /** Told what takes a while, in words. */
+  readonly tell: (words: string) => void
+}
+
+export interface OpenCms {
+  readonly routes: FastifyPluginAsync
+  /** The commit that people see; null while it is built and when that failed. */
+  publishedCommit(): string | null
+  /** Ends a running build and closes the repository; before the platform stops. */
+  stop(): Promise<void>
+}

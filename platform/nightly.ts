@@ -1,0 +1,56 @@
+import type { Audit, Deed } from './audit.ts'
+import type { Clock } from './clock.ts'
+import type { Database } from './database/database.ts'
+import type { Jobs } from './jobs.ts'
+
+/**
+ * What an installation does every night. Of several processes one does it, a failure is tried again, a night that the
+ * machine slept through is made up for at the next start, and the audit keeps what each task reported.
+ */
+export function createNightly({ database, jobs, audit, clock }: NightlyParts): Nightly {
+  return {
+    async add(task, work) {
+      const kind = `nightly ${task}`
+
+      function planNext(): Promise<void> {
+        const dueAt = nextNight(clock())
+        return database.write((trx) => jobs.add(trx, { kind, key: String(dueAt), dueAt }))
+      }
+
+      jobs.handle(kind, async () => {
+        // Before the work, so that a night that fails for good does not end all others.
+        await planNext()
+        const deed = {
+          actor: 'system',
+          action: 'nightly-task',
+          subject: `task:${task}`,
+          detail: await work(),
+        }
+        await database.write((trx) => audit.record(trx, deed))
+      })
+      await planNext()
+    },
+  }
+}
+
+/** The next 2am UTC after `now` (both ms UTC): night in England, in winter and in summer. */
+export function nextNight(now: number): number {
+  const hourOfNight = 2 * 60 * 60_000
+  const day = 24 * 60 * 60_000
+  return (Math.floor((now - hourOfNight) / day) + 1) * day + hourOfNight
+}
+
+export interface Nightly {
+  /**
+   * Has `work` done every night under this name, from the next night on. It may run again after a crash. What it
+   * resolves with is its report: counts, never anything about a person. Call it before `jobs.start`.
+   */
+  add(task: string, work: () => Promise<NonNullable<Deed['detail']>>): Promise<void>
+}
+
+export interface NightlyParts {
+  database: Database
+  jobs: Pick<Jobs, 'add' | 'handle'>
+  audit: Pick<Audit, 'record'>
+  clock: Clock
+}

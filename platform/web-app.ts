@@ -1,0 +1,23 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Config } from './config.ts'
+import type { Log } from './log.ts'
+import { trustedProxies } from './proxy-trust.ts'
+import { addSecurityHeaders } from './security-headers.ts'
+
+/** An HTTP server without routes, with the security headers that every answer carries. It does not listen yet. */
+export async function createWebApp(
+  config: Pick<Config, 'publicUrl' | 'trustProxy'>,
+  log: Log,
+): Promise<FastifyInstance> {
+  // Named by Fastify's type, since an app of pino's type takes none of Fastify's plugins.
+  const loggerInstance: FastifyBaseLogger = log
+  const app = Fastify({
+    // Addresses and queries of requests stay out of the log.
+    logController: new LogController({ disableRequestLogging: true }),
+    loggerInstance,
+    forceCloseConnections: 'idle',
+    trustProxy: trustedProxies(config),
+  })
+  await addSecurityHeaders(app, config)
+  return app
+}
