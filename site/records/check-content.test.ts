@@ -54,6 +54,18 @@ describe('a wrong field names the file, the field, what it holds and what is all
     expect(said(area)).toEqual(['area.yaml: authority: is missing. Name of the council: write some text.'])
   })
 
+  test.each(['category', 'need', 'a-to-z', 'index', 'age'])(
+    'a service at the address of a list: %s',
+    (slug) => {
+      const moved = withService({}).map((file) =>
+        file.path === 'services/club.md' ? { ...file, path: `services/${slug}.md` } : file,
+      )
+      expect(said(moved)).toEqual([
+        `services/${slug}.md: file: a service cannot have the address /services/${slug}/: a list stands there. Choose another file name, such as ${slug}-service.md.`,
+      ])
+    },
+  )
+
   test('no area settings at all', () => {
     expect(said(exampleContent.filter((file) => file.path !== 'area.yaml'))).toEqual([
       'area.yaml: file: is missing. Every site needs its area settings.',

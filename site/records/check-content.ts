@@ -5,7 +5,7 @@ import { type CollectionName, recordDefinitions } from './collections.ts'
 import { pathwayRecord } from './pathway.ts'
 import { type ContentFile, ContentSyntaxError, parseRecordFile, type RawRecord } from './read-content.ts'
 import { routeRecord } from './route.ts'
-import { serviceContradictions, serviceRecord } from './service.ts'
+import { reservedServiceSlugs, serviceContradictions, serviceRecord } from './service.ts'
 import { timeLimit, timeLimits } from './time-limits.ts'
 import { saidContradictions, youSaidWeDidRecord } from './you-said-we-did.ts'
 
@@ -30,7 +30,7 @@ export function checkFile(file: ContentFile): { record?: CheckedRecord; found: P
     const raw = parseRecordFile(file)
     if (raw === undefined) return { found: [] }
     const scan = scanText(raw.body, raw.collection === 'guides' ? 'mdx' : 'md')
-    const found = [...fieldProblems(raw), ...textProblems(raw, scan)]
+    const found = [...slugProblems(raw), ...fieldProblems(raw), ...textProblems(raw, scan)]
     return { record: { ...raw, id: idOf(raw.data), links: scan.links }, found }
   } catch (error) {
     if (!(error instanceof ContentSyntaxError)) throw error
@@ -47,6 +47,12 @@ function definitionOf(collection: CollectionName) {
   const definition = recordDefinitions.find((each) => each.name === collection)
   if (definition === undefined) throw new Error(`There is no collection "${collection}"`)
   return definition
+}
+
+function slugProblems({ collection, slug, path }: RawRecord): Problem[] {
+  if (collection !== 'services' || !reservedServiceSlugs.some((reserved) => reserved === slug)) return []
+  const message = `a service cannot have the address /services/${slug}/: a list stands there. Choose another file name, such as ${slug}-service.md`
+  return [{ file: path, field: 'file', message }]
 }
 
 function fieldProblems(raw: RawRecord): Problem[] {

@@ -10,7 +10,6 @@ import {
   text,
   wholeNumber,
   yesNo,
-  yesNoAsk,
 } from './field-kit.ts'
 import { date, email, postcode, telephone, time, webAddress } from './plain-fields.ts'
 import { needs, weekdays } from './taxonomy.ts'
@@ -48,6 +47,13 @@ export const whoFor = group(
         ],
       }),
     ),
+    areas: optional(
+      lines({
+        label: 'Towns and wards',
+        hint: 'If it is only for some parts of the area, name them, one a line. For example “Sale”.',
+        max: 80,
+      }),
+    ),
     outOfArea: optional(
       yesNo({ label: 'Outside the area', hint: 'Yes if families travel out of the area to use it.' }),
     ),
@@ -59,6 +65,7 @@ export const gettingIt = group(
   {
     howIn: choices({
       label: 'How to get in',
+      hint: 'Choose every way there is.',
       from: [
         { id: 'drop-in', label: 'Just come' },
         { id: 'self', label: 'You can ask for it yourself' },
@@ -66,10 +73,27 @@ export const gettingIt = group(
         { id: 'council', label: 'The council decides' },
       ],
     }),
-    howToApply: optional(
-      paragraph({ label: 'How to apply', hint: 'What to do first, and who to speak to.' }),
+    whoRefers: optional(
+      text({
+        label: 'Who can ask for you',
+        hint: 'If a professional asks: which ones. For example “Your GP, health visitor or school”.',
+      }),
     ),
-    eligibility: optional(paragraph({ label: 'Who can have it', hint: 'The rule itself, in plain words.' })),
+    howToApply: optional(
+      paragraph({
+        label: 'How to apply',
+        hint: 'What to do first, and who to speak to. For example: “Call us. We fill in the form with you.”',
+      }),
+    ),
+    applyLink: optional(
+      webAddress({ label: 'Form to apply', hint: 'Where families can ask for it online.' }),
+    ),
+    eligibility: optional(
+      paragraph({
+        label: 'Who can have it',
+        hint: 'The rule itself, in plain words. Not “subject to criteria”: write the criteria.',
+      }),
+    ),
     whoDecides: optional(
       paragraph({
         label: 'Who decides',
@@ -80,7 +104,15 @@ export const gettingIt = group(
       group(
         { label: 'Usual wait' },
         {
-          weeks: wholeNumber({ label: 'Weeks', min: 0, max: 260 }),
+          weeks: wholeNumber({
+            label: 'Weeks',
+            hint: 'What most families wait now, not the target. Less than a week is 0.',
+            min: 0,
+            max: 260,
+          }),
+          until: optional(
+            text({ label: 'Until', hint: 'What comes then. For example “the first meeting”.', max: 80 }),
+          ),
           measuredOn: date({ label: 'Measured on' }),
         },
       ),
@@ -89,9 +121,9 @@ export const gettingIt = group(
     costs: listOf(
       { label: 'Costs', singular: 'cost', hint: 'A free service may still have costs, such as a trip.' },
       {
-        what: text({ label: 'What for' }),
-        pounds: optional(degrees({ label: 'Pounds', min: 0, max: 100_000 })),
-        note: optional(text({ label: 'Note' })),
+        what: text({ label: 'What for', hint: 'For example “A morning” or “Carers”.' }),
+        pounds: optional(degrees({ label: 'Pounds', hint: 'For example 4.50', min: 0, max: 100_000 })),
+        note: optional(text({ label: 'Note', hint: 'For example “Half price with Universal Credit”.' })),
       },
     ),
   },
@@ -101,7 +133,11 @@ export const when = group(
   { label: 'When' },
   {
     times: listOf(
-      { label: 'Regular times', singular: 'time' },
+      {
+        label: 'Regular times',
+        singular: 'time',
+        hint: 'One entry for each set of hours, such as Monday to Friday, 09:00 to 17:00.',
+      },
       {
         days: choices({ label: 'Days', from: weekdays }),
         opens: time({ label: 'Opens' }),
@@ -119,10 +155,24 @@ export const when = group(
       },
     ),
     sessions: listOf(
-      { label: 'Single sessions', singular: 'session' },
-      { on: date({ label: 'Date' }), opens: time({ label: 'Starts' }), closes: time({ label: 'Ends' }) },
+      {
+        label: 'Single sessions',
+        singular: 'session',
+        hint: 'Dates that do not repeat. Past ones leave the page by themselves.',
+      },
+      {
+        on: date({ label: 'Date' }),
+        opens: time({ label: 'Starts' }),
+        closes: time({ label: 'Ends' }),
+        note: optional(text({ label: 'What it is', hint: 'For example “Open day”.', max: 80 })),
+      },
     ),
-    notes: optional(paragraph({ label: 'Notes on times' })),
+    notes: optional(
+      paragraph({
+        label: 'Notes on times',
+        hint: 'For example: “Closed on bank holidays. Quietest before 10am.”',
+      }),
+    ),
   },
 )
 
@@ -164,29 +214,20 @@ export const where = group(
   },
 )
 
-export const access = group(
-  { label: 'Access' },
-  {
-    wheelchair: optional(yesNoAsk({ label: 'Step-free for wheelchairs' })),
-    toilet: optional(yesNoAsk({ label: 'Accessible toilet' })),
-    changingPlace: optional(yesNoAsk({ label: 'Changing Places toilet' })),
-    hearingLoop: optional(yesNoAsk({ label: 'Hearing loop' })),
-    bsl: optional(yesNoAsk({ label: 'British Sign Language' })),
-    quietSpace: optional(yesNoAsk({ label: 'Quiet space' })),
-    parking: optional(yesNoAsk({ label: 'Disabled parking' })),
-    publicTransport: optional(yesNoAsk({ label: 'Near public transport' })),
-    communicationAids: optional(yesNoAsk({ label: 'Communication aids welcome' })),
-    notes: optional(paragraph({ label: 'More about access' })),
-  },
-)
-
 export const contact = group(
   { label: 'Contact' },
   {
-    telephone: optional(telephone({ label: 'Telephone' })),
+    telephone: optional(
+      telephone({ label: 'Telephone', hint: 'One that somebody answers, in groups: 01632 960 014.' }),
+    ),
     email: optional(email({ label: 'Email', hint: 'A team’s address, not a person’s.' })),
     relayUk: optional(yesNo({ label: 'Takes Relay UK calls' })),
-    website: optional(webAddress({ label: 'Website' })),
+    website: optional(
+      webAddress({
+        label: 'Website',
+        hint: 'The page of this service, not the front page, if there is one.',
+      }),
+    ),
     social: lines({ label: 'Social media', hint: 'The whole address, one a line.' }),
   },
 )

@@ -29,7 +29,9 @@ export const quality = group(
     ofsted: optional(
       webAddress({ label: 'Ofsted reports', hint: 'A link, never a grade from an old file.' }),
     ),
-    cqc: optional(webAddress({ label: 'CQC reports' })),
+    ofstedInspectedOn: optional(date({ label: 'Last inspected by Ofsted on' })),
+    cqc: optional(webAddress({ label: 'CQC reports', hint: 'For health and care services.' })),
+    cqcInspectedOn: optional(date({ label: 'Last inspected by the CQC on' })),
     accreditations: listOf(
       { label: 'Quality marks', singular: 'accreditation' },
       {
@@ -38,7 +40,12 @@ export const quality = group(
         link: optional(webAddress({ label: 'Link' })),
       },
     ),
-    localOfferClause: optional(yesNo({ label: 'The contract asks for an entry in the Local Offer' })),
+    localOfferClause: optional(
+      yesNo({
+        label: 'The contract asks for an entry in the Local Offer',
+        hint: 'For services that the council pays for.',
+      }),
+    ),
   },
 )
 

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import { defineRecord, type RecordOf, shared, siteOnly } from './define-record.ts'
 import { choice, choices, group, lines, mayBeEmpty, optional, paragraph, text, yesNo } from './field-kit.ts'
 import { reference, references, telephone } from './plain-fields.ts'
-import { access, contact, gettingIt, when, where, whoFor } from './service-groups.ts'
+import { access, arriving } from './service-access.ts'
+import { contact, gettingIt, when, where, whoFor } from './service-groups.ts'
 import * as open from './service-open-referral.ts'
 import { provenance, quality, review, tenQuestions } from './service-upkeep.ts'
 import { categories } from './taxonomy.ts'
@@ -60,7 +61,7 @@ export const serviceRecord = defineRecord({
     routes: siteOnly(
       references({
         label: 'When things go wrong',
-        hint: 'At least one escalation route.',
+        hint: 'At least one: who families can turn to if this does not happen.',
         to: 'routes',
         show: 'title',
         least: 1,
@@ -81,14 +82,27 @@ export const serviceRecord = defineRecord({
       ),
     ),
     expect: siteOnly(
-      lines({ label: 'What you can expect', hint: 'Promises that can be kept or broken, one a line.' }),
+      lines({
+        label: 'What you can expect',
+        hint: 'Your promises, one a line. Each can be kept or broken: “We answer within 2 working days.”',
+      }),
     ),
     like: siteOnly(
-      optional(paragraph({ label: 'What it is like there', hint: 'Noise, light, the way in, waiting.' })),
+      optional(
+        paragraph({
+          label: 'What it is like there',
+          hint: 'What a child sees, hears and smells: light, waiting, other people. “One big hall with an echo.”',
+        }),
+      ),
     ),
+    arriving: siteOnly(optional(arriving)),
     independent: siteOnly(optional(yesNo({ label: 'Independent of the council' }))),
     keywords: siteOnly(
-      lines({ label: 'Words families use', hint: 'Such as “SALT” or “stammer”, one a line.', max: 60 }),
+      lines({
+        label: 'Words families use',
+        hint: 'What families type when they look for this, one a line: “SALT”, “stammer”.',
+        max: 60,
+      }),
     ),
     easyRead: siteOnly(
       optional(paragraph({ label: 'Easy Read summary', hint: 'Short sentences. One idea a line.' })),
@@ -106,6 +120,18 @@ export const serviceRecord = defineRecord({
 
 /** The values of a service record. */
 export type Service = RecordOf<typeof serviceRecord>
+
+/** Names that a service's file may not have, because lists of the directory stand at these addresses. */
+export const reservedServiceSlugs = [
+  'a-to-z',
+  'age',
+  'area',
+  'category',
+  'index',
+  'map',
+  'need',
+  'near',
+] as const
 
 /** Rules between fields that no single field can hold. Gives `[field, sentence]` pairs. */
 export function serviceContradictions(service: Service): [string, string][] {
