@@ -59,16 +59,6 @@ export function sayDate(date: CalendarDate): string {
   return longDate.format(midnightUtc(date)).replace(',', '')
 }
 
-/** How people write it: 9am, 12.30pm, midday, midnight. */
-export function sayTime(minutes: number): string {
-  if (minutes === 0) return 'midnight'
-  if (minutes === 720) return 'midday'
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  const half = hours < 12 ? 'am' : 'pm'
-  return `${hours % 12 || 12}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}${half}`
-}
-
 function midnightUtc(date: CalendarDate): number {
   return Date.parse(`${date}T00:00:00Z`)
 }

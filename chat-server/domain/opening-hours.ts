@@ -1,12 +1,5 @@
-import {
-  addDays,
-  type CalendarDate,
-  fromLondon,
-  inLondon,
-  sayDate,
-  sayTime,
-  weekdayOf,
-} from './london-time.ts'
+import { minutesOfDay, timeInWords } from '#records/time-of-day.ts'
+import { addDays, type CalendarDate, fromLondon, inLondon, sayDate, weekdayOf } from './london-time.ts'
 
 /** When navigators answer, as the area's settings say it. Times are `HH:MM` in London. */
 export interface OpeningHours {
@@ -58,9 +51,9 @@ export function replyBy(hours: OpeningHours, instant: number, workingDays: numbe
 export function sayMoment(instant: number, now: number): string {
   const { date, minutes } = inLondon(instant)
   const today = inLondon(now).date
-  if (date === today) return `${sayTime(minutes)} today`
-  if (date === addDays(today, 1)) return `${sayTime(minutes)} tomorrow`
-  return `${sayTime(minutes)} on ${sayDate(date)}`
+  if (date === today) return `${timeInWords(minutes)} today`
+  if (date === addDays(today, 1)) return `${timeInWords(minutes)} tomorrow`
+  return `${timeInWords(minutes)} on ${sayDate(date)}`
 }
 
 function sessionsOn(hours: OpeningHours, date: CalendarDate): Session[] {
@@ -69,14 +62,9 @@ function sessionsOn(hours: OpeningHours, date: CalendarDate): Session[] {
   return hours.openingHours
     .filter((line) => line.day === day)
     .map((line) => ({
-      opens: fromLondon(date, minutesOf(line.opens)),
-      closes: fromLondon(date, minutesOf(line.closes)),
+      opens: fromLondon(date, minutesOfDay(line.opens)),
+      closes: fromLondon(date, minutesOfDay(line.closes)),
     }))
     .filter(({ opens, closes }) => opens < closes)
     .toSorted((a, b) => a.opens - b.opens)
-}
-
-function minutesOf(time: string): number {
-  const [hours = '', minutes = ''] = time.split(':')
-  return Number(hours) * 60 + Number(minutes)
 }

@@ -1,6 +1,7 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import { longestMessage } from '#protocol/conversation.ts'
 import type { Area } from '#records/area.ts'
+import { telephoneLink } from '#records/telephone.ts'
 
 /** What the form shows: what was typed before, and what is wrong with it. */
 export interface MessageFormState {
@@ -42,7 +43,7 @@ export function messageSentBody(
 ${
   sent.canReach
     ? html`<p>We use the email address or telephone number that you gave to answer you.</p>`
-    : html`<p>You gave no email address or telephone number. For 7 days you can read our answer on this device, on the <a href="/chat/">chat page</a>. Or call us on ${telephoneLink(area.contact.telephone)}.</p>`
+    : html`<p>You gave no email address or telephone number. For 7 days you can read our answer on this device, on the <a href="/chat/">chat page</a>. Or call us on ${callLink(area.contact.telephone)}.</p>`
 }
 ${dangerNotice(area)}`
 }
@@ -59,13 +60,13 @@ function dangerNotice(area: Area): Html {
   const { call, childConcern, childConcernLink, childConcernTelephone } = area.emergency
   return html`<div class="notice notice--danger">
 <p class="notice__title">This is not an emergency service</p>
-<p>If someone is in danger now, call ${telephoneLink(call)}.</p>
-<p>${childConcernLink ? html`<a href="${childConcernLink}">${childConcern}</a>` : childConcern}${childConcernTelephone && html` Call ${telephoneLink(childConcernTelephone)}.`}</p>
+<p>If someone is in danger now, call ${callLink(call)}.</p>
+<p>${childConcernLink ? html`<a href="${childConcernLink}">${childConcern}</a>` : childConcern}${childConcernTelephone && html` Call ${callLink(childConcernTelephone)}.`}</p>
 </div>`
 }
 
-function telephoneLink(telephone: string): Html {
-  return html`<a href="tel:${telephone.replace(/[^\d+]/g, '')}">${telephone}</a>`
+function callLink(telephone: string): Html {
+  return html`<a href="${telephoneLink(telephone)}">${telephone}</a>`
 }
 
 function problemSummary({ problems }: MessageFormState): Html | null {

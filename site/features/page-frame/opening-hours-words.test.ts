@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { openingHoursInWords, telephoneLink } from './opening-hours-words.ts'
+import { openingHoursInWords } from './opening-hours-words.ts'
 
 it('says days with the same hours together', () => {
   expect(
@@ -10,9 +10,4 @@ it('says days with the same hours together', () => {
       { key: 'd', day: 'saturday', opens: '10:00', closes: '12:30' },
     ]),
   ).toBe('Monday to Wednesday, 9am to 5pm; Saturday, 10am to 12:30pm')
-})
-
-it('dials a number from anywhere, and short codes as they are', () => {
-  expect(telephoneLink('01632 960 001')).toBe('tel:+441632960001')
-  expect(telephoneLink('999')).toBe('tel:999')
 })

@@ -7,7 +7,6 @@ import {
   londonDate,
   monthInWords,
   monthsBefore,
-  timeInWords,
 } from './dates-in-words.ts'
 
 describe('dates', () => {
@@ -27,16 +26,6 @@ describe('dates', () => {
 })
 
 describe('times', () => {
-  it.each([
-    ['09:00', '9am'],
-    ['17:30', '5:30pm'],
-    ['12:00', 'midday'],
-    ['00:00', 'midnight'],
-    ['00:05', '12:05am'],
-    ['12:45', '12:45pm'],
-  ])('%s is %s', (time, words) => {
-    expect(timeInWords(time)).toBe(words)
-  })
   it('of a day that never closes end at midnight', () => {
     expect(hoursInWords('09:00', '17:00')).toBe('9am to 5pm')
     expect(hoursInWords('00:00', '23:59')).toBe('midnight to midnight')

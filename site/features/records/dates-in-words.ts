@@ -1,4 +1,5 @@
 import { type WeekdayId, weekdays } from '#records/taxonomy.ts'
+import { minutesOfDay, timeInWords } from '#records/time-of-day.ts'
 
 /** Dates, times and days as people say them. Dates are `YYYY-MM-DD`, times `HH:MM` on the 24-hour clock. */
 
@@ -28,19 +29,10 @@ export function monthInWords(date: string): string {
   return `${months[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`
 }
 
-/** `09:00` → `9am`, `17:30` → `5:30pm`, `12:00` → `midday`, `00:00` → `midnight`. */
-export function timeInWords(time: string): string {
-  if (time === '12:00') return 'midday'
-  if (time === '00:00') return 'midnight'
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  const half = hours < 12 ? 'am' : 'pm'
-  const onClock = hours % 12 === 0 ? 12 : hours % 12
-  return minutes === 0 ? `${onClock}${half}` : `${onClock}:${String(minutes).padStart(2, '0')}${half}`
-}
-
 /** `09:00`, `17:00` → `9am to 5pm`. A day that runs to its last minute ends at midnight. */
 export function hoursInWords(opens: string, closes: string): string {
-  return `${timeInWords(opens)} to ${timeInWords(closes === '23:59' ? '00:00' : closes)}`
+  const end = closes === '23:59' ? '24:00' : closes
+  return `${timeInWords(minutesOfDay(opens))} to ${timeInWords(minutesOfDay(end))}`
 }
 
 /** Monday to Friday in words; three and more days in a row become `Monday to Friday`, all seven `every day`. */
