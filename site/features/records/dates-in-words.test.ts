@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  dateInWords,
-  daysInWords,
-  hoursInWords,
-  joined,
-  londonDate,
-  monthInWords,
-  monthsBefore,
-} from './dates-in-words.ts'
+import { dateInWords, daysInWords, hoursInWords, joined, londonDate, monthInWords } from './dates-in-words.ts'
 
 describe('dates', () => {
   it('are said with the month’s name and without a leading zero', () => {
@@ -17,11 +9,6 @@ describe('dates', () => {
   it('are those of London, also in summer just after midnight', () => {
     expect(londonDate(Date.UTC(2026, 5, 30, 23, 30))).toBe('2026-07-01')
     expect(londonDate(Date.UTC(2026, 11, 31, 23, 30))).toBe('2026-12-31')
-  })
-  it('can be counted back by months', () => {
-    expect(monthsBefore('2026-11-22', 12)).toBe('2025-11-22')
-    expect(monthsBefore('2026-03-31', 1)).toBe('2026-02-28')
-    expect(monthsBefore('2024-02-29', 12)).toBe('2023-02-28')
   })
 })
 

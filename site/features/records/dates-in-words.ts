@@ -58,13 +58,6 @@ export function londonDate(now: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' }).format(now)
 }
 
-/** The date `count` months before `date`, `YYYY-MM-DD`; the last day of the month where the day does not exist. */
-export function monthsBefore(date: string, count: number): string {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const lastDay = new Date(Date.UTC(year, month - count, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 - count, Math.min(day, lastDay))).toISOString().slice(0, 10)
-}
-
 function runInWords(run: readonly WeekdayId[]): string[] {
   const names = run.map((day) => weekdays[positionOf(day)]?.label ?? day)
   return names.length > 2 ? [`${names[0]} to ${names.at(-1)}`] : names

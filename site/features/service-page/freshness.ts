@@ -1,5 +1,6 @@
 import type { Service } from '#records/service.ts'
-import { dateInWords, monthInWords, monthsBefore } from '../records/dates-in-words.ts'
+import { overdueReason } from '#records/service-review.ts'
+import { dateInWords, monthInWords } from '../records/dates-in-words.ts'
 
 /** When a record was last checked, and whether that is long ago. */
 export interface Freshness {
@@ -15,16 +16,17 @@ export interface Freshness {
 export function freshnessOf(review: Service['review'], today: string): Freshness {
   const { lastChecked, checkedBy, nextDue } = review
   const overdue = nextDue !== undefined && nextDue < today
-  const old = lastChecked < monthsBefore(today, 12)
+  const reason = overdueReason(review, today)
   const ask = 'Things may have changed. Ask the service before you rely on it.'
   return {
     checked: `Checked by ${checkedBy} on ${dateInWords(lastChecked)}.`,
     due:
       nextDue === undefined ? undefined : `Next check ${overdue ? 'was ' : ''}due ${monthInWords(nextDue)}.`,
-    warning: old
-      ? `This was last checked more than a year ago, on ${dateInWords(lastChecked)}. ${ask}`
-      : overdue
-        ? `A check of this page was due in ${monthInWords(nextDue)}. ${ask}`
-        : undefined,
+    warning:
+      reason === 'old'
+        ? `This was last checked more than a year ago, on ${dateInWords(lastChecked)}. ${ask}`
+        : reason === 'due' && nextDue !== undefined
+          ? `A check of this page was due in ${monthInWords(nextDue)}. ${ask}`
+          : undefined,
   }
 }
