@@ -24,6 +24,11 @@ export function whoForGiven(given: Given<typeof whoFor>, context: OpenReferralCo
   return {
     minimum_age: given.youngest,
     maximum_age: given.oldest,
+    service_areas: areasServed(given).map((name) => ({
+      id: context.nestedId('service-area', name),
+      service_id: context.id,
+      name,
+    })),
     attributes: given.needs.map((id) => attribute(needs, 'need', id, context)),
   }
 }
@@ -140,6 +145,13 @@ function addressOf(
     address_type: 'physical',
   }
 }
+
+function areasServed({ coverage, areas = [] }: Given<typeof whoFor>): string[] {
+  const whole = coverage === 'area-wide' || coverage === 'beyond' ? [areaWords[coverage]] : []
+  return [...new Set([...areas, ...whole])]
+}
+
+const areaWords = { 'area-wide': 'Anywhere in the area', beyond: 'The area and beyond' }
 
 const periodWords = { term: 'Term time', holidays: 'School holidays', 'all-year': 'All year' }
 

@@ -1,31 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import { v5 as uuidV5 } from 'uuid'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { toOpenReferral } from '#records/open-referral.ts'
 import { providerRecord } from '#records/provider.ts'
 import { parseRecordFile } from '#records/read-content.ts'
 import { serviceRecord } from '#records/service.ts'
+import { openReferralSchemata } from '../support/open-referral-schemata.ts'
 
-/** The published specification, Open Referral UK 3.0 (BSD 3-Clause, see its LICENSE.md). */
-const schemata = join(import.meta.dirname, 'open-referral-uk-3.0')
 const content = join(import.meta.dirname, '../../site/content')
 
-let validate: (schema: string, value: unknown) => string[]
-
-beforeAll(() => {
-  const validator = new Ajv2020({ strict: false, validateFormats: false, allErrors: true })
-  for (const file of readdirSync(schemata).filter((name) => name.endsWith('.json')))
-    validator.addSchema(jsonObject(join(schemata, file)), file)
-  validate = (schema, value) => {
-    const check: ValidateFunction | undefined = validator.getSchema(schema)
-    if (check === undefined) throw new Error(`The specification has no ${schema}`)
-    check(value)
-    return (check.errors ?? []).map((error) => `${error.instancePath} ${error.message}`)
-  }
-})
+const validate = openReferralSchemata()
 
 const exported = (folder: 'services' | 'providers') =>
   readdirSync(join(content, folder)).map((file) => {
@@ -73,8 +59,4 @@ function blankPaths(value: unknown, path: string): string[] {
 function idsIn(value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, inner]) => (key === 'id' ? [inner] : idsIn(inner)))
-}
-
-function jsonObject(path: string): Record<string, unknown> {
-  return z.record(z.string(), z.unknown()).parse(JSON.parse(readFileSync(path, 'utf8')))
 }
