@@ -15,8 +15,7 @@ export type BoundaryRule = {
 }
 
 const tests = '\\.(test|spec|fixture)\\.tsx?$'
-const contentParsers =
-  'node_modules/(yaml|unified|remark-parse|remark-mdx|@types/(mdast|unist|estree|estree-jsx|mdx)|mdast[^/]*|micromark[^/]*|unist[^/]*|vfile)/'
+const contentParsers = 'node_modules/(yaml|satteri)/'
 
 export const boundaryRules: readonly BoundaryRule[] = [
   {

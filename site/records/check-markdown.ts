@@ -1,6 +1,4 @@
-import remarkMdx from 'remark-mdx'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { markdownToMdast, mdxToMdast } from 'satteri'
 import { z } from 'zod'
 import { wrongInComponent } from './mdx-components.ts'
 
@@ -10,14 +8,25 @@ export interface TextScan {
   readonly links: string[]
 }
 
+/** Longest text below the fields, in characters. A longer one would take the parser seconds to read. */
+const longestText = 20_000
+
 /**
  * Reads a Markdown or MDX text. Editors' text is data, never code: plain Markdown, and in guides the listed components
- * with literal attributes. One that cannot be read at all has one problem, which says why. */
+ * with literal attributes. One that cannot be read at all has one problem, which says why.
+ *
+ * It is read by the parser that the site is built with: where two parsers differ, as on tables, one would let through
+ * what the other turns into HTML.
+ */
 export function scanText(body: string, kind: 'md' | 'mdx'): TextScan {
   const scan: TextScan = { problems: [], links: [] }
+  if (body.length > longestText) {
+    const longest = longestText.toLocaleString('en-GB')
+    scan.problems.push(`The text is too long. Use ${longest} characters or fewer`)
+    return scan
+  }
   try {
-    const parser = kind === 'mdx' ? unified().use(remarkParse).use(remarkMdx) : unified().use(remarkParse)
-    visit(parser.parse(body), scan)
+    visit(kind === 'mdx' ? mdxToMdast(body) : markdownToMdast(body), scan)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
     scan.problems.push(`the text cannot be read: ${why}`)
@@ -45,7 +54,10 @@ function visit(value: unknown, scan: TextScan): void {
   if (here.type === 'mdxJsxFlowElement' || here.type === 'mdxJsxTextElement') checkElement(here, scan)
   if (here.type === 'heading' && here.depth === 1)
     scan.problems.push('Start headings at the second level (##): the title is the first')
-  if (here.type === 'image') scan.problems.push('Pictures in the text are not supported')
+  if (here.type === 'yaml' || here.type === 'toml')
+    scan.problems.push('Do not start the text with --- or +++: the lines between them would not be shown')
+  if (here.type === 'image' || here.type === 'imageReference')
+    scan.problems.push('Pictures in the text are not supported')
   if ((here.type === 'link' || here.type === 'definition') && here.url !== undefined)
     checkLink(here.url, scan)
   for (const child of here.children ?? []) visit(child, scan)

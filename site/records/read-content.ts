@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { isScalar, parse } from 'yaml'
 import { type CollectionName, recordAt } from './collections.ts'
 
 /** One file of content, as text. `path` is relative to the content root, with `/`. */
@@ -18,11 +18,15 @@ export interface RawRecord {
 
 /**
  * Takes a record file apart. Gives `undefined` for a path where no record stands.
- * @throws ContentSyntaxError when the front matter is missing or is not YAML
+ * @throws ContentSyntaxError when the file is too long, or its front matter is missing or is not YAML
  */
 export function parseRecordFile({ path, text }: ContentFile): RawRecord | undefined {
   const place = recordAt(path)
   if (place === undefined) return undefined
+  if (text.length > longestFile) {
+    const longest = longestFile.toLocaleString('en-GB')
+    throw new ContentSyntaxError(path, `it is too long. Use ${longest} characters or fewer`)
+  }
   if (path.endsWith('.yaml')) return { ...place, path, data: readYaml(path, text), body: '' }
   const parts = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n([\s\S]*))?$/.exec(text)
   if (parts === null)
@@ -43,9 +47,21 @@ export class ContentSyntaxError extends Error {
   }
 }
 
+/** Longest file of a record, in characters. The longest there are have less than a fifth of it. */
+const longestFile = 60_000
+
+/** A record compares some hundreds of names of fields; a text made to keep the program busy compares millions. */
+const mostComparisons = 200_000
+
 function readYaml(path: string, text: string): unknown {
+  let comparisons = 0
+  const isSameName = (a: unknown, b: unknown) => {
+    comparisons += 1
+    if (comparisons > mostComparisons) throw new Error('There are too many fields')
+    return isScalar(a) && isScalar(b) && a.value === b.value
+  }
   try {
-    return parse(text, { schema: 'core' }) ?? {}
+    return parse(text, { schema: 'core', uniqueKeys: isSameName, logLevel: 'error' }) ?? {}
   } catch (cause) {
     throw new ContentSyntaxError(path, `the fields cannot be read as YAML. ${firstLine(cause)}`)
   }

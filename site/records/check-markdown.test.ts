@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { scanText } from './check-markdown.ts'
+import { ContentSyntaxError, parseRecordFile } from './read-content.ts'
+
+describe('a text is read as the site reads it', () => {
+  test('HTML that only a table uncovers is refused', () => {
+    const cell = '| A | B |\n|---|---|\n| `x | <img src=x onerror=alert(1)> ` | y |'
+    expect(scanText(cell, 'md').problems).toEqual(['HTML is not allowed. Use Markdown'])
+  })
+
+  test('HTML in a footnote is refused', () => {
+    expect(scanText('See[^1]\n\n[^1]: </main>', 'md').problems).toEqual(['HTML is not allowed. Use Markdown'])
+  })
+
+  test('a picture by reference is refused', () => {
+    expect(scanText('![A map][map]\n\n[map]: /map.png', 'md').problems).toEqual([
+      'Pictures in the text are not supported',
+    ])
+  })
+
+  test('a text that the site would take for fields is refused, since nobody would see it', () => {
+    const problem = 'Do not start the text with --- or +++: the lines between them would not be shown'
+    expect(scanText('---\nHidden\n---\nShown', 'md').problems).toContain(problem)
+    expect(scanText('+++\nHidden\n+++\nShown', 'md').problems).toContain(problem)
+  })
+
+  test('a table in plain words is fine', () => {
+    expect(scanText('| Day | Time |\n|---|---|\n| Monday | 9am |', 'md').problems).toEqual([])
+  })
+})
+
+describe('a text that would keep the program busy is refused at once', () => {
+  test('one that is too long', () => {
+    expect(scanText('a'.repeat(20_001), 'md').problems).toEqual([
+      'The text is too long. Use 20,000 characters or fewer',
+    ])
+  })
+
+  test('one whose marks open and never close', { timeout: 2_000 }, () => {
+    const { problems } = scanText('_a*'.repeat(6_000), 'md')
+    expect(problems).toEqual([])
+  })
+
+  test('fields without end', () => {
+    const fields = Array.from({ length: 6_000 }, (_, index) => `k${index}: 1`).join('\n')
+    const read = () => parseRecordFile({ path: 'services/a.md', text: `---\n${fields}\n---\n` })
+    expect(read).toThrow(ContentSyntaxError)
+    expect(read).toThrow('There are too many fields')
+  })
+
+  test('a file without end', () => {
+    const read = () =>
+      parseRecordFile({ path: 'services/a.md', text: `---\na: 1\n---\n${'a'.repeat(60_000)}` })
+    expect(read).toThrow('it is too long. Use 60,000 characters or fewer')
+  })
+})
