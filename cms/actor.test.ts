@@ -1,23 +1,26 @@
 import { expect, it } from 'vitest'
+import type { Grant, Role } from '#platform/accounts/grants.ts'
 import { actorOf } from './actor.ts'
 
-const grant = (role: string, kind: string, id?: string) => ({ role, scope: id ? { kind, id } : { kind } })
+const inArea = (role: Role): Grant => ({ role, scope: { kind: 'area' } })
+const providerOf = (id: string): Grant => ({ role: 'provider', scope: { kind: 'provider', id } })
+const editorOf = (id: string): Grant => ({ role: 'editor', scope: { kind: 'directorate', id } })
 
 it('makes an editor of the area an editor, also when they serve a provider', () => {
-  const grants = [grant('provider', 'provider', 'p1'), grant('editor', 'area')]
+  const grants = [providerOf('p1'), inArea('editor')]
   expect(actorOf({ accountId: 'a', grants })).toEqual({ accountId: 'a', role: 'editor', providerIds: [] })
 })
 
 it('gives a person who serves several providers all of them', () => {
-  const grants = [grant('provider', 'provider', 'p1'), grant('provider', 'provider', 'p2')]
+  const grants = [providerOf('p1'), providerOf('p2')]
   expect(actorOf({ accountId: 'a', grants })).toMatchObject({ role: 'provider', providerIds: ['p1', 'p2'] })
 })
 
 it.each([
-  ['a navigator', grant('navigator', 'area')],
-  ['an administrator of accounts', grant('admin', 'area')],
-  ['a provider without a provider', grant('provider', 'area')],
-  ['an editor of something smaller than the area', grant('editor', 'directorate', 'd1')],
+  ['a navigator', inArea('navigator')],
+  ['an administrator of accounts', inArea('admin')],
+  ['a provider without a provider', inArea('provider')],
+  ['an editor of something smaller than the area', editorOf('d1')],
 ])('gives %s no work in the CMS', (_, only) => {
   expect(actorOf({ accountId: 'a', grants: [only] })).toBeUndefined()
 })

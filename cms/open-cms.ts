@@ -38,10 +38,7 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
       publication: publisher.state,
       adminDir: join(root, 'dist/admin'),
     }),
-    publishedCommit() {
-      const publication = publisher.state()
-      return publication.state === 'published' ? publication.commit : null
-    },
+    shownCommit: publisher.shownCommit,
     async stop() {
       await publisher.stop()
       await repository.close()
@@ -69,8 +66,8 @@ export interface CmsOptions {
 
 export interface OpenCms {
   readonly routes: FastifyPluginAsync
-  /** The commit that people see; null while it is built and when that failed. */
-  publishedCommit(): string | null
+  /** The commit that people see. */
+  shownCommit(): string | null
   /** Ends a running build and closes the repository; before the platform stops. */
   stop(): Promise<void>
 }

@@ -28,7 +28,7 @@ export async function openStandAloneCms(
   const { accounts, database, releaseDir } = platform
   const cms = await openCms({ platform, config, root, tell })
   const app = await createWebApp(ownConfig, log)
-  await app.register(createHealth({ database, release: cms.publishedCommit }))
+  await app.register(createHealth({ database, release: cms.shownCommit }))
   await app.register(accounts.routes)
   await app.register(cms.routes)
   // The sign-in pages take their frame and styles from the site.

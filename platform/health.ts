@@ -6,7 +6,7 @@ import type { Database } from './database/database.ts'
  * `GET /api/health`: 200 `{ ok: true, database: 'ok', release }` while the database answers, else 503
  * `{ ok: false, database: 'failed', release }`.
  *
- * @param parts.release gives the name of the published release, or null before the first one
+ * @param parts.release gives the commit of the site that people see; null before the first, or where another process serves it
  */
 export function createHealth(parts: {
   database: Database

@@ -10,14 +10,14 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 export function createRateLimit(options: { points: number; seconds: number }): RateLimit {
   const limiter = new RateLimiterMemory({ points: options.points, duration: options.seconds })
   return {
-    async allows(key) {
+    async count(key) {
       // Keys are addresses of people or machines: only their hash is kept, and in memory alone.
       const hashed = createHash('sha256').update(key).digest('base64url')
       try {
         await limiter.consume(hashed)
-        return true
+        return { allowed: true }
       } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return false
+        if (refusal instanceof RateLimiterRes) return { allowed: false, retryAfterMs: refusal.msBeforeNext }
         throw refusal
       }
     },
@@ -25,6 +25,6 @@ export function createRateLimit(options: { points: number; seconds: number }): R
 }
 
 export interface RateLimit {
-  /** Counts one more; false once there were too many. */
-  allows(key: string): Promise<boolean>
+  /** Counts one more; once there were too many, says in how many milliseconds the next is allowed. */
+  count(key: string): Promise<{ allowed: true } | { allowed: false; retryAfterMs: number }>
 }

@@ -25,7 +25,7 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   const cms = await openCms({ platform, config, root, tell })
 
   const app = await createWebApp(config, log)
-  await app.register(createHealth({ database, release: cms.publishedCommit }))
+  await app.register(createHealth({ database, release: cms.shownCommit }))
   await app.register(accounts.routes)
   await createHelpdesk(app, {
     ...platform,

@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { createRateLimit, type RateLimit } from '#platform/rate-limit.ts'
 import { TooManyRequests } from './refusals.ts'
 
 /** How much is too much. Addresses are shared by whole schools, so theirs are wide; a session's are tight. */
@@ -32,11 +32,11 @@ export interface Limits {
 }
 
 export function createLimits(settings: LimitSettings): Limits {
-  const connections = counter(settings.connectionsPerAddress, 60)
-  const starts = counter(settings.startsPerAddress, 600)
-  const addressMessages = counter(settings.messagesPerAddress, 60)
-  const sessionMessages = counter(settings.messagesPerSession, 10)
-  const requests = counter(settings.requestsPerSession, 10)
+  const connections = createRateLimit({ points: settings.connectionsPerAddress, seconds: 60 })
+  const starts = createRateLimit({ points: settings.startsPerAddress, seconds: 600 })
+  const addressMessages = createRateLimit({ points: settings.messagesPerAddress, seconds: 60 })
+  const sessionMessages = createRateLimit({ points: settings.messagesPerSession, seconds: 10 })
+  const requests = createRateLimit({ points: settings.requestsPerSession, seconds: 10 })
   const many = 'Many people are using this from where you are.'
   return {
     connection: (address) => consume(connections, address, many),
@@ -49,15 +49,7 @@ export function createLimits(settings: LimitSettings): Limits {
   }
 }
 
-function counter(points: number, seconds: number): RateLimiterMemory {
-  return new RateLimiterMemory({ points, duration: seconds })
-}
-
-async function consume(limiter: RateLimiterMemory, key: string, what: string): Promise<void> {
-  try {
-    await limiter.consume(key)
-  } catch (refused) {
-    if (refused instanceof RateLimiterRes) throw new TooManyRequests(what, refused.msBeforeNext)
-    throw refused
-  }
+async function consume(limit: RateLimit, key: string, what: string): Promise<void> {
+  const counted = await limit.count(key)
+  if (!counted.allowed) throw new TooManyRequests(what, counted.retryAfterMs)
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { isOwnOrigin } from '#platform/own-origins.ts'
 
 /**
  * Whether a request comes from this site's own pages. A page of another site could otherwise open sockets and send
@@ -6,7 +7,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
  */
 export function isFromOurPages(headers: IncomingHttpHeaders, publicUrl: string): boolean {
   const { origin } = headers
-  if (origin !== undefined && origin !== 'null') return ownOrigins(publicUrl).includes(origin)
+  if (origin !== undefined && origin !== 'null') return isOwnOrigin(origin, { publicUrl })
   // Browsers leave Origin out of same-origin reads and blank it under some referrer policies; they still say this.
   const site = headers['sec-fetch-site']
   if (site !== undefined) return site === 'same-origin' || (site === 'none' && origin === undefined)
@@ -23,11 +24,3 @@ export function addressOf(request: IncomingMessage, trustProxy: boolean): string
 }
 
 const loopbackAddresses: readonly string[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1']
-
-/** On a developer's machine `localhost` and its numbers are one place. */
-function ownOrigins(publicUrl: string): string[] {
-  const { protocol, hostname, port, origin } = new URL(publicUrl)
-  const loopback = ['localhost', '127.0.0.1', '[::1]']
-  if (!loopback.includes(hostname)) return [origin]
-  return loopback.map((name) => `${protocol}//${name}${port ? `:${port}` : ''}`)
-}

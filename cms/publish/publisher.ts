@@ -33,6 +33,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
   let wanted: string | undefined
   let running: Promise<void> | undefined
   let state: Publication = { state: 'none' }
+  let shown: string | null = null
 
   async function writeContent(commit: string, contentDir: string): Promise<void> {
     for (const { path, blob } of await repository.filesOf(commit)) {
@@ -82,6 +83,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
       return error
     }
     state = { state: 'published', commit, at: clock() }
+    shown = commit
     log.info({ commit }, 'the site was published')
     await afterwards(commit)
     return undefined
@@ -109,13 +111,14 @@ export function createPublisher(options: PublisherOptions): Publisher {
     async catchUp() {
       await folders.removeUnfinished()
       const [main, current] = await Promise.all([mainOf(repository), folders.currentSource()])
+      shown = current?.commit ?? null
       if (main === current?.commit && program === current.program) {
         state = { state: 'published', commit: main, at: clock() }
       } else {
         running = publish(main).then(publishWanted)
         await running
       }
-      return { publication: state, isSomethingPublished: (await folders.currentSource()) !== undefined }
+      return { publication: state, isSomethingPublished: shown !== null }
     },
 
     async settled() {
@@ -124,6 +127,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     },
 
     state: () => state,
+    shownCommit: () => shown,
 
     async stop() {
       stopping.abort()
@@ -164,6 +168,8 @@ export interface Publisher {
   /** Waits until nothing is left to build and gives how the last one went. */
   settled(): Promise<Publication>
   state(): Publication
+  /** The commit that people see, also while another is built; null before the first release. */
+  shownCommit(): string | null
   /** Ends a running build and waits until it has cleaned up. */
   stop(): Promise<void>
 }

@@ -10,7 +10,7 @@ import {
   unpublishedEntryMediaFile,
   updateUnpublishedEntryStatus,
 } from './draft-actions.ts'
-import { type ActionName, type ParamsOf, paramsOf, request } from './protocol.ts'
+import { type ActionName, paramsOf, request } from './protocol.ts'
 import {
   entriesByFiles,
   entriesByFolder,
@@ -23,26 +23,26 @@ import {
 } from './read-actions.ts'
 import { deleteFile, deleteFiles, persistEntry } from './save-actions.ts'
 
-/** Every action of the protocol and the function that answers it. */
-const actions: { readonly [Name in ActionName]: Action<Name> } = {
-  info,
-  entriesByFolder,
-  entriesByFiles,
-  getEntry,
-  unpublishedEntries,
-  unpublishedEntry,
-  unpublishedEntryDataFile,
-  unpublishedEntryMediaFile,
-  deleteUnpublishedEntry,
-  persistEntry,
-  updateUnpublishedEntryStatus,
-  publishUnpublishedEntry,
-  getMedia,
-  getMediaFile,
-  persistMedia,
-  deleteFile,
-  deleteFiles,
-  getDeployPreview,
+/** Every action of the protocol and what answers it. */
+const actions: Readonly<Record<ActionName, Action>> = {
+  info: action(paramsOf.info, info),
+  entriesByFolder: action(paramsOf.entriesByFolder, entriesByFolder),
+  entriesByFiles: action(paramsOf.entriesByFiles, entriesByFiles),
+  getEntry: action(paramsOf.getEntry, getEntry),
+  unpublishedEntries: action(paramsOf.unpublishedEntries, unpublishedEntries),
+  unpublishedEntry: action(paramsOf.unpublishedEntry, unpublishedEntry),
+  unpublishedEntryDataFile: action(paramsOf.unpublishedEntryDataFile, unpublishedEntryDataFile),
+  unpublishedEntryMediaFile: action(paramsOf.unpublishedEntryMediaFile, unpublishedEntryMediaFile),
+  deleteUnpublishedEntry: action(paramsOf.deleteUnpublishedEntry, deleteUnpublishedEntry),
+  persistEntry: action(paramsOf.persistEntry, persistEntry),
+  updateUnpublishedEntryStatus: action(paramsOf.updateUnpublishedEntryStatus, updateUnpublishedEntryStatus),
+  publishUnpublishedEntry: action(paramsOf.publishUnpublishedEntry, publishUnpublishedEntry),
+  getMedia: action(paramsOf.getMedia, getMedia),
+  getMediaFile: action(paramsOf.getMediaFile, getMediaFile),
+  persistMedia: action(paramsOf.persistMedia, persistMedia),
+  deleteFile: action(paramsOf.deleteFile, deleteFile),
+  deleteFiles: action(paramsOf.deleteFiles, deleteFiles),
+  getDeployPreview: action(paramsOf.getDeployPreview, getDeployPreview),
 }
 
 /**
@@ -51,13 +51,16 @@ const actions: { readonly [Name in ActionName]: Action<Name> } = {
  * @throws CmsRefusal when it is not a request of the protocol, or is refused
  */
 export async function answer(context: ActionContext, body: unknown): Promise<unknown> {
-  const { action, params } = understood(request, body)
-  return run(context, action, params)
+  const { action: name, params } = understood(request, body)
+  return actions[name](context, params)
 }
 
-function run<Name extends ActionName>(context: ActionContext, name: Name, params: unknown): Promise<unknown> {
-  const act: Action<Name> = actions[name]
-  return act(context, understood(paramsOf[name], params) as ParamsOf<Name>)
+/** One action: its parameters are parsed before `act` sees them. */
+function action<Params extends z.ZodType>(
+  params: Params,
+  act: (context: ActionContext, params: z.output<Params>) => Promise<unknown>,
+): Action {
+  return (context, raw) => act(context, understood(params, raw))
 }
 
 function understood<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
@@ -67,4 +70,4 @@ function understood<Schema extends z.ZodType>(schema: Schema, value: unknown): z
   throw notUnderstood(`${issue?.path.join('.')} ${issue?.message}`.trim())
 }
 
-type Action<Name extends ActionName> = (context: ActionContext, params: ParamsOf<Name>) => Promise<unknown>
+type Action = (context: ActionContext, params: unknown) => Promise<unknown>

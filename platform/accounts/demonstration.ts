@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Config } from '../config.ts'
+import { isLocal } from '../own-origins.ts'
 import { wasForwarded } from '../proxy-trust.ts'
 import type { Grant } from './grants.ts'
 
@@ -42,9 +43,4 @@ export interface DemonstrationPerson {
   name: string
   email: string
   grants: Grant[]
-}
-
-/** Whether an address names this machine. */
-export function isLocal(url: string): boolean {
-  return URL.canParse(url) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)
 }

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Config } from '../config.ts'
-import { isLocal } from './demonstration.ts'
+import { isOwnOrigin } from '../own-origins.ts'
 import type { SignedIn } from './grants.ts'
 
 /**
@@ -24,11 +24,5 @@ export function comesFromOurPages(
   headers: IncomingHttpHeaders,
   config: Pick<Config, 'publicUrl' | 'cmsOrigin'>,
 ): boolean {
-  const { origin } = headers
-  if (origin === undefined) return false
-  if (origin === config.publicUrl || origin === config.cmsOrigin) return true
-  // On one's own machine the site is the same by name and by number.
-  return (
-    isLocal(config.publicUrl) && isLocal(origin) && new URL(origin).port === new URL(config.publicUrl).port
-  )
+  return headers.origin !== undefined && isOwnOrigin(headers.origin, config)
 }

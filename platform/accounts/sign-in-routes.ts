@@ -70,7 +70,10 @@ export function addSignInRoutes(app: FastifyInstance, parts: AccountParts): void
       const view = { email: form.email, problem, next, demonstrationRoles: rolesOnOffer(request) }
       return showPage(reply, signInPage(view), 400)
     }
-    if (!(await perMachine.allows(request.ip)) || !(await perAddress.allows(email.data.toLowerCase()))) {
+    if (
+      !(await perMachine.count(request.ip)).allowed ||
+      !(await perAddress.count(email.data.toLowerCase())).allowed
+    ) {
       return showPage(reply, tooManyLinksPage(linkMinutes), 429)
     }
     await parts.sendLinkTo(email.data, next)
