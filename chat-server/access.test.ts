@@ -64,6 +64,15 @@ describeOnBothEngines('who may do what in the helpdesk', (databases) => {
       expect(await current.json()).toEqual({ ok: true, conversation: null })
     })
 
+    it('cannot be followed by the next person, whose page sends the same start again', async () => {
+      await start()
+      const clientConversationId = randomUUID()
+      const { cookie, conversation } = await helpdesk.start({ clientConversationId })
+      await fetch(`${helpdesk.address}${addresses.current}`, { method: 'DELETE', headers: { cookie } })
+      const next = await helpdesk.start({ clientConversationId })
+      expect(next.conversation.id).not.toBe(conversation.id)
+    })
+
     it('starts one conversation with a double click', async () => {
       await start()
       const desk = listenAsDesk(await helpdesk.navigator('Sam'))

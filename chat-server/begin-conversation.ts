@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { newCapability } from './storage/capability.ts'
 import type { StoredConversation } from './storage/conversation-rows.ts'
 import type { NewConversation } from './storage/conversation-writer.ts'
@@ -14,7 +15,8 @@ export interface Begun {
 
 /**
  * Stores a new conversation, with its first message if `text` is given. Asked again with the same
- * `clientConversationId` (a double click, a reload) it gives the same conversation and stores nothing twice.
+ * `clientConversationId` (a double click, a reload) it gives the same conversation and stores nothing twice. A text that
+ * was changed in between is a second message.
  */
 export async function beginConversation(
   stores: Stores,
@@ -27,9 +29,24 @@ export async function beginConversation(
     if (input.text === undefined) return { conversation, capability, isNew, firstMessage: undefined }
     const firstMessage = await stores.messages.add(trx, conversation.id, {
       author: { kind: 'visitor' },
-      clientMessageId: input.clientConversationId,
+      clientMessageId: firstMessageId(input.clientConversationId, input.text),
       text: input.text,
     })
     return { conversation: firstMessage.conversation ?? conversation, capability, isNew, firstMessage }
   })
+}
+
+/**
+ * The id of a conversation's first message: the same for the same text, as a UUID. Navigators see the ids of messages, and
+ * whoever knows `clientConversationId` gets the visitor's right, so the one must not tell the other.
+ */
+function firstMessageId(clientConversationId: string, text: string): string {
+  const digest = createHash('sha256').update(`${clientConversationId}\n${text}`).digest('hex')
+  const parts = [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `8${digest.slice(13, 16)}`,
+    `8${digest.slice(17, 20)}`,
+  ]
+  return [...parts, digest.slice(20, 32)].join('-')
 }

@@ -68,6 +68,47 @@ describeOnBothEngines('the message form, without JavaScript', (databases) => {
     expect(synced.ok && synced.conversations.map(({ lastSeq }) => lastSeq)).toEqual([1])
   })
 
+  it('stores a second message when the page is gone back to and its text is changed', async () => {
+    await start()
+    const id = randomUUID()
+    const first = await send({ clientConversationId: id, text: 'Hello' })
+    const second = await send({ clientConversationId: id, text: 'Hello, and one thing more' })
+    const references = [first, second].map(({ page }) => /LO-[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(page)?.[0])
+    expect(references[1]).toBe(references[0])
+    const sam = await helpdesk.navigator('Sam')
+    const synced = await sam.emitWithAck('desk:sync', {})
+    expect(synced.ok && synced.conversations).toMatchObject([
+      { lastSeq: 2, lastMessage: { text: 'Hello, and one thing more' } },
+    ])
+  })
+
+  it('lets a page that was open for long send on the second press', async () => {
+    await start()
+    const id = randomUUID()
+    await send({ clientConversationId: id, text: 'Hello' })
+    helpdesk.time.now += 11 * 60_000
+    const { response, page } = await send({ clientConversationId: id, text: 'Another day' })
+    expect(response.status).toBe(404)
+    expect(page).toContain('This page was open for a long time. Press Send once more.')
+    expect(page).toContain('Another day</textarea>')
+    const fresh = /name="clientConversationId" value="([^"]+)"/.exec(page)?.[1] ?? ''
+    expect(fresh).not.toBe(id)
+    expect((await send({ clientConversationId: fresh, text: 'Another day' })).response.status).toBe(200)
+  })
+
+  it('shows navigators nothing that would let them write as the family', async () => {
+    await start()
+    const { page } = await send({ text: 'Hello' })
+    const sam = await helpdesk.navigator('Sam')
+    const synced = await sam.emitWithAck('desk:sync', {})
+    const conversationId = (synced.ok && synced.conversations[0]?.id) || ''
+    const opened = await sam.emitWithAck('conversation:open', { conversationId, lastSeq: 0 })
+    const clientConversationId = opened.ok && opened.messages[0]?.clientMessageId
+    expect(clientConversationId).toBeTruthy()
+    const { reply } = await helpdesk.requestStart({ clientConversationId })
+    expect(reply.ok && page.includes(reply.conversation.reference)).toBe(false)
+  })
+
   it('says what is wrong, beside the field and on top, and keeps what was typed', async () => {
     await start()
     const { response, page } = await send({ text: 'A <b>long</b> story', email: 'kim', telephone: 'later' })

@@ -16,7 +16,7 @@ export interface ConversationWriter {
   ): Promise<{ conversation: StoredConversation; isNew: boolean }>
   /** Lets whoever holds `capability` open the conversation. */
   allow(trx: Transaction<unknown>, id: string, capability: string): Promise<void>
-  /** Takes that right away again. */
+  /** Takes that right away again, and with it the right to repeat the start: the device may be a shared one. */
   forget(trx: Transaction<unknown>, capability: string): Promise<void>
   /**
    * Applies a rule of the domain by one conditional update: it holds only if nobody changed the state meanwhile, else
@@ -88,10 +88,17 @@ export function createConversationWriter(options: {
     },
 
     async forget(trx, capability) {
-      await trx
-        .$extendTables<HelpdeskTables>()
+      const tables = trx.$extendTables<HelpdeskTables>()
+      const forgotten = await tables
         .deleteFrom('capability')
         .where('hash', '=', hashCapability(capability))
+        .returning('conversation_id')
+        .executeTakeFirst()
+      if (!forgotten) return
+      await tables
+        .updateTable('conversation')
+        .set({ client_conversation_id: newId() })
+        .where('id', '=', forgotten.conversation_id)
         .execute()
     },
 

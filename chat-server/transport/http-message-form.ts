@@ -71,8 +71,14 @@ export function createMessageFormRoutes(
       } catch (error) {
         const { code, ...refusal } = refusalFor(error, parts.log)
         reply.code(httpStatus[code])
-        const problems = fieldProblems(error) ?? [{ field: 'form' as const, message: refusal.message }]
-        const id = clientIdSchema.safeParse(typed.clientConversationId).data ?? parts.newId()
+        // The page's id belongs to a conversation that takes no more: a new one makes the next press work.
+        const isSpent = code === 'not-found' || code === 'ended'
+        const message = isSpent
+          ? 'This page was open for a long time. Press Send once more.'
+          : refusal.message
+        const problems = fieldProblems(error) ?? [{ field: 'form' as const, message }]
+        const sent = isSpent ? undefined : clientIdSchema.safeParse(typed.clientConversationId).data
+        const id = sent ?? parts.newId()
         return sendForm(reply, { typed, problems }, id)
       }
     })
