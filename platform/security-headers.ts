@@ -52,12 +52,9 @@ function strictPolicy(publicUrl: string): Readonly<Record<string, string>> {
   }
 }
 
-// Pagefind's search index is read by WebAssembly.
-const searching = { 'script-src': "'self' 'wasm-unsafe-eval'" }
-
 const policyExceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  '/services/': searching,
-  '/search/': searching,
+  // Pagefind's search index is read by WebAssembly.
+  '/services/': { 'script-src': "'self' 'wasm-unsafe-eval'" },
   '/admin/': {
     // Decap compiles its validators at run time and stops with an EvalError without it.
     'script-src': "'self' 'unsafe-eval'",
