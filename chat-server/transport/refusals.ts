@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { errorCode } from '#platform/error-code.ts'
 import type { Log } from '#platform/log.ts'
 import type { Refusal, RefusalCode } from '#protocol/contract.ts'
+import { counted } from '#records/counted.ts'
 import { HelpdeskError } from '../domain/errors.ts'
 
 /** Somebody asks too often. The message says when to try again. */
@@ -10,7 +11,7 @@ export class TooManyRequests extends HelpdeskError {
   readonly retryAfterMs: number
   constructor(what: string, retryAfterMs: number) {
     const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000))
-    super(`${what} Try again in ${seconds === 1 ? '1 second' : `${seconds} seconds`}.`)
+    super(`${what} Try again in ${counted(seconds, 'second')}.`)
     this.retryAfterMs = retryAfterMs
   }
 }

@@ -1,6 +1,8 @@
+import { counted } from '#records/counted.ts'
 import type { Service } from '#records/service.ts'
 import { labelOf, needs } from '#records/taxonomy.ts'
-import { dateInWords, daysInWords, hoursInWords, joined, monthInWords } from '../records/dates-in-words.ts'
+import { joined, monthInWords } from '../records/dates-in-words.ts'
+import { inSentence } from '../records/in-sentence.ts'
 
 /**
  * The facts of a service in words, a sentence or line each. An empty list means that the record does not say: pages show
@@ -25,15 +27,18 @@ export function whoInWords(whoFor: Service['whoFor']): string[] {
     ages === undefined ? undefined : `Ages: ${ages}.`,
     named.length === 0 ? undefined : `Needs: ${joined(named)}.`,
     whoFor.coverage === undefined ? undefined : coverageWords[whoFor.coverage],
+    whoFor.areas === undefined || whoFor.areas.length === 0 ? undefined : `For ${joined(whoFor.areas)}.`,
     whoFor.outOfArea === true ? 'It is outside the area: families travel to use it.' : undefined,
   ].filter(isStated)
 }
 
 /** How to get in, easiest way first. */
-export function howInWords({ howIn, howToApply, eligibility }: Service['gettingIt']): string[] {
+export function howInWords({ howIn, whoRefers, howToApply, eligibility }: Service['gettingIt']): string[] {
   const ways = waysIn.filter(([id]) => howIn.includes(id)).map(([, words]) => `${words}.`)
   const rule = eligibility === undefined ? undefined : `To qualify: ${eligibility}`
-  return [...ways, howToApply, rule].filter(isStated)
+  const who =
+    whoRefers === undefined ? undefined : `Who can ask for you: ${inSentence(whoRefers)}.`.replace('..', '.')
+  return [...ways, who, howToApply, rule].filter(isStated)
 }
 
 /** The easiest way in, for a card; `undefined` when not stated. */
@@ -44,9 +49,9 @@ export function easiestWayIn(howIn: Service['gettingIt']['howIn']): string | und
 /** How long people usually wait, and when that was measured. */
 export function waitInWords(wait: Service['gettingIt']['usualWait']): string[] {
   if (wait === undefined) return []
-  const measured = `(measured ${monthInWords(wait.measuredOn)})`
+  const measured = `${wait.until === undefined ? '' : `to ${inSentence(wait.until)} `}(measured ${monthInWords(wait.measuredOn)})`
   if (wait.weeks === 0) return [`Less than a week ${measured}`]
-  return [`About ${wait.weeks} ${wait.weeks === 1 ? 'week' : 'weeks'} ${measured}`]
+  return [`About ${counted(wait.weeks, 'week')} ${measured}`]
 }
 
 /** What it costs: free or not, then each cost. */
@@ -63,23 +68,6 @@ export function costsInWords({ free, costs }: Service['gettingIt']): string[] {
 /** `4` → `£4`, `2.5` → `£2.50`. */
 export function poundsInWords(pounds: number): string {
   return `£${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`
-}
-
-/** Regular times, then single sessions from `today` (`YYYY-MM-DD`) on, then notes. */
-export function timesInWords({ times, sessions, notes }: Service['when'], today: string): string[] {
-  const weekly = [...Map.groupBy(times, ({ opens, closes, period }) => `${opens}|${closes}|${period}`)].map(
-    ([, [first, ...others]]) => {
-      if (first === undefined) return ''
-      const days = [first, ...others].flatMap((each) => each.days)
-      const season = first.period === undefined ? '' : seasonWords[first.period]
-      return `${daysInWords(days) || 'Times'}, ${hoursInWords(first.opens, first.closes)}${season}`
-    },
-  )
-  const single = sessions
-    .filter(({ on }) => on >= today)
-    .sort((a, b) => a.on.localeCompare(b.on))
-    .map(({ on, opens, closes }) => `${dateInWords(on)}, ${hoursInWords(opens, closes)}`)
-  return [...weekly, ...single, notes].filter(isStated)
 }
 
 /** How it happens: in person, at home, online. */
@@ -110,12 +98,6 @@ const waysIn = [
   ['professional', 'A professional refers you'],
   ['council', 'The council decides'],
 ] as const
-
-const seasonWords = {
-  term: ', in term time',
-  holidays: ', in school holidays',
-  'all-year': ', all year',
-} as const
 
 const deliveryWords = {
   'in-person': 'In person',
