@@ -21,6 +21,10 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
     gitDir: join(config.dataDir, 'content.git'),
     seedFrom: join(root, 'site/content'),
   })
+  if (repository.differsFromCheckout)
+    tell(
+      `Note: site/content has changed since ${repository.gitDir} was filled from it. The site shows what is in there, not site/content.`,
+    )
   const publisher = createPublisher({
     ...{ ...siteBuild(root), repository, clock, log },
     releasesDir: join(config.dataDir, 'releases'),

@@ -6,6 +6,7 @@ import { createAreaReader } from '../platform/area.ts'
 import type { Clock, NewId } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { createHealth } from '../platform/health.ts'
+import { refuseMadeUpArea } from '../platform/live-area.ts'
 import type { Log } from '../platform/log.ts'
 import { openPlatform, type Platform } from '../platform/open-platform.ts'
 import { serveSite } from '../platform/site-files.ts'
@@ -23,6 +24,8 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   const platform = await openPlatform({ ...options, demoProviderId: demonstrationProviderId })
   const { accounts, database, releaseDir } = platform
   const cms = await openCms({ platform, config, root, tell })
+  const area = createAreaReader(releaseDir)
+  if (config.production) refuseMadeUpArea(area())
 
   const app = await createWebApp(config, log)
   await app.register(createHealth({ database, release: cms.shownCommit }))
@@ -30,7 +33,7 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   await createHelpdesk(app, {
     ...platform,
     whoIs: accounts.whoIs,
-    area: createAreaReader(releaseDir),
+    area,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
   })

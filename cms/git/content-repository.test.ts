@@ -71,6 +71,16 @@ it('is not filled again when it is opened a second time', async () => {
   await repository.close()
   repository = await open('content.git')
   expect(await main()).toBe(changed)
+  expect(repository.differsFromCheckout).toBe(false)
+})
+
+it('says when the content it was filled from has changed since, and stays as it is', async () => {
+  const before = await main()
+  await repository.close()
+  writeFileSync(join(root, 'seed/area.yaml'), 'name: Another area\n')
+  repository = await open('content.git')
+  expect(repository.differsFromCheckout).toBe(true)
+  expect(await main()).toBe(before)
 })
 
 it('can be written to again after a machine stopped in the middle of a write', async () => {

@@ -23,6 +23,8 @@ export class MergeConflictError extends Error {
 }
 
 export const mainRef = 'refs/heads/main'
+/** The content as the checkout holds it now, as a commit: nobody edits it. */
+const checkoutRef = 'refs/cms/checkout'
 
 /** Who every commit is made by; who wrote it is its author. */
 const committer = { name: 'Local Offer CMS', email: 'cms@accounts.invalid' }
@@ -47,8 +49,17 @@ export async function openContentRepository({
   await removeAbandonedLocks(gitDir)
   await configure(git)
   const reader = keepTrees(openObjectReader(gitDir, searchPath))
-  if (!(await reader.read(mainRef))) await seedRepository({ git, seedFrom, committer, ref: mainRef })
-  return createContentRepository({ gitDir, git, reader })
+  const isNew = !(await reader.read(mainRef))
+  await seedRepository({ git, seedFrom, committer, ref: checkoutRef })
+  if (isNew) await git(['update-ref', mainRef, checkoutRef])
+  const differsFromCheckout =
+    !isNew && (await firstCommitOf(git, mainRef)) !== (await firstCommitOf(git, checkoutRef))
+  return createContentRepository({ gitDir, git, reader, differsFromCheckout })
+}
+
+async function firstCommitOf(git: GitCommand, ref: string): Promise<string> {
+  const { output } = await git(['rev-list', '--max-parents=0', ref])
+  return output.toString('utf8').trim()
 }
 
 /** What was acknowledged is on disk after a power cut; nothing is thrown away by a clean-up in the background. */
@@ -64,10 +75,12 @@ function createContentRepository({
   gitDir,
   git,
   reader,
+  differsFromCheckout,
 }: {
   gitDir: string
   git: GitCommand
   reader: ObjectReader
+  differsFromCheckout: boolean
 }): ContentRepository {
   const text = async (args: readonly string[], input?: string, env?: Record<string, string>) => {
     const { output } = await git(args, { input: input ?? '', ...(env && { extraEnvironment: env }) })
@@ -76,6 +89,7 @@ function createContentRepository({
 
   return {
     gitDir,
+    differsFromCheckout,
     writing: createWriteQueue(),
     git,
 
@@ -199,6 +213,8 @@ export interface PastChange {
 
 export interface ContentRepository {
   readonly gitDir: string
+  /** Whether `seedFrom` holds something else now than when the repository was filled from it. */
+  readonly differsFromCheckout: boolean
   readonly git: GitCommand
   /** Runs a piece of work that changes refs; such pieces run one after another. */
   readonly writing: WriteQueue

@@ -9,8 +9,8 @@ const textFile = /\.(?:md|mdx|yaml|csv)$/
 const seedDate = Date.UTC(2020, 0, 1) / 1000
 
 /**
- * Makes the first commit of a content repository from the text files of a folder. Links, hidden files and other
- * kinds of files are left out. The ref appears only once the commit is complete.
+ * Makes a commit without parents from the text files of a folder and points `ref` to it. Links, hidden files and other
+ * kinds of files are left out. The ref moves only once the commit is complete.
  *
  * @throws ContentPathError when a file has a name that the CMS could not save again
  */
@@ -41,7 +41,7 @@ export async function seedRepository({
     line('')
   }
   line('done')
-  await git(['fast-import', '--quiet', '--done'], { input: Buffer.concat(parts) })
+  await git(['fast-import', '--quiet', '--done', '--force'], { input: Buffer.concat(parts) })
 }
 
 async function textFilesIn(root: string, folder: string): Promise<string[]> {
