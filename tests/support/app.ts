@@ -10,6 +10,8 @@ export interface RunningHouse {
   readonly url: string
   /** What a running installation writes. */
   readonly dataDir: string
+  /** Asks it to stop as Ctrl-C does. Gives its exit code. */
+  stop(): Promise<number | null>
   /** Ends it as a power cut would, with `kill -9`. */
   kill(): Promise<void>
   /** Starts it again on the same folder and port. */
@@ -26,6 +28,7 @@ export const test = base.extend<object, { house: RunningHouse }>({
       await use({
         url: `http://localhost:${port}`,
         dataDir,
+        stop: () => endServer(child, 'SIGINT'),
         async kill() {
           await endServer(child, 'SIGKILL')
         },
