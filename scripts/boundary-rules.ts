@@ -72,9 +72,10 @@ export const boundaryRules: readonly BoundaryRule[] = [
   },
   {
     name: 'servers-see-records-only',
-    comment: 'Of the site, the servers see the records; pages are built, not imported.',
+    comment:
+      'Of the site, the servers see the records; pages are built, not imported. Scripts use the servers.',
     from: { path: '^(chat-server|cms)/' },
-    to: { path: '^site/', pathNot: '^site/records/' },
+    to: { path: '^(site|scripts)/', pathNot: '^site/records/' },
   },
   {
     name: 'platform-stands-alone',

@@ -44,6 +44,24 @@ export const messageSchema = z.object({
   clientMessageId: z.string().nullable(),
 })
 
+/** What both sides see of a conversation. */
+export const conversationSchema = z.object({
+  id: z.string(),
+  /** a short number to quote, like `LO-7KQ4-2M9X` */
+  reference: z.string(),
+  channel: z.enum(channels),
+  state: z.enum(conversationStates),
+  visitorName: z.string().nullable(),
+  about: z.string().nullable(),
+  navigatorName: z.string().nullable(),
+  startedAt: instantSchema,
+  endedAt: instantSchema.nullable(),
+  /** the number of the newest message */
+  lastSeq: seqSchema,
+  seenByNavigator: seqSchema,
+  seenByVisitor: seqSchema,
+})
+
 function cleanText(text: string): string {
   return text
     .toWellFormed()
@@ -56,3 +74,4 @@ export type ConversationState = (typeof conversationStates)[number]
 export type Channel = (typeof channels)[number]
 export type Author = (typeof authors)[number]
 export type Message = z.output<typeof messageSchema>
+export type Conversation = z.output<typeof conversationSchema>

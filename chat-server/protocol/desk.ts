@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { type Answer, type EventsToClient, type EventsToServer, replyOf } from './contract.ts'
 import {
   authors,
-  channels,
   clientIdSchema,
-  conversationStates,
+  conversationSchema,
   instantSchema,
   messageSchema,
   messageText,
@@ -17,27 +16,15 @@ export const deskNamespace = '/desk'
 const conversationId = z.string().min(1).max(100)
 
 /** One line of the desk's list. */
-export const deskConversationSchema = z.object({
-  id: z.string(),
-  reference: z.string(),
-  channel: z.enum(channels),
-  state: z.enum(conversationStates),
-  visitorName: z.string().nullable(),
-  about: z.string().nullable(),
+export const deskConversationSchema = conversationSchema.extend({
   /** the page that the visitor came from, a path of this site */
   pageFrom: z.string().nullable(),
   /** what helps the visitor to talk with us, in their words, such as "short sentences" */
   uses: z.array(z.string()),
   /** the account that has it; null while waiting */
   navigatorId: z.string().nullable(),
-  navigatorName: z.string().nullable(),
-  startedAt: instantSchema,
   /** since when it waits in the queue; null when not waiting */
   waitingSince: instantSchema.nullable(),
-  endedAt: instantSchema.nullable(),
-  lastSeq: seqSchema,
-  seenByNavigator: seqSchema,
-  seenByVisitor: seqSchema,
   /** the newest message, text cut to 120 characters; null when there is none */
   lastMessage: z.object({ author: z.enum(authors), text: z.string(), sentAt: instantSchema }).nullable(),
 })

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { type Answer, type EventsToClient, type EventsToServer, replyOf } from './contract.ts'
 import {
-  channels,
   clientIdSchema,
-  conversationStates,
+  conversationSchema,
   instantSchema,
   messageSchema,
   messageText,
@@ -32,23 +31,9 @@ export const helpdeskStatusSchema = z.object({
 })
 
 /** A conversation as its visitor sees it. */
-export const visitorConversationSchema = z.object({
-  id: z.string(),
-  /** a short number to quote, like `LO-7KQ4-2M9X` */
-  reference: z.string(),
-  channel: z.enum(channels),
-  state: z.enum(conversationStates),
-  visitorName: z.string().nullable(),
-  about: z.string().nullable(),
-  navigatorName: z.string().nullable(),
+export const visitorConversationSchema = conversationSchema.extend({
   /** 1 is next; null when not waiting, and for a message */
   queuePosition: z.number().int().positive().nullable(),
-  startedAt: instantSchema,
-  endedAt: instantSchema.nullable(),
-  /** the number of the newest message */
-  lastSeq: seqSchema,
-  seenByNavigator: seqSchema,
-  seenByVisitor: seqSchema,
   helpdesk: helpdeskStatusSchema,
 })
 

@@ -1,3 +1,4 @@
+import type { Conversation } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import type { HelpdeskStatus, VisitorConversation } from '#protocol/visitor.ts'
 import type { LastMessage, StoredConversation } from '../storage/conversation-rows.ts'
@@ -14,22 +15,7 @@ export function toVisitorView(
   const place = queue
     .filter(({ channel }) => channel === 'chat')
     .findIndex(({ id }) => id === conversation.id)
-  return {
-    id: conversation.id,
-    reference: conversation.reference,
-    channel: conversation.channel,
-    state: conversation.state,
-    visitorName: conversation.visitorName,
-    about: conversation.about,
-    navigatorName: conversation.navigatorName,
-    queuePosition: place < 0 ? null : place + 1,
-    startedAt: conversation.startedAt,
-    endedAt: conversation.endedAt,
-    lastSeq: conversation.lastSeq,
-    seenByNavigator: conversation.seenByNavigator,
-    seenByVisitor: conversation.seenByVisitor,
-    helpdesk,
-  }
+  return { ...toSharedView(conversation), queuePosition: place < 0 ? null : place + 1, helpdesk }
 }
 
 /** One line of the desk's list: never an email address or a telephone number. */
@@ -38,27 +24,34 @@ export function toDeskView(
   lastMessage: LastMessage | null,
 ): DeskConversation {
   return {
+    ...toSharedView(conversation),
+    pageFrom: conversation.pageFrom,
+    uses: conversation.uses,
+    navigatorId: conversation.navigatorId,
+    waitingSince: conversation.waitingSince,
+    lastMessage: lastMessage && {
+      author: lastMessage.author,
+      text: excerpt(lastMessage.text),
+      sentAt: lastMessage.sentAt,
+    },
+  }
+}
+
+/** Field by field, so that a new column of the table is shown to nobody by itself. */
+function toSharedView(conversation: StoredConversation): Conversation {
+  return {
     id: conversation.id,
     reference: conversation.reference,
     channel: conversation.channel,
     state: conversation.state,
     visitorName: conversation.visitorName,
     about: conversation.about,
-    pageFrom: conversation.pageFrom,
-    uses: conversation.uses,
-    navigatorId: conversation.navigatorId,
     navigatorName: conversation.navigatorName,
     startedAt: conversation.startedAt,
-    waitingSince: conversation.waitingSince,
     endedAt: conversation.endedAt,
     lastSeq: conversation.lastSeq,
     seenByNavigator: conversation.seenByNavigator,
     seenByVisitor: conversation.seenByVisitor,
-    lastMessage: lastMessage && {
-      author: lastMessage.author,
-      text: excerpt(lastMessage.text),
-      sentAt: lastMessage.sentAt,
-    },
   }
 }
 

@@ -5,15 +5,19 @@ export const roles = ['navigator', 'lead', 'officer', 'editor', 'provider', 'adm
 
 export type Role = (typeof roles)[number]
 
-/** What a right reaches: the whole area, or one provider, directorate or sector. */
-export type Scope =
-  | { kind: 'area' }
-  | { kind: 'provider'; id: string }
-  | { kind: 'directorate'; id: string }
-  | { kind: 'sector'; id: string }
+/** A right: a role within a scope, which is the whole area, or one provider, directorate or sector. People may hold several. */
+export const grantSchema = z.object({
+  role: z.enum(roles),
+  scope: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('area') }),
+    z.object({ kind: z.literal('provider'), id: z.string().min(1) }),
+    z.object({ kind: z.literal('directorate'), id: z.string().min(1) }),
+    z.object({ kind: z.literal('sector'), id: z.string().min(1) }),
+  ]),
+})
 
-/** A right: a role within a scope. One person may hold several. */
-export type Grant = { role: Role; scope: Scope }
+export type Grant = z.output<typeof grantSchema>
+export type Scope = Grant['scope']
 
 /** A person who is signed in, with the rights they hold at this moment. */
 export type SignedIn = {
@@ -36,14 +40,3 @@ function reaches(granted: Scope, wanted: Scope): boolean {
   if (granted.kind === 'area') return true
   return wanted.kind !== 'area' && granted.kind === wanted.kind && granted.id === wanted.id
 }
-
-/** Guards grants that come from outside the program. */
-export const grantSchema = z.object({
-  role: z.enum(roles),
-  scope: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('area') }),
-    z.object({ kind: z.literal('provider'), id: z.string().min(1) }),
-    z.object({ kind: z.literal('directorate'), id: z.string().min(1) }),
-    z.object({ kind: z.literal('sector'), id: z.string().min(1) }),
-  ]),
-})
