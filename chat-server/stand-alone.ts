@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createAreaReader } from '#platform/area.ts'
 import type { Config } from '#platform/config.ts'
+import { answerErrors } from '#platform/error-answers.ts'
 import { createHealth } from '#platform/health.ts'
 import type { Log } from '#platform/log.ts'
 import { openPlatform } from '#platform/open-platform.ts'
@@ -17,6 +18,7 @@ export async function openStandAloneHelpdesk(config: Config, log: Log): Promise<
   const platform = await openPlatform({ config, log, demoProviderId: undefined })
   const { accounts, database, releaseDir } = platform
   const app = await createWebApp(config, log)
+  answerErrors(app, platform.pages)
   await app.register(createHealth({ database, release: () => null }))
   await app.register(accounts.routes)
   await createHelpdesk(app, {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '#platform/config.ts'
+import { answerErrors } from '#platform/error-answers.ts'
 import { createHealth } from '#platform/health.ts'
 import type { Log } from '#platform/log.ts'
 import { openPlatform } from '#platform/open-platform.ts'
@@ -28,6 +29,7 @@ export async function openStandAloneCms(
   const { accounts, database, releaseDir } = platform
   const cms = await openCms({ platform, config, root, tell })
   const app = await createWebApp(ownConfig, log)
+  answerErrors(app, platform.pages)
   await app.register(createHealth({ database, release: cms.shownCommit }))
   await app.register(accounts.routes)
   await app.register(cms.routes)

@@ -17,7 +17,22 @@ export async function createWebApp(
     loggerInstance,
     forceCloseConnections: 'idle',
     trustProxy: trustedProxies(config),
+    requestTimeout: slowestRequestMs,
+    rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/not-found'),
   })
   await addSecurityHeaders(app, config)
   return app
+}
+
+/** Whoever sends a request more slowly than this gets no answer, so that nobody can hold connections for ever. */
+const slowestRequestMs = 60_000
+
+/** Whether an address is a path of this site that can be decoded. Any other is answered as one that is not there. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return url.startsWith('/')
+  } catch {
+    return false
+  }
 }

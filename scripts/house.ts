@@ -5,6 +5,7 @@ import { requireGrant } from '../platform/accounts/guard.ts'
 import { createAreaReader } from '../platform/area.ts'
 import type { Clock, NewId } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
+import { answerErrors } from '../platform/error-answers.ts'
 import { createHealth } from '../platform/health.ts'
 import { refuseMadeUpArea } from '../platform/live-area.ts'
 import type { Log } from '../platform/log.ts'
@@ -28,6 +29,7 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   if (config.production) refuseMadeUpArea(area())
 
   const app = await createWebApp(config, log)
+  answerErrors(app, platform.pages)
   await app.register(createHealth({ database, release: cms.shownCommit }))
   await app.register(accounts.routes)
   await createHelpdesk(app, {
@@ -70,6 +72,8 @@ const demonstrationProviderId = '7a4d2f6e-0c51-4f0e-9b8e-5d1c3a7e9f20'
 function guardDesk(app: FastifyInstance, { accounts }: Platform): void {
   const guard = requireGrant(accounts, ['navigator', 'lead'])
   app.addHook('preHandler', async function guardPage(request, reply) {
-    return request.url.startsWith('/desk/') ? guard.call(this, request, reply) : undefined
+    // As the address is decoded before a file is looked for, so is it here.
+    const path = decodeURIComponent(request.url.split('?', 1)[0] ?? '')
+    return path.startsWith('/desk/') ? guard.call(this, request, reply) : undefined
   })
 }
