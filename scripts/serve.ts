@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { hasDemonstration } from '../platform/accounts/demonstration.ts'
 import type { Config } from '../platform/config.ts'
 import { runProgram } from '../platform/program.ts'
 import { openHouse } from './house.ts'
@@ -12,7 +13,8 @@ await runProgram(
   whereToFindWhat,
 )
 
-function whereToFindWhat({ publicUrl, demo, dataDir }: Config): string {
+function whereToFindWhat(config: Config): string {
+  const { publicUrl, dataDir } = config
   const lines = [
     '',
     'Local Offer is running. Stop it with Ctrl-C.',
@@ -24,7 +26,7 @@ function whereToFindWhat({ publicUrl, demo, dataDir }: Config): string {
     `  CMS                 ${publicUrl}/admin/`,
     `  Is it well?         ${publicUrl}/api/health`,
     `  What it writes      ${dataDir}`,
-    ...(demo ? ['', `  Demonstration sign-ins are on: ${publicUrl}/sign-in/`] : []),
+    ...(hasDemonstration(config) ? ['', `  Demonstration sign-ins are on: ${publicUrl}/sign-in/`] : []),
     '',
   ]
   return lines.join('\n')

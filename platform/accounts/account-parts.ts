@@ -21,4 +21,4 @@ export interface AccountParts {
   demoProviderId: string | undefined
 }
 
-export type AccountsConfig = Pick<Config, 'publicUrl' | 'cmsOrigin' | 'demo' | 'production'>
+export type AccountsConfig = Pick<Config, 'publicUrl' | 'cmsOrigin' | 'demo' | 'production' | 'host'>

@@ -33,7 +33,14 @@ export async function startAccounts(
   const logged: string[] = []
   const log = createLog({ production: false }, { write: (line) => logged.push(line) })
   const shared = { database, clock: systemClock, newId: randomId, log }
-  const config = { publicUrl, cmsOrigin: undefined, demo: false, production: false, ...settings }
+  const config = {
+    publicUrl,
+    cmsOrigin: undefined,
+    demo: false,
+    production: false,
+    host: '127.0.0.1',
+    ...settings,
+  }
   const deliver = createMailDelivery(
     { smtpUrl: undefined, mailFrom: 'Local Offer <local-offer@example.org>', dataDir: place.dataDir },
     log,

@@ -25,6 +25,7 @@ describeOnBothEngines('the demonstration', (databases) => {
   it.each([
     ['it was not asked for', { demo: false }],
     ['the installation is a live one', { demo: true, production: true }],
+    ['other machines can reach this one', { demo: true, host: '0.0.0.0' }],
     ['the site has a public address', { demo: true, publicUrl: 'http://offer.example.org' }],
     [
       'the public address only begins like this machine',
@@ -51,6 +52,18 @@ describeOnBothEngines('the demonstration', (databases) => {
       expect(answer.cookies).toEqual([])
       expect(await site.accounts.whoIs({ cookie, ...headers })).toBeNull()
       expect(await site.accounts.whoIs({ cookie })).not.toBeNull()
+    },
+  )
+
+  it.each(['offer.example.org', 'localhost.example.org:8080', '192.0.2.4:8080', 'user@localhost', '['])(
+    'is not there for who calls this machine %s, since then it is reached from elsewhere',
+    async (host) => {
+      site = await startAccounts(databases, { demo: true })
+      const cookie = cookieOf(await site.post('/sign-in/demonstration/', { role: 'lead' }))
+      const answer = await site.post('/sign-in/demonstration/', { role: 'lead' }, { host })
+      expect(answer.statusCode).toBe(403)
+      expect(await site.accounts.whoIs({ cookie, host })).toBeNull()
+      expect(await site.accounts.whoIs({ cookie, host: '127.0.0.1:8080' })).not.toBeNull()
     },
   )
 

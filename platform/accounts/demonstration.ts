@@ -9,15 +9,31 @@ export const demonstrationRoles = ['navigator', 'lead', 'editor', 'provider'] as
 
 export type DemonstrationRole = (typeof demonstrationRoles)[number]
 
+/** Whether this installation has demonstration accounts at all: with DEMO, not in production, for this machine alone. */
+export function hasDemonstration(config: DemonstrationConfig): boolean {
+  const isOfThisMachine = isLocal(config.publicUrl) && isLocal(`http://${bracketed(config.host)}`)
+  return config.demo && !config.production && isOfThisMachine
+}
+
 /**
- * Whether demonstration accounts may be used in this request: only with DEMO, never in production, only where the
- * site is known by a name of this machine, and only when no proxy stood in between.
+ * Whether demonstration accounts may be used in this request: where the installation has them, and, as far as the headers
+ * show, no proxy or tunnel stood in between.
  */
-export function allowsDemonstration(
-  config: Pick<Config, 'demo' | 'production' | 'publicUrl'>,
-  headers: IncomingHttpHeaders,
-): boolean {
-  return config.demo && !config.production && isLocal(config.publicUrl) && !wasForwarded(headers)
+export function allowsDemonstration(config: DemonstrationConfig, headers: IncomingHttpHeaders): boolean {
+  if (!hasDemonstration(config) || wasForwarded(headers)) return false
+  return headers.host === undefined || isLocalHost(headers.host)
+}
+
+type DemonstrationConfig = Pick<Config, 'demo' | 'production' | 'publicUrl' | 'host'>
+
+/** A `Host` header is a name and a port, nothing more. */
+function isLocalHost(host: string): boolean {
+  return /^[\w.:[\]-]+$/.test(host) && isLocal(`http://${host}`)
+}
+
+/** IPv6 addresses stand in brackets in a web address. */
+function bracketed(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
 }
 
 /** The account that a demonstration role signs in to. */

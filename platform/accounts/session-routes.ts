@@ -18,7 +18,7 @@ export function addSessionRoutes(app: FastifyInstance, parts: AccountParts): voi
     const signedIn = await parts.whoIs(request.headers)
     reply.type('text/html; charset=utf-8')
     if (signedIn) {
-      const token = request.headers['x-csrf-token'] ?? signOutForm.parse(request.body ?? {}).csrf
+      const token = request.headers['x-csrf-token'] ?? signOutForm.safeParse(request.body).data?.csrf
       if (!comesFromOurPages(request.headers, config) || !isCsrfTokenOf(signedIn, token)) {
         return reply.code(403).send(pages.render(notOursPage(config.publicUrl)))
       }

@@ -25,8 +25,18 @@ import {
 /** The pages of signing in: asking for a link, using it, and the demonstration's buttons. */
 export function addSignInRoutes(app: FastifyInstance, parts: AccountParts): void {
   const { config, store, sessions, database, audit } = parts
-  const perAddress = createRateLimit({ points: 5, seconds: linkMinutes * 60 })
-  const perMachine = createRateLimit({ points: 30, seconds: linkMinutes * 60 })
+  const seconds = linkMinutes * 60
+  // A whole office signs in at nine from behind one address; nobody there needs more than a few links.
+  const perMachine = createRateLimit({ points: 200, seconds })
+  const perPerson = createRateLimit({ points: 5, seconds })
+  // What others ask for somebody must not keep them out, nor fill their mailbox.
+  const perMailbox = createRateLimit({ points: 20, seconds })
+
+  async function mayAskForLink(machine: string, email: string): Promise<boolean> {
+    if (!(await perMachine.count(machine)).allowed) return false
+    if (!(await perPerson.count(`${machine} ${email}`)).allowed) return false
+    return (await perMailbox.count(email)).allowed
+  }
 
   function rolesOnOffer(request: FastifyRequest) {
     return allowsDemonstration(config, request.headers) ? offeredRoles(parts.demoProviderId) : []
@@ -59,7 +69,7 @@ export function addSignInRoutes(app: FastifyInstance, parts: AccountParts): void
   app.post('/sign-in/', async (request, reply) => {
     if (!comesFromOurPages(request.headers, config))
       return showPage(reply, notOursPage(config.publicUrl), 403)
-    const form = linkForm.parse(request.body)
+    const form = linkForm.parse(fieldsOf(request.body))
     const next = safeNextPath(form.next)
     const email = z.email().max(254).safeParse(form.email.trim())
     if (!email.success) {
@@ -70,10 +80,7 @@ export function addSignInRoutes(app: FastifyInstance, parts: AccountParts): void
       const view = { email: form.email, problem, next, demonstrationRoles: rolesOnOffer(request) }
       return showPage(reply, signInPage(view), 400)
     }
-    if (
-      !(await perMachine.count(request.ip)).allowed ||
-      !(await perAddress.count(email.data.toLowerCase())).allowed
-    ) {
+    if (!(await mayAskForLink(request.ip, email.data.toLowerCase()))) {
       return showPage(reply, tooManyLinksPage(linkMinutes), 429)
     }
     await parts.sendLinkTo(email.data, next)
@@ -89,7 +96,7 @@ export function addSignInRoutes(app: FastifyInstance, parts: AccountParts): void
   app.post('/sign-in/confirm/', async (request, reply) => {
     if (!comesFromOurPages(request.headers, config))
       return showPage(reply, notOursPage(config.publicUrl), 403)
-    const { token, next } = linkQuery.parse(request.body)
+    const { token, next } = linkQuery.parse(fieldsOf(request.body))
     const opened = await sessions.openByLink(token)
     if (!opened) return showPage(reply, linkRefusedPage(linkMinutes), 400)
     return welcome(reply, opened, next)
@@ -111,6 +118,12 @@ export function addSignInRoutes(app: FastifyInstance, parts: AccountParts): void
   })
 }
 
+/** The fields of a form; none when what came is no form. */
+function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
+  return formFields.safeParse(body).data ?? {}
+}
+
+const formFields = z.record(z.string(), z.unknown())
 const nextQuery = z.object({ next: z.string().optional().catch(undefined) })
 const linkQuery = nextQuery.extend({ token: z.string().max(200).catch('') })
 const linkForm = nextQuery.extend({ email: z.string().catch('') })

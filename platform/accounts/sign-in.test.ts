@@ -177,6 +177,32 @@ describeOnBothEngines('signing in with a link', (databases) => {
     expect((await site.post('/sign-in/confirm/', form, { origin: publicUrl })).statusCode).toBe(303)
   })
 
+  it('answers a form without fields like one with nothing in it', async () => {
+    const headers = { origin: publicUrl }
+    for (const url of ['/sign-in/', '/sign-in/confirm/']) {
+      const empty = await site.app.inject({ method: 'POST', url, headers })
+      expect(empty.statusCode).toBe(400)
+      expect(empty.headers['content-type']).toBe('text/html; charset=utf-8')
+      const list = await site.app.inject({ method: 'POST', url, headers, payload: [] })
+      expect(list.statusCode).toBe(400)
+    }
+  })
+
+  it('lets a whole office behind one address sign in, and nobody keep a colleague out', async () => {
+    for (let person = 1; person <= 60; person += 1) {
+      expect((await site.post('/sign-in/', { email: `person${person}@example.org` })).statusCode).toBe(200)
+    }
+    for (let time = 1; time <= 6; time += 1) await site.post('/sign-in/', { email: 'lee@example.org' })
+    const elsewhere = await site.app.inject({
+      method: 'POST',
+      url: '/sign-in/',
+      remoteAddress: '192.0.2.7',
+      headers: { origin: publicUrl, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'email=lee@example.org',
+    })
+    expect(elsewhere.statusCode).toBe(200)
+  })
+
   it('sends at most five links to an address in fifteen minutes', async () => {
     for (let asked = 0; asked < 5; asked += 1) await site.post('/sign-in/', { email: navigator.email })
     const sixth = await site.post('/sign-in/', { email: navigator.email })
