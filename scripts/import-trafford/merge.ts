@@ -1,6 +1,6 @@
+import { hostOf } from '#records/web-host.ts'
 import type { Draft } from './draft.ts'
 import { gymsOrigin, leisureCentresOrigin } from './source-files.ts'
-import { hostOf } from './website.ts'
 
 /** A draft with the row it was read from. */
 export interface ReadRow {

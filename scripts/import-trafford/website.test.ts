@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hostOf, websiteFrom } from './website.ts'
+import { hostOf } from '#records/web-host.ts'
+import { websiteFrom } from './website.ts'
 
 describe('a website of a source file', () => {
   it('gets a scheme when it has none', () => {

@@ -13,8 +13,3 @@ export function websiteFrom(text: string | undefined): Finding<string> {
   const read = schema.safeParse(url.href)
   return read.success ? { value: read.data } : { omitted: 'the website: it is not a web address' }
 }
-
-/** The host without `www.`, to see whether two addresses belong to the same organisation. */
-export function hostOf(website: string): string {
-  return new URL(website).hostname.replace(/^www\./, '')
-}
