@@ -5,12 +5,9 @@ import {
   costsInWords,
   deliveryInWords,
   howInWords,
-  timesInWords,
   waitInWords,
   whoInWords,
 } from './present-service.ts'
-
-const today = '2026-11-22'
 
 describe('ages', () => {
   it.each([
@@ -85,39 +82,6 @@ describe('the cost', () => {
       'Swimming: £4',
     ])
     expect(costsInWords({ howIn: [], costs: [] })).toEqual([])
-  })
-})
-
-describe('times', () => {
-  const weekly = (key: string, days: ('monday' | 'tuesday' | 'saturday')[], period?: 'term') => ({
-    key,
-    days,
-    opens: '09:00',
-    closes: '17:00',
-    ...(period === undefined ? {} : { period }),
-  })
-  it('with the same hours stand on one line', () => {
-    expect(
-      timesInWords({ times: [weekly('a', ['monday']), weekly('b', ['tuesday'])], sessions: [] }, today),
-    ).toEqual(['Monday and Tuesday, 9am to 5pm'])
-  })
-  it('in term time stand apart', () => {
-    expect(
-      timesInWords(
-        { times: [weekly('a', ['monday']), weekly('b', ['saturday'], 'term')], sessions: [] },
-        today,
-      ),
-    ).toEqual(['Monday, 9am to 5pm', 'Saturday, 9am to 5pm, in term time'])
-  })
-  it('that are over are left out', () => {
-    const sessions = [
-      { key: 'b', on: '2026-12-05', opens: '10:00', closes: '12:00' },
-      { key: 'a', on: '2026-11-21', opens: '10:00', closes: '12:00' },
-    ]
-    expect(timesInWords({ times: [], sessions, notes: 'Book first.' }, today)).toEqual([
-      '5 December 2026, 10am to midday',
-      'Book first.',
-    ])
   })
 })
 
