@@ -28,6 +28,7 @@ it('shows an editor every collection, and a provider theirs', () => {
     ['routes', false],
     ['you-said-we-did', false],
     ['area', false],
+    ['synonyms', false],
   ])
   expect(collections(provider).map(({ name, hide }) => [name, hide])).toEqual([
     ['services', false],

@@ -5,6 +5,7 @@ import { pathwayRecord } from '#records/pathway.ts'
 import { providerRecord } from '#records/provider.ts'
 import { routeRecord } from '#records/route.ts'
 import { serviceRecord } from '#records/service.ts'
+import { synonymsRecord } from '#records/synonyms.ts'
 import { youSaidWeDidRecord } from '#records/you-said-we-did.ts'
 import { recordsLoader } from './features/records/content-loader.ts'
 
@@ -12,6 +13,10 @@ const contentDir = import.meta.env.CONTENT_DIR
 
 export const collections = {
   area: defineCollection({ loader: recordsLoader('area', contentDir), schema: areaRecord.schema }),
+  synonyms: defineCollection({
+    loader: recordsLoader('synonyms', contentDir),
+    schema: synonymsRecord.schema,
+  }),
   services: defineCollection({ loader: recordsLoader('services', contentDir), schema: serviceRecord.schema }),
   providers: defineCollection({
     loader: recordsLoader('providers', contentDir),

@@ -4,6 +4,7 @@ import { pathwayRecord } from './pathway.ts'
 import { providerRecord } from './provider.ts'
 import { routeRecord } from './route.ts'
 import { serviceRecord } from './service.ts'
+import { synonymsRecord } from './synonyms.ts'
 import { youSaidWeDidRecord } from './you-said-we-did.ts'
 
 /** Every kind of record there is. What lists, checks or edits content goes through this list. */
@@ -15,11 +16,12 @@ export const recordDefinitions = [
   routeRecord,
   youSaidWeDidRecord,
   areaRecord,
+  synonymsRecord,
 ] as const
 
 export type CollectionName = (typeof recordDefinitions)[number]['name']
 
-/** Where a record stands under the content root: `services/a-name.md`, or `area.yaml` for the single file. */
+/** Where a record stands under the content root: `services/a-name.md`, or `area.yaml` for a single file. */
 export function pathOf(collection: CollectionName, slug: string): string {
   const definition = recordDefinitions.find((each) => each.name === collection)
   if (definition === undefined) throw new Error(`There is no collection "${collection}"`)

@@ -1,66 +1,116 @@
-import { categories, needs, type OpenTerm } from '#records/taxonomy.ts'
-import type { SearchQuery } from './search-query.ts'
+import { FilterGroup, KeepUnsaid } from './FilterGroup.tsx'
+import { type FilterName, filterGroups, mileSteps, termsOf } from './filter-groups.ts'
+import type { Found } from './search-index.ts'
+import {
+  readAges,
+  readMiles,
+  readNear,
+  type SearchQuery,
+  toggled,
+  toggledStated,
+  without,
+} from './search-query.ts'
+import { TypedFilter } from './TypedFilter.tsx'
 
 interface Props {
   query: SearchQuery
-  categoryCounts: Readonly<Record<string, number>>
-  needCounts: Readonly<Record<string, number>>
-  onToggle(list: 'categories' | 'needs', id: string): void
+  found: Found | undefined
+  towns: readonly string[]
+  /** The area has a list of postcodes, so distances can be measured. */
+  measures: boolean
+  onChange(query: SearchQuery): void
 }
 
-/** Filters by category and need. Each says how many services match the words. */
-export function FilterPanel({ query, categoryCounts, needCounts, onToggle }: Props) {
+/** Everything a search can be narrowed by. */
+export function FilterPanel({ query, found, towns, measures, onChange }: Props) {
+  const keep = (name: FilterName) => ({
+    count: found?.counts.unsaid[name] ?? 0,
+    left: query.stated.includes(name),
+    onToggle: () => onChange(toggledStated(query, name)),
+  })
   return (
     <>
-      <FilterGroup
-        legend="Category"
-        name="category"
-        terms={categories}
-        on={query.categories}
-        counts={categoryCounts}
-        onToggle={(id) => onToggle('categories', id)}
+      <TypedFilter
+        id="filter-age"
+        label="Age"
+        hint="In years, such as 7, or 5 to 10."
+        value={agesTyped(query.ages)}
+        width="5"
+        onType={(typed) => {
+          const ages = typed.trim() === '' ? undefined : readAges(typed)
+          if (typeof ages === 'string') return ages
+          if (agesTyped(ages) !== agesTyped(query.ages)) onChange({ ...query, ages })
+          return undefined
+        }}
       />
-      <FilterGroup
-        legend="Need"
-        name="need"
-        terms={needs}
-        on={query.needs}
-        counts={needCounts}
-        onToggle={(id) => onToggle('needs', id)}
-      />
+      {query.ages !== undefined && <KeepUnsaid name="age" {...keep('age')} />}
+      {measures && <PlaceFilter query={query} found={found} onChange={onChange} />}
+      {query.miles !== undefined && <KeepUnsaid name="distance" {...keep('distance')} />}
+      {filterGroups.map(({ name, legend }) => (
+        <FilterGroup
+          key={name}
+          name={name}
+          legend={legend}
+          terms={termsOf(name, towns)}
+          on={query.chosen[name] ?? []}
+          counts={found?.counts.terms[name] ?? {}}
+          open={name === 'category'}
+          onToggle={(id) => onChange(toggled(query, name, id))}
+          keep={keep(name)}
+        />
+      ))}
     </>
   )
 }
 
-interface GroupProps {
-  legend: string
-  name: string
-  terms: readonly OpenTerm[]
-  on: readonly string[]
-  counts: Readonly<Record<string, number>>
-  onToggle(id: string): void
+function PlaceFilter({ query, found, onChange }: Pick<Props, 'query' | 'found' | 'onChange'>) {
+  const near = (postcode: string | undefined) =>
+    onChange({ ...(postcode === undefined ? without(query, 'distance') : query), near: postcode })
+  return (
+    <>
+      <TypedFilter
+        id="filter-near"
+        label="Postcode"
+        hint="We measure on your device. Only the first half, such as M33, is sent."
+        value={query.near ?? ''}
+        width="10"
+        autocomplete="postal-code"
+        problem={
+          found?.placeUnknown === true && query.near !== undefined
+            ? `We could not find ${query.near} in this area. Check it, or leave it out to see everything.`
+            : undefined
+        }
+        onType={(typed) => {
+          const postcode = readNear(typed)
+          if (typed.trim() !== '' && postcode === undefined)
+            return 'That is not a whole postcode. Write it like M33 2UG, or leave it out to see everything.'
+          if (postcode !== query.near) near(postcode)
+          return undefined
+        }}
+      />
+      <div class="govuk-form-group">
+        <label class="govuk-label govuk-label--s" for="filter-within">
+          How far
+        </label>
+        <select
+          class="govuk-select govuk-input--width-10"
+          id="filter-within"
+          value={query.miles === undefined ? '' : String(query.miles)}
+          disabled={query.near === undefined}
+          onChange={(event) => onChange({ ...query, miles: readMiles(event.currentTarget.value) })}
+        >
+          <option value="">Any distance</option>
+          {mileSteps.map((step) => (
+            <option key={step} value={String(step)}>
+              Within {step} {step === 1 ? 'mile' : 'miles'}
+            </option>
+          ))}
+        </select>
+      </div>
+    </>
+  )
 }
 
-function FilterGroup({ legend, name, terms, on, counts, onToggle }: GroupProps) {
-  const offered = terms.filter(({ id }) => on.includes(id) || (counts[id] ?? 0) > 0)
-  if (offered.length === 0) return null
-  return (
-    <fieldset class="govuk-fieldset">
-      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
-      {offered.map(({ id, label }) => (
-        <div class="govuk-checkboxes__item" key={id}>
-          <input
-            class="govuk-checkboxes__input"
-            type="checkbox"
-            id={`filter-${name}-${id}`}
-            checked={on.includes(id)}
-            onChange={() => onToggle(id)}
-          />
-          <label class="govuk-checkboxes__label" for={`filter-${name}-${id}`}>
-            {label} <span class="filters__count">{counts[id] ?? 0}</span>
-          </label>
-        </div>
-      ))}
-    </fieldset>
-  )
+function agesTyped(ages: SearchQuery['ages']): string {
+  return ages === undefined ? '' : ages[0] === ages[1] ? String(ages[0]) : `${ages[0]} to ${ages[1]}`
 }

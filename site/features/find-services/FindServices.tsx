@@ -1,30 +1,31 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import { categories, labelOf, needs } from '#records/taxonomy.ts'
+import { useRef, useState } from 'preact/hooks'
+import { Answer } from './Answer.tsx'
 import { servicesInWords } from './counts.ts'
+import { FilterChips } from './FilterChips.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
-import { NothingFound } from './NothingFound.tsx'
-import { ResultList } from './ResultList.tsx'
-import { othersSentence, resultSentence } from './results-in-words.ts'
+import { chipsOf, resultSentence } from './results-in-words.ts'
 import type { Found, SearchIndex } from './search-index.ts'
-import { type SearchQuery, toggled } from './search-query.ts'
+import { orders, type SearchQuery } from './search-query.ts'
+import { useSearch } from './useSearch.ts'
 
 interface Props {
   query: SearchQuery
+  towns: readonly string[]
+  measures: boolean
   open(): Promise<SearchIndex>
   onChange(query: SearchQuery): void
 }
 
 /** The results of a search, with their filters. What is asked lives in the address; this shows the answer to it. */
-export function FindServices({ query, open, onChange }: Props) {
+export function FindServices({ query, towns, measures, open, onChange }: Props) {
   const { found, asked, failed, fail } = useSearch(query, open)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const results = useRef<HTMLDivElement>(null)
-  const toggle = (list: 'categories' | 'needs', id: string) => onChange(toggled(query, list, id))
   const showResults = () => {
     setFiltersOpen(false)
     results.current?.focus()
   }
-  const on = query.categories.length + query.needs.length
+  const on = chipsOf(query, towns).length
 
   if (failed)
     return (
@@ -38,7 +39,7 @@ export function FindServices({ query, open, onChange }: Props) {
     )
   return (
     <div class="results">
-      <div class="filters" hidden={on === 0 && found !== undefined && isNarrow(found)}>
+      <div class="filters">
         <button
           class="govuk-button govuk-button--secondary filters__toggle"
           type="button"
@@ -50,114 +51,63 @@ export function FindServices({ query, open, onChange }: Props) {
         </button>
         <div id="filters" class={filtersOpen ? 'filters__panel filters__panel--open' : 'filters__panel'}>
           <h2 class="filters__title">Filters</h2>
-          <FilterPanel
-            query={query}
-            categoryCounts={found?.categoryCounts ?? {}}
-            needCounts={found?.needCounts ?? {}}
-            onToggle={toggle}
-          />
+          <FilterPanel query={query} found={found} towns={towns} measures={measures} onChange={onChange} />
           <button class="govuk-button filters__show" type="button" onClick={showResults}>
-            Show{' '}
-            {servicesInWords((found?.services.length ?? 0) + (found?.notStated.length ?? 0)).toLowerCase()}
+            Show {servicesInWords((found?.services.length ?? 0) + (found?.unsaid.length ?? 0)).toLowerCase()}
           </button>
         </div>
       </div>
       <div class="results__list" ref={results} tabIndex={-1}>
         <h2 class="govuk-visually-hidden">Results</h2>
         <p class="results__count" role="status">
-          {found && asked && resultSentence(asked, countsOf(found))}
+          {found && asked && resultSentence(asked, found)}
         </p>
-        <Chips query={query} onChange={onChange} />
-        {found && asked && <Answer found={found} asked={asked} onFailure={fail} />}
+        <FilterChips query={query} towns={towns} onChange={onChange} />
+        {found && asked && (
+          <>
+            <OrderChoice query={asked} found={found} onChange={onChange} />
+            <Answer found={found} asked={asked} towns={towns} onChange={onChange} onFailure={fail} />
+          </>
+        )}
       </div>
     </div>
   )
 }
 
-function Answer({ found, asked, onFailure }: { found: Found; asked: SearchQuery; onFailure(): void }) {
-  const { services, notStated, guidance } = found
-  const showExcerpts = asked.words !== ''
+function OrderChoice({
+  query,
+  found,
+  onChange,
+}: {
+  query: SearchQuery
+  found: Found
+  onChange: Props['onChange']
+}) {
+  const measured = query.near !== undefined && !found.placeUnknown
+  const offered = orders.filter(
+    (order) => order === 'name' || (order === 'match' ? query.words !== '' : measured),
+  )
+  if (offered.length < 2 || found.services.length + found.unsaid.length < 2) return null
   return (
-    <>
-      {guidance.length > 0 && (
-        <div class="guidance-found">
-          <h3>Guides that may help</h3>
-          <ul>
-            {guidance.map(({ href, title, kind }) => (
-              <li key={href}>
-                <a href={href}>{title}</a> <span class="note">{kind}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {services.length + notStated.length === 0 && <NothingFound query={asked} />}
-      <ResultList hits={services} showExcerpts={showExcerpts} level={3} onFailure={onFailure} />
-      {notStated.length > 0 && (
-        <>
-          <h3 class="not-stated-title">{othersSentence(notStated.length, services.length > 0)}</h3>
-          <p>They may be for everyone. Ask them.</p>
-          <ResultList hits={notStated} showExcerpts={showExcerpts} level={3} onFailure={onFailure} />
-        </>
-      )}
-    </>
+    <p class="results__order">
+      <label for="sort">Sort by</label>
+      <select
+        class="govuk-select"
+        id="sort"
+        value={found.order}
+        onChange={(event) => {
+          const order = orders.find((each) => each === event.currentTarget.value)
+          onChange({ ...query, order })
+        }}
+      >
+        {offered.map((order) => (
+          <option key={order} value={order}>
+            {orderLabels[order]}
+          </option>
+        ))}
+      </select>
+    </p>
   )
 }
 
-function Chips({ query, onChange }: { query: SearchQuery; onChange(query: SearchQuery): void }) {
-  const chips = [
-    ...query.categories.map((id) => ({ list: 'categories', id, label: labelOf(categories, id) }) as const),
-    ...query.needs.map((id) => ({ list: 'needs', id, label: labelOf(needs, id) }) as const),
-  ]
-  if (chips.length === 0) return null
-  return (
-    <ul class="chips">
-      {chips.map(({ list, id, label }) => (
-        <li key={id}>
-          <button class="chip" type="button" onClick={() => onChange(toggled(query, list, id))}>
-            <span class="govuk-visually-hidden">Remove filter: </span>
-            {label} <span aria-hidden="true">✕</span>
-          </button>
-        </li>
-      ))}
-      <li>
-        <button class="chip" type="button" onClick={() => onChange({ ...query, categories: [], needs: [] })}>
-          Clear filters
-        </button>
-      </li>
-    </ul>
-  )
-}
-
-/** Searches whenever the query changes. An answer that a newer question has overtaken is dropped. */
-function useSearch(query: SearchQuery, open: Props['open']) {
-  const [answer, setAnswer] = useState<{ found: Found; asked: SearchQuery } | undefined>()
-  const [failed, setFailed] = useState(false)
-  const fail = useCallback(() => setFailed(true), [])
-  useEffect(() => {
-    let current = true
-    open()
-      .then((index) => index.search(query))
-      .then(
-        (found) => {
-          if (!current) return
-          setAnswer({ found, asked: query })
-          setFailed(false)
-        },
-        () => current && setFailed(true),
-      )
-    return () => {
-      current = false
-    }
-  }, [query, open])
-  return { found: answer?.found, asked: answer?.asked, failed, fail }
-}
-
-/** Nothing was found to narrow down. */
-function isNarrow({ categoryCounts }: Found): boolean {
-  return Object.values(categoryCounts).every((count) => count === 0)
-}
-
-function countsOf({ services, notStated }: Found) {
-  return { stated: services.length, notStated: notStated.length }
-}
+const orderLabels = { match: 'Best match', distance: 'Distance', name: 'Name' } as const

@@ -1,16 +1,42 @@
-import { isEmpty, type SearchQuery } from './search-query.ts'
+import { servicesInWords } from './counts.ts'
+import { filterInWords } from './results-in-words.ts'
+import type { Found } from './search-index.ts'
+import { filtersOn, type SearchQuery, without } from './search-query.ts'
 
-/** What to do when nothing was found. */
-export function NothingFound({ query }: { query: SearchQuery }) {
-  const filtered = !isEmpty({ ...query, words: '' })
+interface Props {
+  query: SearchQuery
+  found: Found
+  towns: readonly string[]
+  onChange(query: SearchQuery): void
+}
+
+/** Why nothing was found, and what to do: the filters that hide something, and people to ask. */
+export function NothingFound({ query, found, towns, onChange }: Props) {
+  const filters = filtersOn(query).length
+  const why =
+    found.widenings.length > 0
+      ? filters === 1 || query.words !== ''
+        ? 'There are services, but none that fits all you ask for.'
+        : 'No service fits all these filters at once.'
+      : query.words !== ''
+        ? `No page has the words “${query.words}”.`
+        : 'No service fits these filters.'
   return (
     <div class="panel">
-      <h3>Nothing found? You can:</h3>
+      <h3>{why}</h3>
+      <p>You can:</p>
       <ul>
+        {found.widenings.map(({ drop, brings }) => (
+          <li key={drop}>
+            <button class="link-button" type="button" onClick={() => onChange(without(query, drop))}>
+              leave out {filterInWords(query, drop, towns)}
+            </button>
+            : {servicesInWords(brings)}
+          </li>
+        ))}
         {query.words !== '' && (
           <li>check the spelling, or try fewer words, such as “speech” for speech therapy</li>
         )}
-        {filtered && <li>take a filter off</li>}
         <li>
           browse <a href="/services/a-to-z/">all services from A to Z</a>
         </li>

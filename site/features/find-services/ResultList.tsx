@@ -1,21 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { pageSize } from './browse.ts'
+import { reachInWords } from './results-in-words.ts'
 import { ServiceCard } from './ServiceCard.tsx'
 import type { Hit } from './search-index.ts'
-import type { ServiceCardData } from './service-card.ts'
 
 interface Props {
-  hits: readonly Hit<ServiceCardData>[]
+  hits: readonly Hit[]
   /** Show where the words were found. */
   showExcerpts: boolean
+  /** Show how far each is and whether it comes, is online or is for the whole area. */
+  showReach: boolean
   level: 2 | 3
   onFailure(): void
 }
 
-type Loaded = Awaited<ReturnType<Hit<ServiceCardData>['load']>>
+type Loaded = Awaited<ReturnType<Hit['load']>> & { readonly marks: readonly string[] }
 
 /** The cards of a search, 25 at first and 25 more on request. The first of the new ones takes the focus. */
-export function ResultList({ hits, showExcerpts, level, onFailure }: Props) {
+export function ResultList({ hits, showExcerpts, showReach, level, onFailure }: Props) {
   const [more, setMore] = useState({ hits, count: pageSize })
   const shown = more.hits === hits ? more.count : pageSize
   const [loaded, setLoaded] = useState<readonly Loaded[]>([])
@@ -24,7 +26,8 @@ export function ResultList({ hits, showExcerpts, level, onFailure }: Props) {
 
   useEffect(() => {
     let current = true
-    Promise.all(hits.slice(0, shown).map((hit) => hit.load())).then(
+    const load = async (hit: Hit) => ({ ...(await hit.load()), marks: reachInWords(hit) })
+    Promise.all(hits.slice(0, shown).map(load)).then(
       (cards) => current && setLoaded(cards),
       () => current && onFailure(),
     )
@@ -47,9 +50,14 @@ export function ResultList({ hits, showExcerpts, level, onFailure }: Props) {
   return (
     <>
       <ul class="cards" ref={list}>
-        {loaded.map(({ card, excerpt }) => (
+        {loaded.map(({ card, excerpt, marks }) => (
           <li key={card.href}>
-            <ServiceCard card={card} level={level} excerpt={showExcerpts ? excerpt : ''} />
+            <ServiceCard
+              card={card}
+              level={level}
+              excerpt={showExcerpts ? excerpt : ''}
+              marks={showReach ? marks : []}
+            />
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { Fragment, h } from 'preact'
 import { Icon } from '../page-frame/Icon.tsx'
+import { SaveButton } from '../shortlist/SaveButton.tsx'
 import { type ExcerptPart, excerptParts, foundWords, markedParts } from './excerpt.ts'
 import type { ServiceCardData } from './service-card.ts'
 
@@ -9,13 +10,16 @@ interface Props {
   level: 2 | 3
   /** Where the words searched for were found, as Pagefind gives it; none on a list to browse. */
   excerpt?: string
+  /** How far it is, and whether it comes to people. */
+  marks?: readonly string[]
 }
 
 /** A service in a list. The same on a pre-rendered list and among results. */
-export function ServiceCard({ card, level, excerpt = '' }: Props) {
+export function ServiceCard({ card, level, excerpt = '', marks = [] }: Props) {
   const parts = excerptParts(excerpt)
   const words = foundWords(parts)
-  const shown = markedParts(`${card.name} ${card.summary}`, words)
+  const said = [card.name, card.summary, card.kindAndPlace, ...card.facts.map((fact) => fact.words)]
+  const shown = markedParts(said.join(' '), words)
   const elsewhere = words.some((word) => !shown.some((part) => part.text.toLowerCase() === word))
   const Heading = `h${level}` as const
   return (
@@ -30,6 +34,12 @@ export function ServiceCard({ card, level, excerpt = '' }: Props) {
         {card.example && <span class="govuk-tag govuk-tag--example">Example service</span>}
         {card.closed !== undefined && <span class="govuk-tag govuk-tag--late">{card.closed}</span>}
       </p>
+      {marks.length > 0 && (
+        <p class="card__marks">
+          <Icon name="mapPin" />
+          {marks.join(' · ')}
+        </p>
+      )}
       <p class="card__summary">
         <Marked parts={markedParts(card.summary, words)} />
       </p>
@@ -52,6 +62,7 @@ export function ServiceCard({ card, level, excerpt = '' }: Props) {
           </li>
         )}
       </ul>
+      <SaveButton id={card.id} name={card.name} href={card.href} />
     </article>
   )
 }

@@ -1,31 +1,72 @@
-import { categories, needs, type OpenTerm } from '#records/taxonomy.ts'
+import { ageBands, categories, needs } from '#records/taxonomy.ts'
 import type { ServiceEntry } from '../records/site-records.ts'
+import { townId } from './filter-groups.ts'
+import { townsOf } from './service-facts.ts'
 
 /** A way to browse: the term, its address and how many services it holds. */
 export interface BrowseList {
-  readonly term: OpenTerm
+  readonly term: BrowseTerm
   readonly base: string
   readonly services: readonly ServiceEntry[]
 }
 
+/** What a list is of, with a sentence on what that means. */
+export interface BrowseTerm {
+  readonly id: string
+  readonly label: string
+  readonly means: string
+}
+
 /** The categories that hold a service, in the order of the taxonomy. */
 export function categoryLists(services: readonly ServiceEntry[]): BrowseList[] {
-  return categories
-    .map((term) => ({
-      term,
-      base: `/services/category/${term.id}/`,
-      services: services.filter(({ data }) => data.categories.includes(term.id)),
-    }))
-    .filter((list) => list.services.length > 0)
+  return listsOf('category', categories, services, ({ data }, id) =>
+    data.categories.some((each) => each === id),
+  )
 }
 
 /** The needs that a service names, in the order of the taxonomy. Services for everyone name none. */
 export function needLists(services: readonly ServiceEntry[]): BrowseList[] {
-  return needs
-    .map((term) => ({
-      term,
-      base: `/services/need/${term.id}/`,
-      services: services.filter(({ data }) => data.whoFor.needs.includes(term.id)),
+  return listsOf('need', needs, services, ({ data }, id) => data.whoFor.needs.some((each) => each === id))
+}
+
+/** Age bands, each with the services whose ages overlap it. A missing bound is open; without both, a service does not say. */
+export function ageLists(services: readonly ServiceEntry[]): BrowseList[] {
+  const bands = ageBands.map(({ id, label, from, to }) => ({
+    id,
+    label,
+    means: `Everything for some age from ${from} to ${to}.`,
+    from,
+    to,
+  }))
+  return bands.flatMap((band) =>
+    listsOf('age', [band], services, ({ data: { whoFor } }) => {
+      const { youngest, oldest } = whoFor
+      if (youngest === undefined && oldest === undefined) return false
+      return (youngest ?? 0) <= band.to && (oldest ?? 25) >= band.from
+    }),
+  )
+}
+
+/** Towns and areas that services are in or say they serve, by name. */
+export function townLists(services: readonly ServiceEntry[]): BrowseList[] {
+  const towns = [...new Set(services.flatMap(({ data }) => townsOf(data)))]
+  const terms = towns
+    .sort((a, b) => a.localeCompare(b, 'en-GB'))
+    .map((town) => ({ id: townId(town), label: town, means: `In ${town}, or for people who live there.` }))
+  return listsOf('area', terms, services, ({ data }, id) => townsOf(data).some((town) => townId(town) === id))
+}
+
+function listsOf(
+  path: string,
+  terms: readonly BrowseTerm[],
+  services: readonly ServiceEntry[],
+  holds: (service: ServiceEntry, id: string) => boolean,
+): BrowseList[] {
+  return terms
+    .map(({ id, label, means }) => ({
+      term: { id, label, means },
+      base: `/services/${path}/${id}/`,
+      services: services.filter((service) => holds(service, id)),
     }))
     .filter((list) => list.services.length > 0)
 }

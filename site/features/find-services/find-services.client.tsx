@@ -1,7 +1,10 @@
 import { render } from 'preact'
 import { FindServices } from './FindServices.tsx'
-import { openSearchIndex, type SearchIndex } from './search-index.ts'
-import { addressOf, isEmpty, queryOf, type SearchQuery } from './search-query.ts'
+import { openSearch } from './open-search.ts'
+import { addressOf, linkPartOf, queryOf } from './search-address.ts'
+import type { SearchIndex } from './search-index.ts'
+import { isEmpty, type SearchQuery } from './search-query.ts'
+import { UnknownInLink } from './UnknownInLink.tsx'
 
 /** How long typing rests before the search begins, in milliseconds. */
 const restMs = 200
@@ -11,31 +14,46 @@ const restMs = 200
  * for browsing shows while nothing is asked.
  */
 function startSearch(field: HTMLInputElement, root: HTMLElement, browse: HTMLElement): void {
+  const towns: readonly string[] = JSON.parse(root.dataset['towns'] ?? '[]')
+  const outwardCodes: readonly string[] = JSON.parse(root.dataset['outwardCodes'] ?? '[]')
   let opening: Promise<SearchIndex> | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
   const open = () => {
-    opening ??= openSearchIndex('/pagefind/pagefind.js')
+    opening ??= openSearch(outwardCodes)
     opening.catch(() => {
       opening = undefined
     })
     return opening
   }
-  const here = () => queryOf(new URLSearchParams(location.search))
-  const show = (query: SearchQuery) => {
+  const here = () => queryOf({ search: location.search, hash: location.hash.slice(1) }, towns)
+  let shown = here()
+  const show = () => {
+    const { query, unknown } = shown
     const empty = isEmpty(query)
     browse.hidden = !empty
-    root.hidden = empty
+    root.hidden = empty && unknown.length === 0
     render(
-      empty ? null : <FindServices query={query} open={open} onChange={(next) => go(next, 'push')} />,
+      <>
+        <UnknownInLink unknown={unknown} />
+        {!empty && (
+          <FindServices
+            query={query}
+            towns={towns}
+            measures={outwardCodes.length > 0}
+            open={open}
+            onChange={(next) => go(next, 'push')}
+          />
+        )}
+      </>,
       root,
     )
   }
   const go = (query: SearchQuery, how: 'push' | 'replace') => {
-    const address = addressOf(query)
-    history[`${how}State`](null, '', address === '' ? location.pathname : `?${address}`)
-    show(query)
+    history[`${how}State`](null, '', `${location.pathname}${linkPartOf(query)}`)
+    shown = { query, unknown: [] }
+    show()
   }
-  const typed = () => ({ ...here(), words: field.value.trim() })
+  const typed = () => ({ ...shown.query, words: field.value.trim() })
 
   field.addEventListener('input', () => {
     clearTimeout(rest)
@@ -48,11 +66,17 @@ function startSearch(field: HTMLInputElement, root: HTMLElement, browse: HTMLEle
   })
   field.addEventListener('focus', () => void open(), { once: true })
   addEventListener('popstate', () => {
-    field.value = here().words
-    show(here())
+    // A jump within the page, such as to its main part, changes nothing that was asked.
+    const { search } = addressOf(shown.query)
+    if (location.hash !== '' && !/[#&](near|within)=/.test(location.hash) && `?${search}` === location.search)
+      return
+    shown = here()
+    field.value = shown.query.words
+    show()
   })
-  field.value = here().words
-  show(here())
+  field.value = shown.query.words
+  for (const each of browse.querySelectorAll<HTMLElement>('[data-with-script]')) each.hidden = false
+  show()
 }
 
 const field = document.querySelector<HTMLInputElement>('#search-services')

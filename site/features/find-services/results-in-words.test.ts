@@ -1,26 +1,72 @@
 import { expect, it } from 'vitest'
-import { resultSentence } from './results-in-words.ts'
+import { chipsOf, filterInWords, reachInWords, resultSentence } from './results-in-words.ts'
+import { emptyQuery } from './search-query.ts'
 
-const nothing = { words: '', categories: [], needs: [] }
+const found = {
+  services: { length: 9 },
+  unsaid: { length: 0 },
+  unsaidFilters: [],
+  order: 'match',
+  placeUnknown: false,
+  shownFor: undefined,
+} as const
 
-it('says how many, for what, in which order', () => {
-  expect(resultSentence({ ...nothing, words: 'swimming' }, { stated: 9, notStated: 0 })).toBe(
-    '9 services for “swimming”, best match first',
+it('says how many, for what, where and in which order', () => {
+  const swimming = { ...emptyQuery, words: 'swimming' }
+  expect(resultSentence(swimming, found)).toBe('9 services for “swimming”, best match first')
+  expect(resultSentence({ ...swimming, near: 'M33 2UG', miles: 3 }, { ...found, order: 'distance' })).toBe(
+    '9 services for “swimming” within 3 miles of M33 2UG, nearest first',
   )
-  expect(
-    resultSentence({ ...nothing, categories: ['schools', 'travel'] }, { stated: 1312, notStated: 0 }),
-  ).toBe('1,312 services in Schools or Travel, by name')
+  expect(resultSentence(emptyQuery, { ...found, services: { length: 1312 }, order: 'name' })).toBe(
+    '1,312 services, by name',
+  )
 })
 
-it('keeps services that do not say which needs they are for, and says so', () => {
-  expect(resultSentence({ ...nothing, needs: ['autism'] }, { stated: 2, notStated: 1 })).toBe(
-    '2 services, need: Autism, by name. 1 more does not say which needs it is for',
-  )
-  expect(resultSentence({ ...nothing, needs: ['autism'] }, { stated: 0, notStated: 30 })).toBe(
-    'No services, need: Autism. 30 do not say which needs they are for',
+it('names the words that were looked for after a slip, and no place that is not known', () => {
+  const query = { ...emptyQuery, words: 'speach', near: 'B1 1AA' }
+  expect(resultSentence(query, { ...found, shownFor: 'speech', placeUnknown: true })).toBe(
+    '9 services for “speech”, best match first',
   )
 })
 
-it('says that there is nothing', () => {
-  expect(resultSentence({ ...nothing, words: 'x' }, { stated: 0, notStated: 0 })).toBe('No services for “x”')
+it('says how many are kept although they do not say', () => {
+  const unsaid = {
+    ...found,
+    services: { length: 2 },
+    unsaid: { length: 1 },
+    unsaidFilters: ['age', 'cost'],
+  } as const
+  expect(resultSentence(emptyQuery, unsaid)).toMatch(/\. 1 more does not say its ages or cost$/)
+  expect(resultSentence(emptyQuery, { ...unsaid, services: { length: 0 }, unsaid: { length: 30 } })).toBe(
+    'No services. 30 do not say their ages or cost',
+  )
+})
+
+it('names each filter that is on', () => {
+  const query = {
+    ...emptyQuery,
+    ages: [7, 7] as const,
+    near: 'M33 2UG',
+    chosen: { need: ['autism', 'adhd'], town: ['sale'] },
+    stated: ['cost'] as const,
+  }
+  expect(chipsOf(query, ['Sale']).map(({ label }) => label)).toEqual([
+    'Near M33 2UG',
+    'Age 7',
+    'Autism',
+    'ADHD',
+    'Must say cost',
+    'Sale',
+  ])
+  expect(filterInWords(query, 'need', ['Sale'])).toBe('“Autism” or “ADHD”')
+  expect(filterInWords({ ...query, words: 'x' }, 'words', ['Sale'])).toBe('the words “x”')
+  expect(chipsOf({ ...query, miles: 1 }, ['Sale'])[1]?.label).toBe('Within 1 mile of M33 2UG')
+})
+
+it('marks how far a service is and how it reaches people', () => {
+  expect(reachInWords({ miles: 1.24, reach: ['online'] })).toEqual([
+    '1.2 miles away',
+    'Online or by telephone',
+  ])
+  expect(reachInWords({ miles: undefined, reach: [] })).toEqual([])
 })

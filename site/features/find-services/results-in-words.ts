@@ -1,29 +1,117 @@
-import { categories, labelOf, needs } from '#records/taxonomy.ts'
+import { labelOf } from '#records/taxonomy.ts'
 import { servicesInWords } from './counts.ts'
-import type { SearchQuery } from './search-query.ts'
+import { milesInWords } from './distance.ts'
+import { type FilterName, type GroupName, groupNamed, termsOf } from './filter-groups.ts'
+import type { Found, Hit } from './search-index.ts'
+import { filtersOn, type Order, type SearchQuery } from './search-query.ts'
 
-/** How many services a search found, split by whether they name the needs that were asked for. */
-export interface Counts {
-  readonly stated: number
-  /** Found otherwise, but they do not say which needs they are for. */
-  readonly notStated: number
+/** The answer in one sentence: `9 services for “swimming” near M33 2UG, best match first. 12 more do not say their age`. */
+export function resultSentence(
+  { words, near, miles }: SearchQuery,
+  found: Pick<Found, 'order' | 'placeUnknown' | 'shownFor' | 'unsaidFilters'> & ResultCounts,
+): string {
+  const { services, unsaid, order, placeUnknown, shownFor, unsaidFilters } = found
+  const for_ = words === '' ? '' : ` for “${shownFor ?? words}”`
+  const place =
+    near === undefined || placeUnknown
+      ? ''
+      : miles === undefined
+        ? ` near ${near}`
+        : ` ${withinWords(miles, near)}`
+  const ordered = services.length < 2 ? '' : `, ${orderWords[order]}`
+  const more =
+    unsaid.length === 0 ? '' : `. ${unsaidSentence(unsaid.length, services.length > 0, unsaidFilters)}`
+  return `${servicesInWords(services.length)}${for_}${place}${ordered}${more}`
 }
 
-/** The answer in one sentence: `9 services for “swimming” in Sport and leisure, for Autism, best match first`. */
-export function resultSentence(query: SearchQuery, { stated, notStated }: Counts): string {
-  const words = query.words === '' ? '' : ` for “${query.words}”`
-  const where = query.categories.map((id) => labelOf(categories, id)).join(' or ')
-  const needed = query.needs.map((id) => labelOf(needs, id)).join(' or ')
-  const scope = `${where === '' ? '' : ` in ${where}`}${needed === '' ? '' : `, need: ${needed}`}`
-  const order = stated < 2 ? '' : query.words === '' ? ', by name' : ', best match first'
-  const more = notStated === 0 ? '' : `. ${othersSentence(notStated, stated > 0)}`
-  return `${servicesInWords(stated)}${words}${scope}${order}${more}`
+/** What the sentence counts. */
+export interface ResultCounts {
+  readonly services: { readonly length: number }
+  readonly unsaid: { readonly length: number }
 }
 
-/** `12 more do not say which needs they are for`. */
-export function othersSentence(count: number, more: boolean): string {
-  const many = count.toLocaleString('en-GB')
-  return `${many}${more ? ' more' : ''} ${count === 1 ? 'does' : 'do'} not say which needs ${
-    count === 1 ? 'it is' : 'they are'
-  } for`
+/** `12 more do not say their age or cost`. */
+export function unsaidSentence(count: number, more: boolean, filters: readonly FilterName[]): string {
+  const what = filters.map(unsaidWords).join(' or ')
+  return `${count.toLocaleString('en-GB')}${more ? ' more' : ''} ${count === 1 ? 'does not say its' : 'do not say their'} ${what}`
 }
+
+/** What a record leaves unsaid when it does not answer a filter: `cost`. */
+export function unsaidWords(name: FilterName): string {
+  return name === 'age' ? 'ages' : name === 'distance' ? 'place' : groupNamed(name).unsaid
+}
+
+/** A filter that is on, as a button takes it off: a term of a group, or a whole filter. */
+export interface FilterChip {
+  readonly label: string
+  readonly filter: FilterName | 'near'
+  /** The term that the button takes off, or `stated` for services that do not say. */
+  readonly term: string | undefined
+}
+
+/** The filters that are on, one a chip. */
+export function chipsOf(query: SearchQuery, towns: readonly string[]): FilterChip[] {
+  const chips: FilterChip[] = []
+  if (query.near !== undefined && query.miles === undefined)
+    chips.push({ label: `Near ${query.near}`, filter: 'near', term: undefined })
+  for (const filter of filtersOn(query)) {
+    if (filter === 'age' && query.ages) chips.push({ label: agesWords(query.ages), filter, term: undefined })
+    else if (filter === 'distance' && query.miles !== undefined)
+      chips.push({ label: sentenceCase(withinWords(query.miles, query.near)), filter, term: undefined })
+    else if (filter !== 'age' && filter !== 'distance')
+      for (const term of query.chosen[filter] ?? [])
+        chips.push({ label: termLabel(filter, term, towns), filter, term })
+    if (query.stated.includes(filter))
+      chips.push({ label: `Must say ${unsaidWords(filter)}`, filter, term: 'stated' })
+  }
+  return chips
+}
+
+/** A whole filter in words, for an offer to take it off: `Cost: Free`. */
+export function filterInWords(
+  query: SearchQuery,
+  name: FilterName | 'words',
+  towns: readonly string[],
+): string {
+  if (name === 'words') return `the words “${query.words}”`
+  return chipsOf(query, towns)
+    .filter(({ filter }) => filter === name)
+    .map(({ label }) => `“${label}”`)
+    .join(' or ')
+}
+
+/** What a result says of how far it is and how it reaches people: `1.2 miles`, `Online or by telephone`. */
+export function reachInWords({ miles, reach }: Pick<Hit, 'miles' | 'reach'>): string[] {
+  return [
+    ...(miles === undefined ? [] : [`${milesInWords(miles)} away`]),
+    ...reach.map((each) => reachWords[each]),
+  ]
+}
+
+function termLabel(name: GroupName, id: string, towns: readonly string[]): string {
+  return labelOf(termsOf(name, towns), id)
+}
+
+function agesWords([from, to]: readonly [number, number]): string {
+  return from === to ? `Age ${from}` : `Ages ${from} to ${to}`
+}
+
+function withinWords(miles: number, near: string | undefined): string {
+  return `within ${miles} ${miles === 1 ? 'mile' : 'miles'} of ${near ?? 'a postcode'}`
+}
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const orderWords: Readonly<Record<Order, string>> = {
+  match: 'best match first',
+  distance: 'nearest first',
+  name: 'by name',
+}
+
+const reachWords = {
+  online: 'Online or by telephone',
+  'at-home': 'Comes to your home',
+  'area-wide': 'For the whole area',
+} as const

@@ -1,28 +1,48 @@
-import { filtersOf, needNotStated, type SearchFilters, type SearchQuery } from './search-query.ts'
+import { milesToNearest, type Point } from './distance.ts'
+import type { FamilyWords } from './family-words.ts'
+import type { FilterName } from './filter-groups.ts'
+import { type Counts, countsOf, narrow, widenings } from './narrow.ts'
+import type { Pagefind, PagefindPage, PagefindResult } from './pagefind-browser.ts'
+import { locatePostcode, type PostcodeFile } from './postcode.ts'
+import type { Order, SearchQuery } from './search-query.ts'
 import type { ServiceCardData } from './service-card.ts'
+import type { Reach, ServiceFacts } from './service-facts.ts'
+import { searchWords } from './word-search.ts'
 
-/** The search of this site: Pagefind, which runs in the browser, so that nobody learns what a family looks for. */
+/** The search of this site. It runs in the browser, so that nobody learns what a family looks for. */
 export interface SearchIndex {
+  readonly towns: readonly string[]
   search(query: SearchQuery): Promise<Found>
 }
 
 /** What a search found. */
 export interface Found {
-  /** Services, best match first; with needs asked for, those that name one of them. */
-  readonly services: readonly Hit<ServiceCardData>[]
-  /** Services that match otherwise but do not say which needs they are for. */
-  readonly notStated: readonly Hit<ServiceCardData>[]
+  /** Services that say that all filters hold, in the order asked for. */
+  readonly services: readonly Hit[]
+  /** Services that are kept although they do not say something that was asked for. */
+  readonly unsaid: readonly Hit[]
+  readonly unsaidFilters: readonly FilterName[]
   /** Up to three guides, pathways and routes on the same words. */
   readonly guidance: readonly GuidanceHit[]
-  /** How many services match the words, by id of category and need. */
-  readonly categoryCounts: Readonly<Record<string, number>>
-  readonly needCounts: Readonly<Record<string, number>>
+  readonly counts: Counts
+  readonly order: Order
+  /** The words after slips were put right, when there were some. */
+  readonly shownFor: string | undefined
+  /** No page holds all the words: these hold some. */
+  readonly partly: boolean
+  /** True when there is a postcode in the query that we do not have. */
+  readonly placeUnknown: boolean
+  /** What taking one filter off would bring, when nothing was found. */
+  readonly widenings: readonly { readonly drop: FilterName | 'words'; readonly brings: number }[]
 }
 
-/** One result, whose text is fetched only when it is shown. */
-export interface Hit<T> {
+/** A service that was found. Its card is fetched only when it is shown. */
+export interface Hit {
   readonly id: string
-  load(): Promise<{ card: T; excerpt: string }>
+  /** Miles from the postcode in the query, when there is one and the service has a place. */
+  readonly miles: number | undefined
+  readonly reach: readonly Reach[]
+  load(): Promise<{ card: ServiceCardData; excerpt: string }>
 }
 
 export interface GuidanceHit {
@@ -31,40 +51,102 @@ export interface GuidanceHit {
   readonly kind: string
 }
 
-/** Opens the index that the build made, at `address` (`/pagefind/pagefind.js`). @throws when it cannot be fetched */
-export async function openSearchIndex(address: string): Promise<SearchIndex> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ address)
-  // Without a worker: then only the pages with a search need 'wasm-unsafe-eval', not the worker's script too.
-  await pagefind.options({ noWorker: true, excerptLength: 22 })
-  await pagefind.init()
-  // Counts beside filters come with a search only once the filters are known.
-  await pagefind.filters()
-  return { search: (query) => search(pagefind, query) }
+/** What the search reads. */
+export interface SearchParts {
+  readonly pagefind: Pagefind
+  /** By name. */
+  readonly services: readonly ServiceFacts[]
+  readonly towns: readonly string[]
+  readonly synonyms: readonly FamilyWords[]
+  readonly vocabulary: readonly string[]
+  /** The outward codes that have a file of postcodes. */
+  readonly outwardCodes: readonly string[]
+  fetchPostcodes(outward: string): Promise<PostcodeFile>
 }
 
-async function search(pagefind: Pagefind, query: SearchQuery): Promise<Found> {
-  const words = query.words === '' ? null : query.words
-  const sort = words === null ? { sort: { name: 'asc' } as const } : {}
-  const find = (filters: SearchFilters) => pagefind.search(words, { filters, ...sort })
-  const [services, others, guidance] = await Promise.all([
-    find(filtersOf(query, query.needs)),
-    query.needs.length === 0 ? undefined : find(filtersOf(query, [needNotStated])),
-    words === null ? undefined : find({ collection: 'guidance' }),
-  ])
+/** Makes the search of its parts. */
+export async function createSearchIndex(parts: SearchParts): Promise<SearchIndex> {
+  const every = await parts.pagefind.search(null)
+  const pages = new Map(every.results.map((result) => [result.id, result]))
+  return { towns: parts.towns, search: (query) => search(parts, pages, query) }
+}
+
+async function search(
+  parts: SearchParts,
+  pages: ReadonlyMap<string, PagefindResult>,
+  query: SearchQuery,
+): Promise<Found> {
+  const { services, pagefind } = parts
+  const { near, words } = query
+  const from =
+    near === undefined ? undefined : await locatePostcode(near, parts.outwardCodes, parts.fetchPostcodes)
+  const find = async (text: string) => (await pagefind.search(text)).results
+  const answer = words === '' ? undefined : await searchWords(words, { ...parts, find })
+  const byId = new Map(services.map((service) => [service.id, service]))
+  const matching = answer === undefined ? services : answer.hits.flatMap(({ id }) => byId.get(id) ?? [])
+  const { stated, unsaid, unsaidFilters } = narrow(matching, query, from)
+  const order = orderOf(query, from)
+  const hitsById = new Map(answer?.hits.map((hit) => [hit.id, hit]) ?? pages)
+  const hits = (found: readonly ServiceFacts[]) =>
+    sorted(found, services, order, from).flatMap((service): Hit[] => {
+      const page = hitsById.get(service.id)
+      return page === undefined ? [] : [hitOf(service, page, from)]
+    })
+  const none = stated.length + unsaid.length === 0
+  const guides = (answer?.hits ?? []).filter(({ id }) => !byId.has(id)).slice(0, 3)
   return {
-    services: services.results.map(serviceHit),
-    notStated: others?.results.map(serviceHit) ?? [],
-    guidance: await Promise.all((guidance?.results ?? []).slice(0, 3).map(guidanceHit)),
-    categoryCounts: services.totalFilters['category'] ?? {},
-    needCounts: services.totalFilters['need'] ?? {},
+    services: hits(stated),
+    unsaid: hits(unsaid),
+    unsaidFilters,
+    guidance: await Promise.all(guides.map(guidanceHit)),
+    counts: countsOf(matching, query, from),
+    order,
+    shownFor: answer?.shownFor,
+    partly: answer?.partly ?? false,
+    placeUnknown: near !== undefined && from === undefined,
+    widenings: none ? [...widenings(matching, query, from), ...withoutWords(services, query, from)] : [],
   }
 }
 
-function serviceHit({ id, data }: PagefindResult): Hit<ServiceCardData> {
+function withoutWords(services: readonly ServiceFacts[], query: SearchQuery, from: Point | undefined) {
+  if (query.words === '') return []
+  const { stated, unsaid } = narrow(services, query, from)
+  const brings = stated.length + unsaid.length
+  // Without words and filters that is the whole list, which is offered anyway.
+  return brings === 0 || brings === services.length ? [] : [{ drop: 'words' as const, brings }]
+}
+
+function orderOf({ order, words }: SearchQuery, from: Point | undefined): Order {
+  const usual = words !== '' ? 'match' : from === undefined ? 'name' : 'distance'
+  if (order === undefined || (order === 'distance' && from === undefined)) return usual
+  return order === 'match' && words === '' ? usual : order
+}
+
+/** Services come in the order of the match; `byName` holds all of them by name. What has no distance comes last. */
+function sorted(
+  found: readonly ServiceFacts[],
+  byName: readonly ServiceFacts[],
+  order: Order,
+  from: Point | undefined,
+): readonly ServiceFacts[] {
+  if (order === 'match') return found
+  const ids = new Set(found.map(({ id }) => id))
+  const named = byName.filter(({ id }) => ids.has(id))
+  if (order === 'name' || from === undefined) return named
+  const away = (service: ServiceFacts) => milesToNearest(from, service.places) ?? Number.POSITIVE_INFINITY
+  return named
+    .map((service) => ({ service, miles: away(service) }))
+    .sort((a, b) => (a.miles === b.miles ? 0 : a.miles - b.miles))
+    .map(({ service }) => service)
+}
+
+function hitOf({ id, places, reach }: ServiceFacts, page: PagefindResult, from: Point | undefined): Hit {
   return {
     id,
+    miles: from && milesToNearest(from, places),
+    reach,
     load: async () => {
-      const { meta, excerpt } = await data()
+      const { meta, excerpt } = await page.data()
       const card: ServiceCardData = JSON.parse(meta['card'] ?? '')
       return { card, excerpt }
     },
@@ -72,25 +154,6 @@ function serviceHit({ id, data }: PagefindResult): Hit<ServiceCardData> {
 }
 
 async function guidanceHit({ data }: PagefindResult): Promise<GuidanceHit> {
-  const { url, meta } = await data()
+  const { url, meta }: PagefindPage = await data()
   return { href: url, title: meta['title'] ?? url, kind: meta['kind'] ?? 'Guide' }
-}
-
-/** The part of Pagefind's browser module that is used here. */
-interface Pagefind {
-  options(options: { noWorker: boolean; excerptLength: number }): Promise<void>
-  init(): Promise<void>
-  filters(): Promise<unknown>
-  search(
-    words: string | null,
-    options: { filters: SearchFilters; sort?: { name: 'asc' } },
-  ): Promise<{
-    results: PagefindResult[]
-    totalFilters: Readonly<Record<string, Readonly<Record<string, number>>>>
-  }>
-}
-
-interface PagefindResult {
-  readonly id: string
-  data(): Promise<{ url: string; excerpt: string; meta: Readonly<Record<string, string>> }>
 }

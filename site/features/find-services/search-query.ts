@@ -1,59 +1,109 @@
-import { categories, needs, type OpenTerm } from '#records/taxonomy.ts'
+import { type FilterName, filterGroups, type GroupName, isGroupName, mileSteps } from './filter-groups.ts'
+import { readPostcode } from './postcode.ts'
 
-/** What a person looks for: words, categories (any of them) and needs (any of them). */
+/** What a person looks for: words, filters and an order. */
 export interface SearchQuery {
   readonly words: string
-  readonly categories: readonly string[]
-  readonly needs: readonly string[]
+  /** Youngest and oldest age asked for, in years; the same twice for one age. */
+  readonly ages: readonly [number, number] | undefined
+  /** Terms by group, any of them. */
+  readonly chosen: Chosen
+  /** Filters that services must say something about. All others keep services that do not say. */
+  readonly stated: readonly FilterName[]
+  /** A whole postcode, `M33 2UG`, to measure from. */
+  readonly near: string | undefined
+  readonly miles: number | undefined
+  readonly order: Order | undefined
 }
 
-/** Reads a query from the address: `?q=swimming&category=sport-leisure&need=autism`. What is unknown is left out. */
-export function queryOf(address: URLSearchParams): SearchQuery {
-  return {
-    words: (address.get('q') ?? '').trim(),
-    categories: known(address.getAll('category'), categories),
-    needs: known(address.getAll('need'), needs),
-  }
-}
+export type Chosen = Readonly<Partial<Record<GroupName, readonly string[]>>>
 
-/** The address of a query, without `?`; empty for an empty query. */
-export function addressOf(query: SearchQuery): string {
-  const address = new URLSearchParams()
-  if (query.words !== '') address.set('q', query.words)
-  for (const id of query.categories) address.append('category', id)
-  for (const id of query.needs) address.append('need', id)
-  return address.toString()
+/** How results are ordered. `match` is best match first. */
+export type Order = (typeof orders)[number]
+
+export const orders = ['match', 'distance', 'name'] as const
+
+export const emptyQuery: SearchQuery = {
+  words: '',
+  ages: undefined,
+  chosen: {},
+  stated: [],
+  near: undefined,
+  miles: undefined,
+  order: undefined,
 }
 
 /** True when nothing is asked: then there is nothing to search, and people browse. */
-export function isEmpty({ words, categories, needs }: SearchQuery): boolean {
-  return words === '' && categories.length === 0 && needs.length === 0
+export function isEmpty(query: SearchQuery): boolean {
+  return query.words === '' && query.near === undefined && query.order === undefined && !isFiltered(query)
+}
+
+/** True when a filter is on that can be taken off. */
+export function isFiltered({ ages, chosen, stated, miles }: SearchQuery): boolean {
+  return ages !== undefined || Object.keys(chosen).length > 0 || stated.length > 0 || miles !== undefined
 }
 
 /** The query with a term switched on or off. */
-export function toggled(query: SearchQuery, list: 'categories' | 'needs', id: string): SearchQuery {
-  const on = query[list].includes(id)
-  return { ...query, [list]: on ? query[list].filter((each) => each !== id) : [...query[list], id] }
+export function toggled(query: SearchQuery, name: GroupName, id: string): SearchQuery {
+  const before = query.chosen[name] ?? []
+  const after = before.includes(id) ? before.filter((each) => each !== id) : [...before, id]
+  return { ...query, chosen: withoutEmpty({ ...query.chosen, [name]: after }) }
 }
 
-/** The filters of a search: any of the categories, any of the needs, in one collection or several. */
-export function filtersOf(query: SearchQuery, needsAsked: readonly string[]): SearchFilters {
+/** The query with services that do not say kept or left out, for one filter. */
+export function toggledStated(query: SearchQuery, name: FilterName): SearchQuery {
+  const { stated } = query
   return {
-    collection: 'services',
-    ...(query.categories.length > 0 ? { category: { any: query.categories } } : {}),
-    ...(needsAsked.length > 0 ? { need: { any: needsAsked } } : {}),
+    ...query,
+    stated: stated.includes(name) ? stated.filter((each) => each !== name) : [...stated, name],
   }
 }
 
-/** Stands in the index for the needs of a service that names none. */
-export const needNotStated = 'not-stated'
-
-export interface SearchFilters {
-  readonly collection: 'services' | 'guidance'
-  readonly category?: { readonly any: readonly string[] }
-  readonly need?: { readonly any: readonly string[] }
+/** The query without one filter, or without its words. */
+export function without(query: SearchQuery, what: FilterName | 'words'): SearchQuery {
+  const stated = query.stated.filter((each) => each !== what)
+  if (what === 'words') return { ...query, words: '' }
+  if (what === 'age') return { ...query, stated, ages: undefined }
+  if (what === 'distance') return { ...query, stated, miles: undefined }
+  return { ...query, stated, chosen: withoutEmpty({ ...query.chosen, [what]: [] }) }
 }
 
-function known(ids: readonly string[], terms: readonly OpenTerm[]): string[] {
-  return [...new Set(ids)].filter((id) => terms.some((term) => term.id === id))
+/** The query with its words alone. */
+export function withoutFilters({ words, order }: SearchQuery): SearchQuery {
+  return { ...emptyQuery, words, order: words === '' ? 'name' : order }
+}
+
+/** The filters that are on, in the order of the page. */
+export function filtersOn({ ages, chosen, stated, miles }: SearchQuery): FilterName[] {
+  const on = (name: FilterName) =>
+    stated.includes(name) ||
+    (isGroupName(name)
+      ? chosen[name] !== undefined
+      : name === 'age'
+        ? ages !== undefined
+        : miles !== undefined)
+  return (['age', 'distance', ...filterGroups.map(({ name }) => name)] as const).filter(on)
+}
+
+/** Reads an age or a span of ages: `7`, `5 to 10`, `5-10`. A sentence when it is neither. */
+export function readAges(typed: string): readonly [number, number] | string {
+  const parts = /^\s*(\d{1,3})\s*(?:(?:-|–|to)\s*(\d{1,3})\s*)?$/.exec(typed)
+  if (parts === null) return 'Write an age in years, such as 7, or a span, such as 5 to 10.'
+  const from = Number(parts[1])
+  const to = parts[2] === undefined ? from : Number(parts[2])
+  if (from > 25 || to > 25)
+    return 'The Local Offer is for people from birth to 25. Write an age from 0 to 25.'
+  return from > to ? `Write the younger age first: ${to} to ${from}.` : [from, to]
+}
+
+/** Reads a distance: one of the steps that the page offers. */
+export function readMiles(typed: string): number | undefined {
+  return mileSteps.find((step) => String(step) === typed)
+}
+
+/** Reads a postcode for a query. */
+export const readNear = readPostcode
+
+function withoutEmpty(chosen: Chosen): Chosen {
+  return Object.fromEntries(Object.entries(chosen).filter(([, ids]) => ids.length > 0))
 }

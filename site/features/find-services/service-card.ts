@@ -5,6 +5,8 @@ import { agesInWords, easiestWayIn, townOf } from '../service-page/present-servi
 
 /** What a list shows of a service. It is data: printed into the page for the search, and drawn by `ServiceCard`. */
 export interface ServiceCardData {
+  /** The record's own id. */
+  readonly id: string
   readonly name: string
   readonly href: string
   /** `Primary school, Sale` */
@@ -28,6 +30,7 @@ export interface CardFact {
 export function cardOf(slug: string, service: Service): ServiceCardData {
   const answers = factAnswers(service)
   return {
+    id: service.id,
     name: service.name,
     href: `/services/${slug}/`,
     kindAndPlace: [service.kind, townOf(service.where)].filter((each) => each !== undefined).join(', '),

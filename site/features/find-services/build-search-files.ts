@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ServiceEntry } from '../records/site-records.ts'
+import { type FactsFile, packFacts } from './facts-file.ts'
+import { outwardOf, postcodeFiles, readPostcode } from './postcode.ts'
+import { factsOf, townsOf } from './service-facts.ts'
+
+/** Postcodes of the content folder by outward code; none when it has no `postcodes.csv`. */
+export function readPostcodeFiles(contentDir: string): ReturnType<typeof postcodeFiles> {
+  const path = join(contentDir, 'postcodes.csv')
+  return existsSync(path) ? postcodeFiles(readFileSync(path, 'utf8')) : new Map()
+}
+
+/** The facts of these services, in their order, for the filters. */
+export function printFacts(services: readonly ServiceEntry[], contentDir: string): FactsFile {
+  const files = readPostcodeFiles(contentDir)
+  const locate = (written: string) => {
+    const postcode = readPostcode(written)
+    const place = postcode && files.get(outwardOf(postcode))?.[postcode.split(' ')[1] ?? '']
+    return place ? ([place[0] / 1e4, place[1] / 1e4] as const) : undefined
+  }
+  const facts = services.map(({ id, data }) => factsOf(id, data, locate))
+  const towns = services.flatMap(({ data }) => townsOf(data))
+  return packFacts(
+    facts,
+    [...new Set(towns)].sort((a, b) => a.localeCompare(b, 'en-GB')),
+  )
+}

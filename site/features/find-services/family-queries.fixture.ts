@@ -1,0 +1,81 @@
+/**
+ * What families type, and the page that should come first. Written before the search was tuned. Tuning may look at
+ * `tuned` alone; `heldBack` says whether it works for words that nobody tuned for. Both hold spelling mistakes.
+ */
+
+/** One search: the words, and the addresses of which any one is right. */
+export interface FamilyQuery {
+  readonly words: string
+  readonly expected: readonly string[]
+}
+
+const services = (words: string, ...slugs: string[]): FamilyQuery => ({
+  words,
+  expected: slugs.map((slug) => `/services/${slug}/`),
+})
+
+export const tuned: readonly FamilyQuery[] = [
+  services('SALT', 'example-speech-and-language-therapy'),
+  services('my son has a stammer', 'example-speech-and-language-therapy'),
+  services('speach therapy', 'example-speech-and-language-therapy'),
+  services('wheelchair service', 'example-wheelchair-service'),
+  services('weelchair repair', 'example-wheelchair-service'),
+  services('CAMHS', 'example-camhs'),
+  services('my daughter is anxious', 'example-camhs'),
+  services('OT', 'example-occupational-therapy'),
+  services('ocupational therapy', 'example-occupational-therapy'),
+  services('physio', 'example-physiotherapy'),
+  services('autism diagnosis', 'example-community-paediatrics'),
+  services('autisim assessment', 'example-community-paediatrics'),
+  services('ADHD', 'example-adhd-clinic'),
+  services('ehcp', 'example-ehc-plan-team'),
+  services('SENDIASS', 'example-send-advice'),
+  services('school transport', 'example-travel-assistance'),
+  services('taxi to school', 'example-travel-assistance'),
+  services('respite', 'example-overnight-short-breaks', 'example-saturday-play-and-sports-club'),
+  services('holiday club', 'example-holiday-club'),
+  services('DLA form', 'example-benefits-advice'),
+  services('potty training', 'example-continence-clinic'),
+  services('social worker', 'example-disabled-childrens-team'),
+  services('personal budget', 'example-direct-payments'),
+  services('youth club', 'example-sen-youth-club'),
+  services('disabled swimming lessons', 'example-inclusive-swimming'),
+  services('sale leisure centre', 'sale-leisure-centre'),
+  services('urmston libary', 'urmston-library'),
+  services('young carers', 'example-sibling-group'),
+  services('deaf teacher', 'example-sensory-support'),
+  services('job coach', 'example-supported-employment', 'example-supported-internship'),
+]
+
+export const heldBack: readonly FamilyQuery[] = [
+  services('not talking yet', 'example-speech-and-language-therapy'),
+  services('stutter', 'example-speech-and-language-therapy'),
+  services('langauge therapy', 'example-speech-and-language-therapy'),
+  services('powerchair', 'example-wheelchair-service'),
+  services('child mental health', 'example-camhs'),
+  services('self harm', 'example-camhs'),
+  services('sensory room', 'example-sensory-room'),
+  services('phisiotherapy', 'example-physiotherapy'),
+  services('hyperactive', 'example-adhd-clinic'),
+  services('paediatrician', 'example-community-paediatrics'),
+  services('peadiatrician', 'example-community-paediatrics'),
+  services('annual review', 'example-ehc-plan-team'),
+  services('tribunal', 'example-send-advice', 'example-mediation'),
+  services('mediaton', 'example-mediation'),
+  services('bus pass', 'example-travel-assistance'),
+  services('learning to use the bus', 'example-travel-training'),
+  services('overnight respite', 'example-overnight-short-breaks'),
+  services('portage', 'example-portage'),
+  services('childminder', 'example-childminder-network'),
+  services('health visitor', 'example-health-visiting'),
+  services('bed wetting', 'example-continence-clinic'),
+  services('dyspraxia', 'example-occupational-therapy'),
+  services('ed psych', 'example-educational-psychology'),
+  services('parent forum', 'example-parent-carer-forum'),
+  services('toy libary', 'example-toy-library'),
+  services('carers assesment', 'example-carers-assessment'),
+  services('trampoline', 'partington-trampolining-club'),
+  services('delamere school', 'delamere-school'),
+  services('food bank timperley', 'trussell-trust-food-bank-timperley-methodist-church'),
+  services('braille', 'example-sensory-support'),
+]

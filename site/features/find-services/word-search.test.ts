@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { searchesFor, tokensOf } from './family-words.ts'
+import { corrected, nearestWord, slipsBetween } from './nearest-word.ts'
+import { searchWords } from './word-search.ts'
+
+const synonyms = [
+  { find: 'speech and language therapy', say: ['SALT', 'S&LT', 'stammer', 'not talking'] },
+  { find: 'child minder', say: ['childminder'] },
+]
+
+describe('family words', () => {
+  it('are looked for as typed and in the words of our pages', () => {
+    expect(searchesFor('SALT', synonyms)).toEqual(['salt', 'speech language therapy'])
+    expect(searchesFor('My son has a stammer', synonyms)).toEqual(['stammer', 'speech language therapy'])
+    expect(searchesFor('S&LT in Sale', synonyms)).toEqual(['s&lt sale', 'speech language therapy sale'])
+  })
+  it('are whole phrases: “not” and “talking” apart are something else', () => {
+    expect(searchesFor('talking but not eating', synonyms)).toHaveLength(1)
+  })
+  it('stay as they are when none of them says anything', () => {
+    expect(searchesFor('where to', synonyms)).toEqual(['where to'])
+    expect(tokensOf('Carer’s assessment?')).toEqual(['carers', 'assessment'])
+  })
+})
+
+describe('slips of the keyboard', () => {
+  const vocabulary = ['therapy', 'speech', 'library', 'physiotherapy', 'swimming', 'sale']
+  it('are put right by the nearest word of our pages', () => {
+    expect(corrected('speach theropy', vocabulary)).toBe('speech therapy')
+    expect(corrected('phisiotherapy', vocabulary)).toBe('physiotherapy')
+    expect(corrected('libray', vocabulary)).toBe('library')
+  })
+  it('are not seen where a word is known, another form of one, half typed or short', () => {
+    for (const right of ['speech', 'swim', 'swims', 'libr', 'M33', 'OT', 'therapies'])
+      expect(corrected(right, vocabulary), right).toBeUndefined()
+  })
+  it('are left alone when nothing is near', () => {
+    expect(corrected('xqzvwk', vocabulary)).toBeUndefined()
+    expect(nearestWord('sal', vocabulary)).toBeUndefined()
+  })
+  it('count as one each: too many, too few, wrong, changed places', () => {
+    for (const slip of ['libbrary', 'libary', 'lobrary', 'lirbary'])
+      expect(slipsBetween(slip, 'library')).toBe(1)
+    expect(slipsBetween('', 'abc')).toBe(3)
+  })
+})
+
+describe('a search for words', () => {
+  const pages: Record<string, string> = {
+    therapy: 'speech language therapy',
+    club: 'saturday club sale',
+    gym: 'gym sale',
+  }
+  const find = (text: string) =>
+    Promise.resolve(
+      Object.entries(pages)
+        .filter(([, content]) => text.split(' ').every((word) => content.includes(word)))
+        .map(([id]) => ({ id, score: 1 })),
+    )
+  const vocabulary = ['speech', 'language', 'therapy', 'saturday', 'club', 'sale', 'stammer']
+  const search = (words: string) => searchWords(words, { synonyms, vocabulary, find })
+
+  it('finds what is called otherwise, even when it is typed wrong', async () => {
+    const { hits, shownFor } = await search('stamer')
+    expect(hits.map(({ id }) => id)).toEqual(['therapy'])
+    expect(shownFor).toBe('stammer')
+  })
+  it('shows pages with some of the words, those with most first, when none has all', async () => {
+    expect(await search('saturday club gym')).toMatchObject({
+      hits: [{ id: 'club' }, { id: 'gym' }],
+      partly: true,
+    })
+  })
+  it('finds nothing when there is nothing', async () => {
+    expect(await search('zzzz')).toEqual({ hits: [], shownFor: undefined, partly: false })
+  })
+})
