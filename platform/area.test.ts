@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -26,6 +26,17 @@ describe('the settings of the area', () => {
     current = next
     expect(area().name).toBe('Another area')
     await rm(next, { recursive: true })
+  })
+
+  it('stay known while the release cannot be read, so that families can still write to us', async () => {
+    let current = folder
+    const area = createAreaReader(() => current)
+    area()
+    current = join(folder, 'gone')
+    expect(area().name).toBe('Demonstration area')
+    await mkdir(current)
+    await writeFile(join(current, 'area.json'), '{"name":"Half a file"}')
+    expect(area().name).toBe('Demonstration area')
   })
 
   it('are refused when the build printed something else', async () => {

@@ -38,7 +38,8 @@ async function stop(app: FastifyInstance): Promise<void> {
 
 function makeDataDir(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true })
+    // Conversations of families lie there: for its owner's eyes alone.
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     accessSync(dataDir, constants.W_OK)
   } catch (cause) {
     throw new OperatorError(

@@ -5,7 +5,8 @@ import { join } from 'node:path'
  * A reader of one file of the published site. It is read and parsed at the first call and again after a new release
  * was switched to, so what it gives always belongs to the site that people see.
  *
- * The reader throws `ReleaseFileError` when the file is missing or is not what was expected.
+ * The reader throws `ReleaseFileError` when the file is missing or is not what was expected and it has read none before;
+ * otherwise it keeps to the last one that it could read.
  *
  * @param releaseDir gives the folder of the current release; it may be a symbolic link that moves
  * @param path the file's path inside the release
@@ -23,6 +24,8 @@ export function createReleaseFileReader<Parsed>(
         known = { folder, parsed: parse(readFileSync(join(folder, path), 'utf8')) }
       return known.parsed
     } catch (cause) {
+      // A release that was damaged or taken away must not silence the helpdesk: what was read last still holds.
+      if (known) return known.parsed
       throw new ReleaseFileError(`The file ${path} of the built site cannot be used. Build the site again.`, {
         cause,
       })

@@ -5,6 +5,7 @@ import { requireGrant } from '../platform/accounts/guard.ts'
 import { createAreaReader } from '../platform/area.ts'
 import type { Clock, NewId } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
+import { lockDataDir } from '../platform/data-dir-lock.ts'
 import { answerErrors } from '../platform/error-answers.ts'
 import { createHealth } from '../platform/health.ts'
 import { refuseMadeUpArea } from '../platform/live-area.ts'
@@ -22,6 +23,7 @@ import { createWebApp } from '../platform/web-app.ts'
  */
 export async function openHouse({ tell = () => {}, ...options }: HouseOptions): Promise<FastifyInstance> {
   const { config, log, root } = options
+  const unlock = lockDataDir(config.dataDir)
   const platform = await openPlatform({ ...options, demoProviderId: demonstrationProviderId })
   const { accounts, database, releaseDir } = platform
   const cms = await openCms({ platform, config, root, tell })
@@ -45,6 +47,7 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   app.addHook('onClose', async () => {
     await cms.stop()
     await platform.stop()
+    unlock()
   })
   platform.start()
   return app

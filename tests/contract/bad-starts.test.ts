@@ -12,6 +12,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { lockDataDir } from '../../platform/data-dir-lock.ts'
 import { run } from '../support/run-command.ts'
 import { freePort, runToEnd } from '../support/server-process.ts'
 
@@ -60,6 +61,19 @@ describe('the server', () => {
     expect(code).toBe(1)
     expect(stderr).toContain('The folder /sys/local-offer cannot be written to.')
     expect(oneSentence(stderr)).toBe(1)
+  })
+
+  test('says that another one runs on its folder', async () => {
+    const dataDir = join(folder, 'var')
+    const unlock = lockDataDir(dataDir)
+    try {
+      const { code, stderr } = await runToEnd({ PORT: String(await freePort()), DATA_DIR: dataDir })
+      expect(code).toBe(1)
+      expect(stderr).toContain(`Another Local Offer that is running writes to ${dataDir}.`)
+      expect(oneSentence(stderr)).toBe(1)
+    } finally {
+      unlock()
+    }
   })
 
   test('leaves a corrupt database file as it is', async () => {
