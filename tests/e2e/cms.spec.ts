@@ -77,6 +77,14 @@ test('a provider sees their own record only, and cannot publish', async ({ page 
   await expect(page.getByText(/You cannot set this to/)).toBeVisible()
 })
 
+test('a link to a record leads to it through the sign-in', async ({ page }) => {
+  await page.goto(`/admin/#/collections/services/entries/${otherService}`)
+  await page.waitForURL(/sign-in/)
+  await page.getByRole('button', { name: /editor/i }).click()
+  await expect(page).toHaveURL(new RegExp(`/admin/#/collections/services/entries/${otherService}$`))
+  await expect(page.getByLabel('Name', { exact: true }).first()).toHaveValue(/Sale Leisure Centre/i)
+})
+
 test('a refused save names the field, and what was typed stays', async ({ page }) => {
   await signInAs(page, 'editor', '/admin/')
   await openRecord(page, 'altrincham-library')
