@@ -193,6 +193,14 @@ describeOnBothEngines('who may do what in the helpdesk', (databases) => {
     expect(!refused.ok && refused.retryAfterMs).toBeLessThanOrEqual(10_000)
   })
 
+  it('does not let one conversation be filled without end', async () => {
+    await start({ messagesPerSession: 1000, messagesPerSessionHour: 3 })
+    const visitor = await helpdesk.visitor((await helpdesk.start()).cookie)
+    const send = () => visitor.emitWithAck('message:send', { clientMessageId: randomUUID(), text: 'again' })
+    for (let sent = 0; sent < 3; sent += 1) expect(await send()).toMatchObject({ ok: true })
+    expect(await send()).toMatchObject({ ok: false, code: 'slow-down' })
+  })
+
   it('does not shut out a school behind one address', async () => {
     await start()
     const started = await Promise.all(Array.from({ length: 40 }, () => helpdesk.start()))

@@ -11,6 +11,8 @@ export interface LimitSettings {
   messagesPerAddress: number
   /** messages in 10 seconds in one conversation or from one navigator */
   messagesPerSession: number
+  /** messages in an hour in one conversation or from one navigator */
+  messagesPerSessionHour: number
   /** other requests in 10 seconds on one socket */
   requestsPerSession: number
 }
@@ -20,6 +22,7 @@ export const usualLimits: LimitSettings = {
   startsPerAddress: 120,
   messagesPerAddress: 1200,
   messagesPerSession: 20,
+  messagesPerSessionHour: 1200,
   requestsPerSession: 100,
 }
 
@@ -36,6 +39,7 @@ export function createLimits(settings: LimitSettings): Limits {
   const starts = createRateLimit({ points: settings.startsPerAddress, seconds: 600 })
   const addressMessages = createRateLimit({ points: settings.messagesPerAddress, seconds: 60 })
   const sessionMessages = createRateLimit({ points: settings.messagesPerSession, seconds: 10 })
+  const hourMessages = createRateLimit({ points: settings.messagesPerSessionHour, seconds: 3600 })
   const requests = createRateLimit({ points: settings.requestsPerSession, seconds: 10 })
   const many = 'Many people are using this from where you are.'
   return {
@@ -43,6 +47,7 @@ export function createLimits(settings: LimitSettings): Limits {
     start: (address) => consume(starts, address, many),
     async message(address, session) {
       await consume(sessionMessages, session, 'You are sending messages very fast.')
+      await consume(hourMessages, session, 'You have sent very many messages.')
       await consume(addressMessages, address, many)
     },
     request: (session) => consume(requests, session, 'That was very fast.'),

@@ -51,6 +51,7 @@ await createHelpdesk(http, {
     startsPerAddress: endless,
     messagesPerAddress: endless,
     messagesPerSession: endless,
+    messagesPerSessionHour: endless,
     requestsPerSession: endless,
   },
 })
