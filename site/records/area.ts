@@ -49,16 +49,6 @@ export const areaRecord = defineRecord({
         { on: date({ label: 'Date' }), name: text({ label: 'Name', max: 60 }) },
       ),
     ),
-    termDates: siteOnly(
-      listOf(
-        { label: 'School terms', singular: 'term' },
-        {
-          name: text({ label: 'Name', max: 60 }),
-          starts: date({ label: 'Starts' }),
-          ends: date({ label: 'Ends' }),
-        },
-      ),
-    ),
     emergency: siteOnly(
       group(
         { label: 'When someone is in danger', hint: 'Real numbers only: people in danger read this.' },
@@ -80,12 +70,10 @@ export const areaRecord = defineRecord({
             max: 730,
           }),
           replyWorkingDays: wholeNumber({ label: 'Working days to answer a message', min: 1, max: 20 }),
-          concernMinutes: wholeNumber({ label: 'Minutes for a lead to take up a concern', min: 5, max: 480 }),
           privacyPromise: paragraph({ label: 'What we promise about privacy', max: 400 }),
         },
       ),
     ),
-    mapTiles: siteOnly(optional(webAddress({ label: 'Map tiles', hint: 'Address of the tile server.' }))),
     accessibilityStatement: siteOnly(
       group(
         { label: 'Accessibility statement' },

@@ -58,7 +58,6 @@ const area = {
   helpdesk: {
     retentionDays: 90,
     replyWorkingDays: 2,
-    concernMinutes: 30,
     privacyPromise: 'We keep it private.',
   },
   accessibilityStatement: { preparedOn: '2026-10-01', testedOn: '2026-10-01', answerWorkingDays: 5 },
