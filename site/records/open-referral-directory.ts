@@ -32,8 +32,8 @@ export function openDirectoryOf(
 
 function wholeService(record: Service, body: string, organization: OpenReferralPart, uuidV5: UuidV5) {
   const description = [
-    record.provenance.kind === 'example' ? 'Example service, made up for a demonstration.' : '',
     record.summary,
+    record.provenance.kind === 'example' ? 'Example service, made up for a demonstration.' : '',
     body.trim(),
   ]
   const part = toOpenReferral(serviceRecord, record, description.filter(Boolean).join('\n\n'), uuidV5)

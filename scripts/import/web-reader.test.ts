@@ -1,0 +1,77 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { startServer, type TestServer } from './feed-server.fixture.ts'
+import { createWebReader } from './web-reader.ts'
+
+let server: TestServer | undefined
+afterEach(async () => {
+  await server?.close()
+  server = undefined
+})
+
+const read = createWebReader({ stallMilliseconds: 150, bytes: 100_000, redirects: 3 })
+
+describe('a server that does not play along', () => {
+  it('sends us round in circles: a sentence', async () => {
+    server = await startServer((request, response) =>
+      response.writeHead(302, { location: request.url === '/a' ? '/b' : '/a' }).end(),
+    )
+    await expect(read(`${server.address}/a`)).rejects.toThrow(/sends us round in circles/)
+  })
+
+  it('sends us on without end: a sentence', async () => {
+    server = await startServer((request, response) =>
+      response.writeHead(301, { location: `${request.url}x` }).end(),
+    )
+    await expect(read(`${server.address}/a`)).rejects.toThrow(/sends us on more than 3 times/)
+  })
+
+  it('sends us to something that is not of the web: a sentence', async () => {
+    server = await startServer((_request, response) =>
+      response.writeHead(302, { location: 'file:///etc/hostname' }).end(),
+    )
+    await expect(read(server.address)).rejects.toThrow(/not of the web/)
+  })
+
+  it('stalls before it answers, or in the middle: a sentence', async () => {
+    server = await startServer((request, response) => {
+      if (request.url === '/middle') response.write('[1,')
+    })
+    await expect(read(`${server.address}/start`)).rejects.toThrow(/sent nothing for 0\.15 seconds/)
+    await expect(read(`${server.address}/middle`)).rejects.toThrow(/sent nothing for 0\.15 seconds/)
+  })
+
+  it('sends more than we read: a sentence, long before the end', async () => {
+    server = await startServer((_request, response) => {
+      const more = () => {
+        while (response.writable && response.write('x'.repeat(10_000)));
+      }
+      response.on('drain', more)
+      more()
+    })
+    await expect(read(server.address)).rejects.toThrow(/is larger than 0 MB/)
+  })
+
+  it.each([
+    ['<!doctype html><p>Hello', 200, /gives a web page/],
+    ['{"half":', 200, /gives no JSON/],
+    ['no', 503, /answers with 503/],
+  ])('gives %s: a sentence', async (body, status, sentence) => {
+    server = await startServer((_request, response) => response.writeHead(status).end(body))
+    await expect(read(server.address)).rejects.toThrow(sentence)
+  })
+
+  it('is not there: a sentence', async () => {
+    const gone = await startServer(() => {})
+    await gone.close()
+    await expect(read(gone.address)).rejects.toThrow(/cannot be reached/)
+  })
+
+  it('sends us on once, as many do: we follow', async () => {
+    server = await startServer((request, response) =>
+      request.url === '/'
+        ? response.writeHead(308, { location: '/v3' }).end()
+        : response.end('\uFEFF{"ok":true}'),
+    )
+    expect(await read(server.address)).toEqual({ ok: true })
+  })
+})
