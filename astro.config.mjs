@@ -1,19 +1,23 @@
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { brandStylesheet } from './site/integrations/brand-stylesheet.ts'
 import { checkContentBeforeBuild } from './site/integrations/check-content.ts'
 import { pagefind } from './site/integrations/pagefind.ts'
+import { placeRelease } from './site/integrations/place-release.ts'
 
 /** Where the records are, and where the finished site goes. The publisher sets both for every build. */
 const contentDir = resolve(process.env.CONTENT_DIR || 'site/content')
 const releaseDir = resolve(process.env.RELEASE_DIR || 'dist/site')
 
+/** Where it is built: inside the checkout, whatever disk its place is on. */
+const buildDir = releaseDir.startsWith(resolve('.') + sep) ? releaseDir : resolve('dist/release')
+
 export default defineConfig({
   srcDir: './site',
   publicDir: './public',
-  outDir: releaseDir,
+  outDir: buildDir,
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
@@ -24,6 +28,8 @@ export default defineConfig({
     mdx(),
     preact({ include: ['**/*.tsx'] }),
     pagefind(),
+    // Last: nothing is there to be changed afterwards.
+    placeRelease(releaseDir),
   ],
   markdown: { syntaxHighlight: false },
   vite: {
