@@ -1,36 +1,27 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkContent } from '#records/check-content.ts'
 import { providerRecord } from '#records/provider.ts'
 import { serviceRecord } from '#records/service.ts'
 import { servicesCsv } from '../../site/features/open-data/csv-text.ts'
 import { serviceColumns } from '../../site/features/open-data/service-columns.ts'
 import { readContentFolder } from './content-folder.ts'
-import { type ImportOrder, runImport } from './run-import.ts'
+import { type ImportPlace, makeImportPlace } from './import-place.fixture.ts'
 
 const demonstration = join(import.meta.dirname, '../../site/content')
 const docs = readFileSync(join(import.meta.dirname, '../../docs/open-data.md'), 'utf8')
 
-let folder: string
-let into: string
+let place: ImportPlace
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'local-offer-csv-'))
-  into = join(folder, 'content')
-  for (const part of ['area.yaml', 'routes', 'pathways', 'guides'])
-    cpSync(join(demonstration, part), join(into, part), { recursive: true })
+  place = makeImportPlace()
 })
+afterEach(() => place.remove())
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-const run = (text: string, order: Partial<ImportOrder> = {}) => {
-  const from = join(folder, 'services.csv')
+const run = (text: string) => {
+  const from = join(place.folder, 'services.csv')
   writeFileSync(from, text)
-  return runImport({
-    ...{ kind: 'csv', from, into, dataDir: join(folder, 'var'), write: true, today: '2026-11-22', ...order },
-  })
+  return place.run({ kind: 'csv', from })
 }
 
 describe('importing a CSV file', () => {
@@ -41,7 +32,7 @@ describe('importing a CSV file', () => {
       ['Example drama club', 'new', ''],
       ['Example advice line', 'new', ''],
     ])
-    expect(checkContent(readContentFolder(into).files)).toEqual([])
+    expect(place.problems()).toEqual([])
     expect(await run(template)).toMatchObject({ counts: { unchanged: 2 } })
   })
 
@@ -71,7 +62,7 @@ describe('importing a CSV file', () => {
       expect.stringMatching(/^Strange refused line 4: categories: there is no “knitting”. Use: early-years/),
       'Young refused line 5: youngest_age: “five” is not a number',
     ])
-    const good = [...readContentFolder(into).services.values()].find(({ slug }) => slug === 'good')
+    const good = [...place.content().services.values()].find(({ slug }) => slug === 'good')
     expect(good?.data).toMatchObject({
       categories: ['clubs-activities', 'sport-leisure'],
       where: { places: [{ postcode: 'M33 2UG' }] },
@@ -97,12 +88,12 @@ describe('importing a CSV file', () => {
     const report = await run(servicesCsv(rows))
     expect(report.services.filter(({ state }) => state !== 'new').map(({ why }) => why)).toEqual([])
     const first = rows[0]
-    expect(readContentFolder(into).services.get(first?.service.id ?? '')?.data).toMatchObject({
+    expect(place.content().services.get(first?.service.id ?? '')?.data).toMatchObject({
       name: first?.service.name,
       summary: first?.service.summary,
       provider: first?.provider.id,
       categories: first?.service.categories,
     })
-    expect(checkContent(readContentFolder(into).files)).toEqual([])
+    expect(place.problems()).toEqual([])
   })
 })

@@ -1,10 +1,7 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkContent } from '#records/check-content.ts'
 import { demonstrationDirectory } from '../../tests/support/demonstration-directory.ts'
-import { readContentFolder } from './content-folder.ts'
 import {
   type FedService,
   nursery,
@@ -13,56 +10,41 @@ import {
   swimming,
   type TestServer,
 } from './feed-server.fixture.ts'
-import { type ImportOrder, runImport } from './run-import.ts'
+import { type ImportPlace, makeImportPlace } from './import-place.fixture.ts'
+import type { ImportOrder } from './run-import.ts'
 
-let folder: string
-let into: string
+let place: ImportPlace
 let fed: readonly FedService[]
 let feed: TestServer
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'local-offer-import-'))
-  into = join(folder, 'content')
-  const content = join(import.meta.dirname, '../../site/content')
-  for (const part of ['area.yaml', 'routes', 'pathways', 'guides'])
-    cpSync(join(content, part), join(into, part), { recursive: true })
+  place = makeImportPlace()
   fed = [swimming, nursery, { ...nursery, id: '18', name: 'Other nursery' }]
   feed = await startFeed(3, () => fed)
 })
 
 afterEach(async () => {
   await feed.close()
-  rmSync(folder, { recursive: true, force: true })
+  place.remove()
 })
 
-const run = (order: Partial<ImportOrder> = {}) =>
-  runImport({
-    ...{ kind: 'open-referral', from: feed.address, into, dataDir: join(folder, 'var') },
-    ...{ write: true, today: '2026-11-22', source: 'Example feed', ...order },
-  })
+const run = (order: Partial<ImportOrder> = {}) => place.run({ from: feed.address, ...order })
+const serviceFiles = () => place.content().files.filter(({ path }) => path.startsWith('services/'))
 const statesOf = async (order: Partial<ImportOrder> = {}) =>
   Object.fromEntries((await run(order)).services.map(({ name, state }) => [name, state]))
-const fileOf = (slug: string) => join(into, 'services', `${slug}.md`)
-const edit = (slug: string, from: string, to: string) => {
-  const text = readFileSync(fileOf(slug), 'utf8')
-  expect(text).toContain(from)
-  writeFileSync(fileOf(slug), text.replace(from, to))
-}
-const serviceFiles = () => readContentFolder(into).files.filter(({ path }) => path.startsWith('services/'))
-const problems = () => checkContent(readContentFolder(into).files)
 
 describe('importing a feed', () => {
   it('is a trial unless told to write: the report says what would be, and nothing is written', async () => {
     const report = await run({ write: false })
     expect(report).toMatchObject({ written: false, counts: { new: 3, changed: 0, unchanged: 0, refused: 0 } })
-    expect(readdirSync(into).sort()).toEqual(['area.yaml', 'guides', 'pathways', 'routes'])
-    expect(readdirSync(folder)).toEqual(['content'])
+    expect(readdirSync(place.into).sort()).toEqual(['area.yaml', 'guides', 'pathways', 'routes'])
+    expect(readdirSync(place.folder)).toEqual(['content'])
   })
 
   it('writes records that pass the content check, without HTML, bad ages and placeholders', async () => {
     await run()
-    expect(problems()).toEqual([])
-    const { services, providers } = readContentFolder(into)
+    expect(place.problems()).toEqual([])
+    const { services, providers } = place.content()
     const record = services.get(swimming.id)
     expect(record?.data).toMatchObject({
       name: 'Swimming & play',
@@ -97,7 +79,7 @@ describe('importing a feed', () => {
     } finally {
       await old.close()
     }
-    const read = [...readContentFolder(into).services.values()].find(({ slug }) => slug === 'nursery')
+    const read = [...place.content().services.values()].find(({ slug }) => slug === 'nursery')
     expect(read?.data).toMatchObject({
       categories: ['early-years'],
       whoFor: { youngest: 0, oldest: 4, whoCanUse: 'Children who live here' },
@@ -106,61 +88,7 @@ describe('importing a feed', () => {
       review: { lastChecked: '2026-11-22', checkedBy: 'nobody yet', nextDue: '2026-11-22' },
       routes: ['0c2f7e0a-1b6e-4a53-8a51-1f0d7c3f5a02'],
     })
-    expect(problems()).toEqual([])
-  })
-
-  it('changes nothing on a second run without news, on a later day too', async () => {
-    await run()
-    const before = serviceFiles()
-    expect(await run({ today: '2026-12-24' })).toMatchObject({ counts: { unchanged: 3, new: 0, changed: 0 } })
-    expect(serviceFiles()).toEqual(before)
-  })
-
-  it('brings news on a second run, and never touches what people edited', async () => {
-    await run()
-    edit('swimming-and-play', 'free: true', 'free: false')
-    edit('swimming-and-play', '- Hoist', '- Hoist and changing bench')
-    fed = [
-      { ...swimming, description: 'New words.', url: 'https://example.org/new', fees: '' },
-      ...fed.slice(1),
-    ]
-    const report = await run()
-    expect(report.counts).toMatchObject({ changed: 1, unchanged: 2 })
-    expect(report.services.find(({ id }) => id === swimming.id)?.why).toMatch(
-      /kept what people wrote in gettingIt\.free, \(text\)/,
-    )
-    const record = readContentFolder(into).services.get(swimming.id)
-    expect(record?.data).toMatchObject({
-      summary: 'New words.',
-      gettingIt: { free: false },
-      contact: { website: 'https://example.org/new', telephone: '0161 912 2122' },
-    })
-    expect(record?.body).toContain('Hoist and changing bench')
-    expect(problems()).toEqual([])
-  })
-
-  it('leaves removed what people removed, and keeps what the source no longer has', async () => {
-    await run()
-    rmSync(fileOf('nursery'))
-    fed = [nursery, fed[2] ?? nursery]
-    const report = await run()
-    expect(report.services.map(({ name, state, why }) => [name, state, why])).toEqual([
-      ['Nursery', 'refused', 'somebody has removed it here, so it stays removed'],
-      ['Other nursery', 'unchanged', ''],
-      ['Swimming & play', 'gone', expect.stringContaining('stays here')],
-    ])
-  })
-
-  it('never overwrites a record that came from elsewhere', async () => {
-    await run()
-    const before = serviceFiles()
-    fed = [{ ...swimming, name: 'Taken over' }]
-    const report = await run({ source: 'Another feed' })
-    expect(report.services[0]).toMatchObject({
-      state: 'refused',
-      why: expect.stringContaining('not from this source'),
-    })
-    expect(serviceFiles()).toEqual(before)
+    expect(place.problems()).toEqual([])
   })
 
   it('refuses bad records one by one, each with its reason, and takes the rest', async () => {
@@ -177,7 +105,7 @@ describe('importing a feed', () => {
       { id: '22', attributes: [] },
       { ...nursery, id: '23', name: 'Crossed', minimum_age: 9, maximum_age: 5, email: 'not one' },
     ]
-    const from = join(folder, 'feed.json')
+    const from = join(place.folder, 'feed.json')
     writeFileSync(from, JSON.stringify({ totalPages: 1, content: fed }))
     const report = await run({ from })
     expect(Object.fromEntries(report.services.map(({ name, why }) => [name, why]))).toEqual({
@@ -228,13 +156,13 @@ describe('importing a feed', () => {
     } finally {
       await fixed.close()
     }
-    const file = join(folder, 'feed.json')
+    const file = join(place.folder, 'feed.json')
     writeFileSync(file, JSON.stringify([nursery]))
     expect(await statesOf({ from: file, write: false })).toEqual({ Nursery: 'new' })
   })
 
   it('takes our own open data whole', async () => {
-    const file = join(folder, 'directory.json')
+    const file = join(place.folder, 'directory.json')
     const directory = demonstrationDirectory()
     writeFileSync(file, JSON.stringify(directory))
     const report = await run({ from: file, source: 'Neighbours' })
@@ -242,31 +170,6 @@ describe('importing a feed', () => {
       report.services.filter(({ state }) => state !== 'new').map(({ name, why }) => `${name}: ${why}`),
     ).toEqual([])
     expect(report.counts.new).toBe(directory.services.length)
-    expect(problems()).toEqual([])
-  })
-})
-
-describe('an import that fails', () => {
-  it.each([
-    ['a folder that is no content', { into: '/nowhere' }, /no area\.yaml/],
-    ['a file that is not there', { from: '/nowhere.json' }, /cannot be read/],
-  ])('%s: one sentence', async (_what, order, sentence) => {
-    await expect(run(order)).rejects.toThrow(sentence)
-  })
-
-  it('writes nothing when its snapshot cannot be written', async () => {
-    writeFileSync(join(folder, 'var'), 'a file where a folder should be')
-    await expect(run()).rejects.toThrow(/cannot be read|Nothing was written/)
-    expect(readdirSync(into).sort()).toEqual(['area.yaml', 'guides', 'pathways', 'routes'])
-  })
-
-  it('puts back what it had written when the last file cannot be', async () => {
-    await run()
-    const before = readContentFolder(into).files
-    fed = [{ ...swimming, name: 'Renamed' }, { ...nursery, id: '30', name: 'Newest' }, ...fed.slice(1)]
-    cpSync(into, join(folder, 'var/imports/example-feed.json.new'), { recursive: true })
-    await expect(run()).rejects.toThrow(/Nothing was written/)
-    expect(readContentFolder(into).files).toEqual(before)
-    expect(readdirSync(into).filter((name) => name.startsWith('.import'))).toEqual([])
+    expect(place.problems()).toEqual([])
   })
 })
