@@ -5,10 +5,9 @@ import { ChatApp } from './ChatApp.tsx'
 import { createChatCalls } from './chat-calls.ts'
 import { createChatSession, type Tabs } from './chat-session.ts'
 import { connectVisitor } from './connect.ts'
-import { createDraftKeeper, pageCameFrom } from './start-draft.ts'
+import { composingKey, createDraftKeeper, pageCameFrom } from './start-draft.ts'
 
 const statusEveryMs = 60_000
-const composingKey = 'local-offer-chat-composing'
 
 /** Starts the chat in `#chat`, which carries the area's facts as data attributes. `#chat-intro` shows before a talk only. */
 export function startChatPage(): void {

@@ -14,6 +14,9 @@ const startDraftSchema = z.object({
 
 const draftKey = 'local-offer-chat-draft'
 
+/** Where a tab keeps what is being written in a running chat. */
+export const composingKey = 'local-offer-chat-composing'
+
 /** The draft of this tab: it survives a reload. `newId` makes UUIDs. */
 export function createDraftKeeper(store: TabStore, newId: () => string) {
   return {

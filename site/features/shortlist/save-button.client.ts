@@ -1,5 +1,6 @@
-import { type DeviceShortlist, notKeptSentence, openDeviceShortlist } from './device-shortlist.ts'
+import { type DeviceShortlist, notKeptSentence } from './device-shortlist.ts'
 import { isSaved, servicesInWords, shortlistLimits, withoutSaved, withSaved } from './shortlist.ts'
+import { shortlistOfThisDevice } from './this-device.ts'
 
 /** Defines `<save-button>` and shows the count in the header, on every page. */
 function startSaving(shortlist: DeviceShortlist): void {
@@ -82,4 +83,4 @@ function problemAfter(id: string, shortlist: DeviceShortlist): string | undefine
 
 const fullSentence = `A shortlist holds ${shortlistLimits.services} services. Take one off to save another.`
 
-startSaving(openDeviceShortlist(() => localStorage, window))
+startSaving(shortlistOfThisDevice())

@@ -16,9 +16,9 @@ export interface SavedService {
 export const shortlistLimits = { services: 50, noteLength: 1000 } as const
 
 /** The list with a service at its end; the same list when it is there already or the list is full. */
-export function withSaved(list: Shortlist, service: Omit<SavedService, 'note'>): Shortlist {
-  if (isSaved(list, service.id) || list.length >= shortlistLimits.services) return list
-  return [...list, { ...service, note: '' }]
+export function withSaved(list: Shortlist, { id, name, href }: Omit<SavedService, 'note'>): Shortlist {
+  if (isSaved(list, id) || list.length >= shortlistLimits.services) return list
+  return [...list, { id, name, href, note: '' }]
 }
 
 /** The list without a service. */
