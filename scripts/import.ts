@@ -30,8 +30,6 @@ const orderSchema = z.object({
     .optional(),
 })
 
-if (import.meta.main) await main()
-
 async function main(): Promise<void> {
   try {
     const { values, order } = orderOf(process.argv.slice(2))
@@ -81,3 +79,5 @@ function readArguments(args: string[]) {
     throw new UsageError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`)
   }
 }
+
+if (import.meta.main) await main()

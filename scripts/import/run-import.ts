@@ -38,6 +38,8 @@ export interface ImportOrder {
  * @throws ImportFault in one sentence
  */
 export async function runImport(order: ImportOrder): Promise<ImportReport> {
+  if (isWebAddress(order.from) && !URL.canParse(order.from))
+    throw new ImportFault(`${order.from} is no web address. Write it as https://….`)
   const into = resolve(order.into)
   const content = readContentFolder(into)
   const source = order.source ?? usualName(order.from)
