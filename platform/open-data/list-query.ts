@@ -83,8 +83,10 @@ const listQuery = z.object({
   start_time: time('start_time').optional(),
   end_time: time('end_time').optional(),
   day: day.optional(),
-  postcode: notAnswered('postcode'),
-  proximity: notAnswered('proximity'),
+  /** With `proximity`: around the middle of this postcode. */
+  postcode: text('postcode').optional(),
+  /** In metres. */
+  proximity: whole('proximity', 1, 200_000).optional(),
   minimal: notAnswered('minimal'),
   full: notAnswered('full'),
   full_service: notAnswered('full_service'),

@@ -4,6 +4,7 @@ import { openDirectorySchema } from '#records/open-referral-entities.ts'
 import { createAreaReader } from '../area.ts'
 import { createReleaseFileReader } from '../release-file.ts'
 import { changesFeed } from './changes-feed.ts'
+import { createWhereIs } from './nearness.ts'
 import { createOpenReferralApi, openToAll } from './open-referral-api.ts'
 import { sitemap } from './sitemap.ts'
 
@@ -29,7 +30,7 @@ export async function addOpenData(
   app.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/open-data/')) reply.headers(openToAll)
   })
-  await app.register(createOpenReferralApi(directory))
+  await app.register(createOpenReferralApi({ directory, whereIs: createWhereIs(releaseDir) }))
   app.get('/open-data/changes.xml', async (_request, reply) => {
     const site = { publicUrl, areaName: area().name, pageOf: (id: string) => pages().get(id) }
     return reply.type('application/rss+xml; charset=utf-8').send(changesFeed(directory().services, site))

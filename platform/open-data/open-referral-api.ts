@@ -10,15 +10,21 @@ import {
 } from '#records/open-referral-lists.ts'
 import { openTaxonomies, openTerms } from '#records/open-referral-taxonomies.ts'
 import { type ListQuery, ListQueryError, readListQuery } from './list-query.ts'
+import { nearness, type WhereIs } from './nearness.ts'
 import { isAskedFor, isOrganizationAskedFor } from './service-filter.ts'
 
 /**
  * Open Referral UK 3.0 with true pages and filters under `/api/open-referral/`, open to every origin. A question that
  * cannot be answered gets 400 `{ error }`, an id that is not there 404 `{ error }`, each with one sentence.
  *
- * @param directory gives what the current release publishes
+ * @param options.directory gives what the current release publishes
+ * @param options.whereIs gives where a postcode of the area is
  */
-export function createOpenReferralApi(directory: () => OpenDirectory): FastifyPluginAsync {
+export function createOpenReferralApi(options: {
+  readonly directory: () => OpenDirectory
+  readonly whereIs: WhereIs
+}): FastifyPluginAsync {
+  const { directory, whereIs } = options
   return async (app) => {
     app.addHook('onRequest', async (_request, reply) => {
       reply.headers(openToAll)
@@ -35,7 +41,9 @@ export function createOpenReferralApi(directory: () => OpenDirectory): FastifyPl
     for (const list of lists) {
       app.get(`/api/open-referral/${list.name}`, async (request) => {
         const query = readListQuery(request.query)
-        const page = pageOf(list.find(directory(), query), query.page, query.per_page)
+        const isNear = nearness(query, list.name === 'service_at_locations', whereIs)
+        const found = list.find(directory(), query).filter(isNear)
+        const page = pageOf(found, query.page, query.per_page)
         return { ...page, contents: page.contents.map(listItemOf) }
       })
       app.get<{ Params: { id: string } }>(`/api/open-referral/${list.name}/:id`, async (request, reply) => {

@@ -67,6 +67,7 @@ export function whenGiven(given: Given<typeof when>, context: OpenReferralContex
     valid_to: each.on,
     opens_at: each.opens,
     closes_at: each.closes,
+    description: each.note,
   }))
   return { schedules: [...weekly, ...single] }
 }

@@ -36,6 +36,7 @@ beforeAll(async () => {
     'robots.txt': 'User-agent: *\n',
     'area.json': JSON.stringify(areaRecord.schema.parse(area)),
     '404.html': 'Not here',
+    'postcodes/M33.json': JSON.stringify({ '2UG': [534240, -23220] }),
   })
   app = Fastify()
   await addOpenData(app, { releaseDir: () => release.folder, publicUrl: 'https://offer.example.org' })
@@ -134,9 +135,19 @@ describe('questions that cannot be answered', () => {
     ['minimum_age=young', 'minimum_age is "young". Use a whole number from 0 to 150.'],
     ['start_time=9am', 'start_time is "9am". Write a time such as 09:00.'],
     ['day=someday', 'day is "someday". Use one of: MO, TU, WE, TH, FR, SA, SU.'],
+    ['postcode=M33+2UG&proximity=500', 'postcode and proximity are for service_at_locations. Ask there.'],
     ['modified_after=2026-01-01', 'This interface does not know modified_after. Leave it out.'],
   ])('%s gets a clear sentence', async (query, error) => {
     expect(await refusal(`/services?${query}`)).toEqual({ status: 400, error })
+  })
+
+  test.each([
+    ['postcode=M33+2UG', 'Give postcode and proximity together: within so many metres of this postcode.'],
+    ['postcode=Sale&proximity=5', 'postcode is "Sale". Write a whole one, such as M33 2UG.'],
+    ['postcode=ZZ1+1ZZ&proximity=5', 'The postcode ZZ1 1ZZ is not known here. Use one of the area.'],
+    ['postcode=M33+2UG&proximity=far', 'proximity is "far". Use a whole number from 1 to 200000.'],
+  ])('services at locations near %s get a clear sentence', async (query, error) => {
+    expect(await refusal(`/service_at_locations?${query}`)).toEqual({ status: 400, error })
   })
 
   test('an id that is not there gets a sentence, and so does an address', async () => {
@@ -192,6 +203,15 @@ describe('filters', () => {
       expect(schedules.some(({ byday, opens_at = '' }) => byday?.includes('SA') && opens_at >= '10:00')).toBe(
         true,
       )
+  })
+
+  test('by distance from a postcode, the wider the more', async () => {
+    const within = async (metres: number) =>
+      (await listed(`/service_at_locations?postcode=m332ug&proximity=${metres}`)).total_items
+    const [near, far] = [await within(1_000), await within(5_000)]
+    expect(near).toBeGreaterThan(0)
+    expect(far).toBeGreaterThan(near)
+    expect(far).toBeLessThan((await listed('/service_at_locations')).total_items)
   })
 
   test('by term, taxonomy and words', async () => {
