@@ -1,4 +1,4 @@
-import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { access, copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ContentFile } from '#records/read-content.ts'
 import { ImportFault } from './import-fault.ts'
@@ -25,7 +25,8 @@ export async function writeFiles(
       const place = join(folder, path)
       await mkdir(dirname(place), { recursive: true })
       if (await isThere(place)) {
-        await rename(place, join(work, `old-${index}`))
+        // A copy, so that the record is never missing, whenever the machine stops.
+        await copyFile(place, join(work, `old-${index}`))
         undo.unshift(() => rename(join(work, `old-${index}`), place))
       } else undo.unshift(() => rm(place, { force: true }))
       await rename(join(work, `new-${index}`), place)
