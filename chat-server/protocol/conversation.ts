@@ -14,8 +14,27 @@ export const authors = ['visitor', 'navigator', 'notice'] as const
 
 /** Text that a person typed: trimmed, line ends as `\n`, without control characters. */
 export function typedText(longest: number, sentences: { empty: string; tooLong: string }) {
-  return z.string().overwrite(cleanText).min(1, sentences.empty).max(longest, sentences.tooLong)
+  return z
+    .string()
+    .overwrite(cleanText)
+    .regex(somethingToSee, sentences.empty)
+    .max(longest, sentences.tooLong)
 }
+
+/** The same on one line, without the signs that turn the direction of what stands beside it. */
+export function typedLine(longest: number, sentences: { empty: string; tooLong: string }) {
+  return z
+    .string()
+    .overwrite((text) => cleanText(text.replace(directionSigns, '').replace(/\s+/g, ' ')))
+    .regex(somethingToSee, sentences.empty)
+    .max(longest, sentences.tooLong)
+}
+
+/** A character that is neither space nor a sign that only shapes others. */
+const somethingToSee = /[^\s\p{Cf}]/u
+
+/** Marks, embeddings, overrides and isolates of bidirectional text. */
+const directionSigns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
 /** The text of one message. */
 export const messageText = typedText(longestMessage, {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { replyOf } from './contract.ts'
-import { clientIdSchema, messageText, typedText } from './conversation.ts'
+import { clientIdSchema, messageText, typedLine } from './conversation.ts'
 import { visitorConversationSchema } from './visitor.ts'
 
 /** Where socket.io listens. */
@@ -19,7 +19,7 @@ export const addresses = {
 } as const
 
 const shortText = (what: string, longest: number) =>
-  typedText(longest, {
+  typedLine(longest, {
     empty: `Write ${what}, or leave it out.`,
     tooLong: `${what.charAt(0).toUpperCase()}${what.slice(1)} is too long. Use ${longest} characters or fewer.`,
   })

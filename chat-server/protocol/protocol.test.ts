@@ -19,6 +19,16 @@ describe('what a person types', () => {
       'Your message is too long. Use 4,000 characters or fewer.',
     ])
   })
+  it('takes signs that nobody sees for an empty message, and keeps the ones that join a picture', () => {
+    expect(sentencesOf(messageText.safeParse('\u200b\u202e \u2060'))).toEqual(['Write your message first.'])
+    expect(messageText.parse('👩\u200d👧')).toBe('👩\u200d👧')
+  })
+  it('keeps a name on its line, and in its place on the desk', () => {
+    const start = (name: string) => startConversationSchema.safeParse({ clientConversationId: id, name })
+    expect(start('Kim\n\u202eLee\u202c \u2067x').data?.name).toBe('Kim Lee x')
+    expect(start('كيم').data?.name).toBe('كيم')
+    expect(sentencesOf(start('\u202e'))).toEqual(['Write your name, or leave it out.'])
+  })
   it('takes the longest message, in any script', () => {
     expect(messageText.parse('界'.repeat(4000))).toHaveLength(4000)
   })
