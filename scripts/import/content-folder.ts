@@ -23,6 +23,8 @@ export interface ContentFolder {
   readonly services: ReadonlyMap<string, PresentRecord>
   readonly providers: ReadonlyMap<string, PresentRecord>
   readonly routes: readonly string[]
+  /** Ids of records that are neither services nor providers. */
+  readonly otherIds: ReadonlySet<string>
 }
 
 /** Reads a content folder. @throws ImportFault when it is none, or a record in it cannot be read */
@@ -42,7 +44,12 @@ export function readContentFolder(folder: string): ContentFolder {
           return [String(values['id']), { path, slug, data: values, body }]
         }),
     )
-  return { files, services: of('services'), providers: of('providers'), routes: [...of('routes').keys()] }
+  const routes = [...of('routes').keys()]
+  const otherIds = new Set(['guides', 'pathways', 'you-said-we-did'].flatMap((each) => [...of(each).keys()]))
+  return {
+    ...{ files, routes, services: of('services'), providers: of('providers') },
+    otherIds: otherIds.union(new Set(routes)),
+  }
 }
 
 function recordIn(file: ContentFile): RawRecord | undefined {

@@ -39,7 +39,9 @@ export function planImport(reading: Reading, content: ContentFolder, snapshot: S
     const now = { fields: sameReview(draft.fields, before?.fields), body: draft.body }
     const here = content.services.get(id)
     const provider = providers.get(draft.provider.id) ?? { state: 'foreign' }
-    const why = refusalOf(draft, provider, seen, before !== undefined && here === undefined)
+    const isRemoved = before !== undefined && here === undefined
+    const isTaken = isIdOfAnotherKind(draft, content, providers)
+    const why = refusalOf({ provider, isRemoved, isTaken, isSeen: seen.has(id) })
     seen.add(id)
     const plan: RecordPlan =
       why === undefined
@@ -90,15 +92,30 @@ function planProviders(
   )
 }
 
-function refusalOf(
-  { id }: Draft,
-  provider: RecordPlan,
-  seen: ReadonlySet<string>,
-  isRemoved: boolean,
-): string | undefined {
-  if (seen.has(id)) return 'the source has this id twice. The first one counts'
-  if (isRemoved) return 'somebody has removed it here, so it stays removed'
-  return provider.state === 'refused' ? `its provider: ${provider.why}` : undefined
+function refusalOf(facts: {
+  readonly provider: RecordPlan
+  readonly isRemoved: boolean
+  readonly isTaken: boolean
+  readonly isSeen: boolean
+}): string | undefined {
+  if (facts.isSeen) return 'the source has this id twice. The first one counts'
+  if (facts.isTaken) return 'its id, or that of its provider, belongs to another kind of record'
+  if (facts.isRemoved) return 'somebody has removed it here, so it stays removed'
+  return facts.provider.state === 'refused' ? `its provider: ${facts.provider.why}` : undefined
+}
+
+/** An id stands for one record alone, of whatever kind. */
+function isIdOfAnotherKind(
+  { id, provider }: Draft,
+  content: ContentFolder,
+  providers: ReadonlyMap<string, RecordPlan>,
+): boolean {
+  return (
+    [id, provider.id].some((each) => content.otherIds.has(each)) ||
+    content.providers.has(id) ||
+    providers.has(id) ||
+    content.services.has(provider.id)
+  )
 }
 
 /** Where the source knows no check, the day of the first import stays, so that a run without news changes nothing. */

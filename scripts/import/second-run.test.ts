@@ -85,6 +85,21 @@ describe('importing a feed again', () => {
   })
 })
 
+describe('ids of a feed', () => {
+  it('never take the id of another kind of record', async () => {
+    const route = '0c2f7e0a-1b6e-4a53-8a51-1f0d7c3f5a01'
+    const provider = '5f0d2c7e-1f8a-4d5c-9a53-1f0d7c3f5b01'
+    fed = [{ ...nursery, id: route }, { ...swimming, id: provider }, nursery]
+    const report = await run()
+    expect(report.services.map(({ state, why }) => [state, why])).toEqual([
+      ['refused', expect.stringContaining('another kind of record')],
+      ['refused', expect.stringContaining('another kind of record')],
+      ['new', ''],
+    ])
+    expect(place.problems()).toEqual([])
+  })
+})
+
 describe('an import that fails', () => {
   it.each([
     ['a folder that is no content', { into: '/nowhere' }, /no area\.yaml/],
