@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Socket } from 'socket.io-client'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { deskNamespace } from '#protocol/desk.ts'
-import { addresses } from '#protocol/http.ts'
+import { addresses, socketPath } from '#protocol/http.ts'
 import { visitorNamespace } from '#protocol/visitor.ts'
 import { describeOnBothEngines } from '../tests/support/databases.ts'
 import { connected, listenAsDesk, startTestHelpdesk, type TestHelpdesk } from './helpdesk.fixture.ts'
@@ -150,6 +150,14 @@ describeOnBothEngines('who may do what in the helpdesk', (databases) => {
         })
       }
     })
+  })
+
+  it('answers as data that no browser takes for a page', async () => {
+    await start()
+    const { headers } = await fetch(`${helpdesk.address}${socketPath}/?EIO=4&transport=polling`)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'")
+    expect(headers.get('cache-control')).toBe('no-store')
   })
 
   it('refuses pages of other sites', async () => {

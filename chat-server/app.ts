@@ -77,6 +77,8 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
     pingTimeout: 10_000,
     allowRequest: (request, decide) => decide(null, isFromOurPages(request.headers, publicUrl)),
   })
+  // These answers do not pass through the app, whose headers they would lack.
+  io.engine.on('headers', (headers: Record<string, string>) => Object.assign(headers, dataHeaders))
   const relay = await openRelay(io, database, log)
   const namespaces = await openNamespaces(io, relay)
 
@@ -124,4 +126,11 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
   }
   http.addHook('preClose', () => helpdesk.close())
   return helpdesk
+}
+
+/** For answers that no browser may take for a page or keep. */
+const dataHeaders = {
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
 }
