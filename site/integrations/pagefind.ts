@@ -31,7 +31,7 @@ export function pagefind(): AstroIntegration {
 }
 
 async function indexPages(path: string): Promise<{ files: IndexFile[]; pages: number }> {
-  const { index, errors } = await createIndex({ forceLanguage: 'en' })
+  const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors })
   if (index === undefined) throw new Error(`The search index could not be made: ${errors.join(', ')}`)
   const { page_count, errors: indexing } = await index.addDirectory({ path })
   if (indexing.length > 0) throw new Error(`Pages could not be indexed: ${indexing.join(', ')}`)
@@ -55,6 +55,9 @@ async function fitSearchFiles(release: string, files: readonly IndexFile[]): Pro
   const words: WordsFile = JSON.parse(await readFile(wordsPath, 'utf8'))
   await writeFile(wordsPath, JSON.stringify(wordsForIndex(words, pages)))
 }
+
+/** What pages say of every record, or of none: nobody looks for it, and it would hide what they look for. */
+const excludeSelectors = ['.not-stated', '.govuk-tag--example']
 
 /** Pagefind brings interfaces of its own; our results page needs none of them, nor a worker. */
 function isNeeded(name: string): boolean {

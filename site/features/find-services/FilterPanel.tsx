@@ -1,15 +1,8 @@
 import { FilterGroup, KeepUnsaid } from './FilterGroup.tsx'
 import { type FilterName, filterGroups, mileSteps, termsOf } from './filter-groups.ts'
+import { readPostcode } from './postcode.ts'
 import type { Found } from './search-index.ts'
-import {
-  readAges,
-  readMiles,
-  readNear,
-  type SearchQuery,
-  toggled,
-  toggledStated,
-  without,
-} from './search-query.ts'
+import { readAges, readMiles, type SearchQuery, toggled, toggledStated, without } from './search-query.ts'
 import { TypedFilter } from './TypedFilter.tsx'
 
 interface Props {
@@ -81,7 +74,7 @@ function PlaceFilter({ query, found, onChange }: Pick<Props, 'query' | 'found' |
             : undefined
         }
         onType={(typed) => {
-          const postcode = readNear(typed)
+          const postcode = readPostcode(typed)
           if (typed.trim() !== '' && postcode === undefined)
             return 'That is not a whole postcode. Write it like M33 2UG, or leave it out to see everything.'
           if (postcode !== query.near) near(postcode)

@@ -18,7 +18,8 @@ interface Props {
 export function ServiceCard({ card, level, excerpt = '', marks = [] }: Props) {
   const parts = excerptParts(excerpt)
   const words = foundWords(parts)
-  const said = [card.name, card.summary, card.kindAndPlace, ...card.facts.map((fact) => fact.words)]
+  const facts = card.facts.map((fact) => fact.words)
+  const said = [card.name, card.summary, card.kindAndPlace, ...facts, card.example ? exampleTag : '']
   const shown = markedParts(said.join(' '), words)
   const elsewhere = words.some((word) => !shown.some((part) => part.text.toLowerCase() === word))
   const Heading = `h${level}` as const
@@ -31,7 +32,7 @@ export function ServiceCard({ card, level, excerpt = '', marks = [] }: Props) {
       </Heading>
       <p class="card__kind">
         {card.kindAndPlace}
-        {card.example && <span class="govuk-tag govuk-tag--example">Example service</span>}
+        {card.example && <span class="govuk-tag govuk-tag--example">{exampleTag}</span>}
         {card.closed !== undefined && <span class="govuk-tag govuk-tag--late">{card.closed}</span>}
       </p>
       {marks.length > 0 && (
@@ -66,6 +67,8 @@ export function ServiceCard({ card, level, excerpt = '', marks = [] }: Props) {
     </article>
   )
 }
+
+const exampleTag = 'Example service'
 
 /** Text with what was found marked. The pieces have no order of their own to keep, so they need no keys. */
 function Marked({ parts }: { parts: readonly ExcerptPart[] }) {

@@ -36,9 +36,9 @@ it('says how many are kept although they do not say', () => {
     unsaid: { length: 1 },
     unsaidFilters: ['age', 'cost'],
   } as const
-  expect(resultSentence(emptyQuery, unsaid)).toMatch(/\. 1 more does not say its ages or cost$/)
+  expect(resultSentence(emptyQuery, unsaid)).toMatch(/\. 1 more does not say its ages or cost\.$/)
   expect(resultSentence(emptyQuery, { ...unsaid, services: { length: 0 }, unsaid: { length: 30 } })).toBe(
-    'No services. 30 do not say their ages or cost',
+    'No services. 30 do not say their ages or cost.',
   )
 })
 

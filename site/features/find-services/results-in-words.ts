@@ -11,7 +11,7 @@ export function resultSentence(
   found: Pick<Found, 'order' | 'placeUnknown' | 'shownFor' | 'unsaidFilters'> & ResultCounts,
 ): string {
   const { services, unsaid, order, placeUnknown, shownFor, unsaidFilters } = found
-  const for_ = words === '' ? '' : ` for “${shownFor ?? words}”`
+  const sought = words === '' ? '' : ` for “${shownFor ?? words}”`
   const place =
     near === undefined || placeUnknown
       ? ''
@@ -20,8 +20,8 @@ export function resultSentence(
         : ` ${withinWords(miles, near)}`
   const ordered = services.length < 2 ? '' : `, ${orderWords[order]}`
   const more =
-    unsaid.length === 0 ? '' : `. ${unsaidSentence(unsaid.length, services.length > 0, unsaidFilters)}`
-  return `${servicesInWords(services.length)}${for_}${place}${ordered}${more}`
+    unsaid.length === 0 ? '' : `. ${unsaidSentence(unsaid.length, services.length > 0, unsaidFilters)}.`
+  return `${servicesInWords(services.length)}${sought}${place}${ordered}${more}`
 }
 
 /** What the sentence counts. */

@@ -1,5 +1,6 @@
 import { type FilterName, filterGroups, type GroupName, isGroupName, termsOf } from './filter-groups.ts'
-import { orders, readAges, readMiles, readNear, type SearchQuery } from './search-query.ts'
+import { readPostcode } from './postcode.ts'
+import { orders, readAges, readMiles, type SearchQuery } from './search-query.ts'
 
 /**
  * A search as it stands in the address, so that it can be shared, bookmarked and come back to:
@@ -40,7 +41,7 @@ export function queryOf(
     const ids = all(name, (text): text is string => terms.some(({ id }) => id === text))
     if (ids.length > 0) chosen[name] = ids
   }
-  const near = first('near', readNear)
+  const near = first('near', readPostcode)
   const query: SearchQuery = {
     words: first('q', (text) => text.slice(0, longestWords)) ?? '',
     ages: first('age', (text) => {

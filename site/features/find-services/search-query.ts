@@ -1,5 +1,4 @@
 import { type FilterName, filterGroups, type GroupName, isGroupName, mileSteps } from './filter-groups.ts'
-import { readPostcode } from './postcode.ts'
 
 /** What a person looks for: words, filters and an order. */
 export interface SearchQuery {
@@ -18,7 +17,7 @@ export interface SearchQuery {
 
 export type Chosen = Readonly<Partial<Record<GroupName, readonly string[]>>>
 
-/** How results are ordered. `match` is best match first. */
+/** How results are ordered. `match` is best match first; without words, the nearest first, or by name. */
 export type Order = (typeof orders)[number]
 
 export const orders = ['match', 'distance', 'name'] as const
@@ -70,7 +69,7 @@ export function without(query: SearchQuery, what: FilterName | 'words'): SearchQ
 
 /** The query with its words alone. */
 export function withoutFilters({ words, order }: SearchQuery): SearchQuery {
-  return { ...emptyQuery, words, order: words === '' ? 'name' : order }
+  return { ...emptyQuery, words, order: words === '' ? 'match' : order }
 }
 
 /** The filters that are on, in the order of the page. */
@@ -100,9 +99,6 @@ export function readAges(typed: string): readonly [number, number] | string {
 export function readMiles(typed: string): number | undefined {
   return mileSteps.find((step) => String(step) === typed)
 }
-
-/** Reads a postcode for a query. */
-export const readNear = readPostcode
 
 function withoutEmpty(chosen: Chosen): Chosen {
   return Object.fromEntries(Object.entries(chosen).filter(([, ids]) => ids.length > 0))
