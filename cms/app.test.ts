@@ -86,7 +86,8 @@ describe('from a change to the published page', () => {
       'provider <account-provider@accounts.invalid> / Local Offer CMS',
     ])
     expect(cms.published).toEqual([main()])
-    expect(cms.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main')
+    const left = cms.git('for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/cms/entries')
+    expect(left).toBe('refs/heads/main')
     expect(cms.git('fsck', '--strict', '--no-dangling')).toBe('')
     expect(cms.deeds.map(({ actor, action }) => `${actor} ${action}`)).toEqual([
       'account-provider save',
