@@ -10,6 +10,7 @@ import { answerErrors } from '../platform/error-answers.ts'
 import { createHealth } from '../platform/health.ts'
 import { refuseMadeUpArea } from '../platform/live-area.ts'
 import type { Log } from '../platform/log.ts'
+import { addOpenData } from '../platform/open-data/open-data.ts'
 import { openPlatform, type Platform } from '../platform/open-platform.ts'
 import { serveSite } from '../platform/site-files.ts'
 import { createWebApp } from '../platform/web-app.ts'
@@ -43,6 +44,7 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   })
   await app.register(cms.routes)
   guardDesk(app, platform)
+  await addOpenData(app, { releaseDir, publicUrl: config.publicUrl })
   await serveSite(app, releaseDir)
   app.addHook('onClose', async () => {
     await cms.stop()

@@ -45,10 +45,12 @@ export function readContentFolder(folder: string): ContentFolder {
         }),
     )
   const routes = [...of('routes').keys()]
-  const otherIds = new Set(['guides', 'pathways', 'you-said-we-did'].flatMap((each) => [...of(each).keys()]))
+  const otherIds = new Set(
+    ['guides', 'pathways', 'routes', 'you-said-we-did'].flatMap((each) => [...of(each).keys()]),
+  )
   return {
     ...{ files, routes, services: of('services'), providers: of('providers') },
-    otherIds: otherIds.union(new Set(routes)),
+    otherIds,
   }
 }
 
