@@ -127,6 +127,22 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
     await vi.waitFor(() => expect([page.seen, desk.seen]).toEqual([[2], [1]]))
   })
 
+  it('is seen in all windows of a navigator when one of them has shown it', async () => {
+    const { sam, visitor, id } = await begin()
+    const otherWindow = listenAsDesk(await helpdesk.navigator('Sam'))
+    await say(visitor, 'Hello?')
+    await sam.emitWithAck('conversation:claim', { conversationId: id })
+    await sam.emitWithAck('conversation:open', { conversationId: id, lastSeq: 0 })
+    await sam.emitWithAck('seen', { conversationId: id, seq: 1 })
+    await vi.waitFor(() =>
+      expect(otherWindow.conversations.at(-1)).toMatchObject({
+        id,
+        seenByNavigator: 1,
+        lastMessage: { seq: 1, author: 'visitor', text: 'Hello?' },
+      }),
+    )
+  })
+
   it('goes back to the queue when handed back, and the family is told', async () => {
     const { sam, visitor, id } = await begin()
     const page = listenAsVisitor(visitor)
@@ -138,7 +154,7 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
     await vi.waitFor(() =>
       expect(page.conversations.at(-1)).toMatchObject({ state: 'waiting', queuePosition: 1 }),
     )
-    expect(page.messages.at(-1)?.text).toMatch(/You are in the queue again/)
+    await vi.waitFor(() => expect(page.messages.at(-1)?.text).toMatch(/You are in the queue again/))
   })
 
   it('ends for both sides, and nothing more can be written', async () => {

@@ -25,8 +25,10 @@ export const deskConversationSchema = conversationSchema.extend({
   navigatorId: z.string().nullable(),
   /** since when it waits in the queue; null when not waiting */
   waitingSince: instantSchema.nullable(),
-  /** the newest message, text cut to 120 characters; null when there is none */
-  lastMessage: z.object({ author: z.enum(authors), text: z.string(), sentAt: instantSchema }).nullable(),
+  /** the newest message that a person wrote, text cut to 120 characters; null when there is none */
+  lastMessage: z
+    .object({ seq: seqSchema, author: z.enum(authors), text: z.string(), sentAt: instantSchema })
+    .nullable(),
 })
 
 /** How the desk stands as a whole. */

@@ -18,6 +18,7 @@ export interface ConversationReader {
   list(options: {
     ended: number
   }): Promise<{ conversation: StoredConversation; lastMessage: LastMessage | null }[]>
+  /** The newest message that a person wrote: what a list shows, and not our own notices. */
   lastMessage(id: string): Promise<LastMessage | null>
   /** How long the newest 20 chats taken after `since` had waited, in ms. */
   latestWaitsMs(since: number): Promise<number[]>
@@ -28,11 +29,19 @@ export function createConversationReader(db: Kysely<unknown>): ConversationReade
   const conversations = tables.selectFrom('conversation').selectAll('conversation')
   const withLastMessage = conversations
     .leftJoin('message', (join) =>
-      join
-        .onRef('message.conversation_id', '=', 'conversation.id')
-        .onRef('message.seq', '=', 'conversation.last_seq'),
+      join.onRef('message.conversation_id', '=', 'conversation.id').on('message.seq', '=', ({ selectFrom }) =>
+        selectFrom('message as written')
+          .select(({ fn }) => fn.max('written.seq').as('seq'))
+          .whereRef('written.conversation_id', '=', 'conversation.id')
+          .where('written.author', '!=', 'notice'),
+      ),
     )
-    .select(['message.author as last_author', 'message.text as last_text', 'message.sent_at as last_sent_at'])
+    .select([
+      'message.seq as written_seq',
+      'message.author as last_author',
+      'message.text as last_text',
+      'message.sent_at as last_sent_at',
+    ])
 
   return {
     async find(id) {
@@ -91,10 +100,12 @@ export function createConversationReader(db: Kysely<unknown>): ConversationReade
 }
 
 function toLastMessage(row: {
+  written_seq: number | null
   last_author: LastMessage['author'] | null
   last_text: string | null
   last_sent_at: number | null
 }): LastMessage | null {
-  if (row.last_author === null || row.last_text === null || row.last_sent_at === null) return null
-  return { author: row.last_author, text: row.last_text, sentAt: row.last_sent_at }
+  const { written_seq: seq, last_author: author, last_text: text, last_sent_at: sentAt } = row
+  if (seq === null || author === null || text === null || sentAt === null) return null
+  return { seq, author, text, sentAt }
 }

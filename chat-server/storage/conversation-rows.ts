@@ -22,8 +22,9 @@ export interface StoredConversation extends Standing {
   version: number
 }
 
-/** The newest message of a conversation, for lists. */
+/** The newest message of a conversation that a person wrote, for lists. */
 export interface LastMessage {
+  seq: number
   author: Author
   text: string
   sentAt: number

@@ -94,7 +94,7 @@ describeOnBothEngines('stored conversations', (databases) => {
     expect(await store.reader.find(first)).toMatchObject({ navigatorId: null, navigatorName: null })
   })
 
-  it('are listed with their newest message, ended ones last and not for ever', async () => {
+  it('are listed with the newest message that a person wrote, ended ones last and not for ever', async () => {
     const store = await openStore()
     const ended = [await store.start(), await store.start()]
     for (const id of ended) {
@@ -105,9 +105,10 @@ describeOnBothEngines('stored conversations', (databases) => {
     const open = await store.start()
     await store.send(open, visitor, 'one')
     await store.send(open, visitor, 'two')
+    await store.notice(open, 'We are closed now.')
     const list = await store.reader.list({ ended: 1 })
     expect(list.map(({ conversation }) => conversation.state)).toEqual(['waiting', 'ended'])
-    expect(list[0]?.lastMessage).toMatchObject({ author: 'visitor', text: 'two' })
+    expect(list[0]?.lastMessage).toMatchObject({ seq: 2, author: 'visitor', text: 'two' })
     expect(list[1]?.lastMessage).toBeNull()
   })
 

@@ -10,6 +10,8 @@ import { toDeskView, toVisitorView } from './views.ts'
 export interface Announcer {
   /** A new message; one that was there before is not told again. */
   message(added: AddedMessage): void
+  /** The navigator has seen the messages up to this one: the visitor is told, and the navigator’s other windows. */
+  seenByNavigator(id: string, seq: number): void
   /** A conversation is new or its state has changed, and with it the queue. Resolves when it is told. */
   conversation(id: string): Promise<Standings>
   /** The queue, the opening or the navigators available have changed. Resolves when it is told. */
@@ -73,6 +75,10 @@ export function createAnnouncer(parts: {
       visitors.to(room).emit('message', message)
       desk.to(room).emit('message', { conversationId: conversation.id, message })
       nextRound().listed.add(conversation.id)
+    },
+    seenByNavigator(id, seq) {
+      visitors.to(conversationRoom(id)).emit('seen', { seq })
+      nextRound().listed.add(id)
     },
     conversation(id) {
       const round = nextRound()

@@ -33,7 +33,7 @@ export function createDeskChanges(parts: {
       announcer.message(notice)
       await announcer.conversation(id)
     }
-    return toDeskView(conversation, notice?.message ?? (await stores.reader.lastMessage(id)))
+    return toDeskView(conversation, await stores.reader.lastMessage(id))
   }
 
   return {

@@ -125,7 +125,7 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
       const isNews = await stores.database.write((trx) =>
         stores.writer.markSeen(trx, conversationId, 'navigator', seq),
       )
-      if (isNews) namespaces.visitors.to(conversationRoom(conversationId)).emit('seen', { seq })
+      if (isNews) announcer.seenByNavigator(conversationId, seq)
       return {}
     }),
 

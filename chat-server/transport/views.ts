@@ -30,6 +30,7 @@ export function toDeskView(
     navigatorId: conversation.navigatorId,
     waitingSince: conversation.waitingSince,
     lastMessage: lastMessage && {
+      seq: lastMessage.seq,
       author: lastMessage.author,
       text: excerpt(lastMessage.text),
       sentAt: lastMessage.sentAt,

@@ -83,7 +83,7 @@ function Lines({ lines, openId, now, onSelect }: LinesProps) {
 function excerptOf({ lastMessage, navigatorName, state }: DeskConversation): string {
   if (!lastMessage) return 'Nothing written yet'
   const who = lastMessage.author === 'navigator' ? `${navigatorName ?? 'Navigator'}: ` : ''
-  const text = lastMessage.author === 'notice' ? lastMessage.text : `“${lastMessage.text}”`
+  const text = `“${lastMessage.text}”`
   return state === 'ended' && navigatorName ? `${text} With ${navigatorName}` : `${who}${text}`
 }
 

@@ -46,8 +46,8 @@ export function isLate({ state, channel, waitingSince }: DeskConversation, now: 
 }
 
 /** True when the visitor wrote something that the navigator who has it has not seen. */
-export function hasUnread({ state, lastMessage, lastSeq, seenByNavigator }: DeskConversation): boolean {
-  return state === 'with-navigator' && lastMessage?.author === 'visitor' && lastSeq > seenByNavigator
+export function hasUnread({ state, lastMessage, seenByNavigator }: DeskConversation): boolean {
+  return state === 'with-navigator' && lastMessage?.author === 'visitor' && lastMessage.seq > seenByNavigator
 }
 
 /** The line of the list about time: how long it waits, when it was left, who has it, when it ended. */

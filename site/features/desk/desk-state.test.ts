@@ -80,12 +80,17 @@ describe('the desk’s list', () => {
   })
 
   it('tells a screen reader who waits and where news are', () => {
-    const unread = mine('m', { lastSeq: 2, lastMessage: { author: 'visitor', text: 'hi', sentAt: 1 } })
+    const unread = mine('m', {
+      lastSeq: 2,
+      lastMessage: { seq: 2, author: 'visitor', text: 'hi', sentAt: 1 },
+    })
     expect(hasUnread(unread)).toBe(true)
     expect(standingInWords({ ...lists, mine: [unread] })).toBe(
       '2 people are waiting. New messages in 1 conversation of yours.',
     )
     expect(standingInWords({ ...lists, waiting: [], mine: [] })).toBe('Nobody is waiting.')
+    const seen = { ...unread, seenByNavigator: 2, lastSeq: 3 }
+    expect(hasUnread(seen), 'a notice after what was seen is no news').toBe(false)
   })
 
   it('calls a chat late after five minutes, and nothing else', () => {
