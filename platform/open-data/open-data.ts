@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { openDirectorySchema } from '#records/open-referral-entities.ts'
 import { createAreaReader } from '../area.ts'
 import { createReleaseFileReader } from '../release-file.ts'
 import { changesFeed } from './changes-feed.ts'
 import { createWhereIs } from './nearness.ts'
-import { createOpenReferralApi, openToAll } from './open-referral-api.ts'
+import { createOpenReferralApi, openToAll, readDirectory } from './open-referral-api.ts'
 import { sitemap } from './sitemap.ts'
 
 /**
@@ -20,9 +19,7 @@ export async function addOpenData(
   options: { readonly releaseDir: () => string; readonly publicUrl: string },
 ): Promise<void> {
   const { releaseDir, publicUrl } = options
-  const directory = createReleaseFileReader(releaseDir, 'open-data/directory.json', (text) =>
-    openDirectorySchema.parse(JSON.parse(text)),
-  )
+  const directory = createReleaseFileReader(releaseDir, 'open-data/directory.json', readDirectory)
   const pages = createReleaseFileReader(releaseDir, 'records.json', (text) => pagesOf(JSON.parse(text)))
   const robots = createReleaseFileReader(releaseDir, 'robots.txt', (text) => text)
   const area = createAreaReader(releaseDir)

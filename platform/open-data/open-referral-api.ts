@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import type { OpenReferralPart } from '#records/define-record.ts'
-import type { OpenDirectory } from '#records/open-referral-entities.ts'
+import { type OpenDirectory, openDirectorySchema } from '#records/open-referral-entities.ts'
 import {
   listItemOf,
   type OpenServiceAtLocation,
@@ -11,7 +11,7 @@ import {
 import { openTaxonomies, openTerms } from '#records/open-referral-taxonomies.ts'
 import { type ListQuery, ListQueryError, readListQuery } from './list-query.ts'
 import { nearness, type WhereIs } from './nearness.ts'
-import { isAskedFor, isOrganizationAskedFor } from './service-filter.ts'
+import { createServiceFilter, isOrganizationAskedFor, type ServiceFilter } from './service-filter.ts'
 
 /**
  * Open Referral UK 3.0 with true pages and filters under `/api/open-referral/`, open to every origin. A question that
@@ -21,10 +21,11 @@ import { isAskedFor, isOrganizationAskedFor } from './service-filter.ts'
  * @param options.whereIs gives where a postcode of the area is
  */
 export function createOpenReferralApi(options: {
-  readonly directory: () => OpenDirectory
+  readonly directory: () => PublishedDirectory
   readonly whereIs: WhereIs
 }): FastifyPluginAsync {
   const { directory, whereIs } = options
+  const lists = listsWith(createServiceFilter())
   return async (app) => {
     app.addHook('onRequest', async (_request, reply) => {
       reply.headers(openToAll)
@@ -64,32 +65,47 @@ export const openToAll = {
   'cache-control': 'public, max-age=300',
 }
 
+/** What a release publishes, with its services at their places worked out once. */
+export interface PublishedDirectory extends OpenDirectory {
+  readonly atLocations: readonly OpenServiceAtLocation[]
+}
+
+/** Reads the text of a release's `open-data/directory.json`. @throws Error when it is something else */
+export function readDirectory(text: string): PublishedDirectory {
+  const directory = openDirectorySchema.parse(JSON.parse(text))
+  return { ...directory, atLocations: servicesAtLocations(directory) }
+}
+
 interface OpenList {
   readonly name: string
   readonly singular: string
-  find(directory: OpenDirectory, query: ListQuery): readonly (OpenReferralPart & { readonly id: string })[]
+  find(
+    directory: PublishedDirectory,
+    query: ListQuery,
+  ): readonly (OpenReferralPart & { readonly id: string })[]
 }
 
-const lists: readonly OpenList[] = [
-  {
-    name: 'services',
-    singular: 'service',
-    find: ({ services }, query) => services.filter((service) => isAskedFor(service, query)),
-  },
-  {
-    name: 'organizations',
-    singular: 'organization',
-    find: ({ organizations }, query) => organizations.filter((each) => isOrganizationAskedFor(each, query)),
-  },
-  { name: 'taxonomies', singular: 'taxonomy', find: () => openTaxonomies },
-  { name: 'taxonomy_terms', singular: 'taxonomy term', find: () => openTerms },
-  {
-    name: 'service_at_locations',
-    singular: 'service at a location',
-    find: (directory, query): OpenServiceAtLocation[] =>
-      servicesAtLocations(directory).filter(({ service }) => isAskedFor(service, query)),
-  },
-]
+function listsWith(isAskedFor: ServiceFilter): readonly OpenList[] {
+  return [
+    {
+      name: 'services',
+      singular: 'service',
+      find: ({ services }, query) => services.filter((service) => isAskedFor(service, query)),
+    },
+    {
+      name: 'organizations',
+      singular: 'organization',
+      find: ({ organizations }, query) => organizations.filter((each) => isOrganizationAskedFor(each, query)),
+    },
+    { name: 'taxonomies', singular: 'taxonomy', find: () => openTaxonomies },
+    { name: 'taxonomy_terms', singular: 'taxonomy term', find: () => openTerms },
+    {
+      name: 'service_at_locations',
+      singular: 'service at a location',
+      find: ({ atLocations }, query) => atLocations.filter(({ service }) => isAskedFor(service, query)),
+    },
+  ]
+}
 
 const everything = readListQuery({})
 

@@ -1,8 +1,27 @@
 import type { OpenOrganization, OpenService } from '#records/open-referral-entities.ts'
 import type { ListQuery } from './list-query.ts'
 
-/** Whether a service is among what was asked for: every part of the question must hold. */
-export function isAskedFor(service: OpenService, query: ListQuery): boolean {
+/**
+ * Makes the question whether a service is among what was asked for: every part of the query must hold. What a service
+ * says is made ready for searches once, since the chat waits on the same processor.
+ */
+export function createServiceFilter(): ServiceFilter {
+  const known = new WeakMap<OpenService, string>()
+  const saidBy = (service: OpenService) => {
+    const said = known.get(service) ?? plain(wordsOf(service))
+    known.set(service, said)
+    return said
+  }
+  return (service, query) => isAskedFor(service, query, saidBy)
+}
+
+export type ServiceFilter = (service: OpenService, query: ListQuery) => boolean
+
+function isAskedFor(
+  service: OpenService,
+  query: ListQuery,
+  saidBy: (service: OpenService) => string,
+): boolean {
   const terms = (service.attributes ?? []).map(({ taxonomy_term }) => taxonomy_term)
   return (
     holds(query.taxonomy_term_id, (id) => terms.some((term) => term.id === id)) &&
@@ -11,12 +30,7 @@ export function isAskedFor(service: OpenService, query: ListQuery): boolean {
     holds(query.minimum_age, (age) => service.minimum_age !== undefined && service.minimum_age >= age) &&
     holds(query.maximum_age, (age) => service.maximum_age !== undefined && service.maximum_age <= age) &&
     isWhenAsked(service, query) &&
-    holds(query.search, (words) =>
-      saysAll(words, [
-        ...[service.name, service.description, service.organization.name],
-        ...terms.map(({ name }) => name),
-      ]),
-    )
+    holds(query.search, (words) => saysAll(words, saidBy(service)))
   )
 }
 
@@ -25,7 +39,7 @@ export function isOrganizationAskedFor(
   { name, description }: OpenOrganization,
   { search }: ListQuery,
 ): boolean {
-  return holds(search, (words) => saysAll(words, [name, description]))
+  return holds(search, (words) => saysAll(words, plain(`${name} ${description}`)))
 }
 
 /** Day and times must hold for one and the same schedule. */
@@ -43,8 +57,13 @@ function holds<T>(asked: T | undefined, check: (asked: T) => boolean): boolean {
   return asked === undefined || check(asked)
 }
 
-function saysAll(words: string, texts: readonly (string | undefined)[]): boolean {
-  const said = plain(texts.join(' '))
+function wordsOf({ name, description = '', organization, attributes = [] }: OpenService): string {
+  return [name, description, organization.name, ...attributes.map((each) => each.taxonomy_term.name)].join(
+    ' ',
+  )
+}
+
+function saysAll(words: string, said: string): boolean {
   return plain(words)
     .split(/\s+/)
     .every((word) => said.includes(word))
