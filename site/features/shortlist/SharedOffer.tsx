@@ -1,5 +1,5 @@
 import type { ShortlistEntry } from './entry.ts'
-import type { LoadedEntries } from './load-entries.ts'
+import { isGone, type LoadedEntries } from './load-entries.ts'
 import type { SharedIds } from './shared-link.ts'
 import { servicesInWords } from './shortlist.ts'
 
@@ -14,7 +14,7 @@ interface Props {
 /** A list that somebody shared by link: what is on it, and whether to keep it on this device. */
 export function SharedOffer({ shared, known, onKeep, onDismiss }: Props) {
   const services = shared.ids.flatMap((id) => known?.entries.get(id) ?? [])
-  const gone = known?.complete === true ? shared.ids.length - services.length : 0
+  const gone = known === undefined ? 0 : shared.ids.filter((id) => isGone(known, id)).length
   return (
     <section class="panel panel--act shared-offer" aria-labelledby="shared-title">
       <h2 id="shared-title">A list was shared with you</h2>

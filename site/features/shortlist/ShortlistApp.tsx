@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type DeviceShortlist, notKeptSentence } from './device-shortlist.ts'
-import type { LoadedEntries } from './load-entries.ts'
+import { isGone, type LoadedEntries } from './load-entries.ts'
 import { SharedOffer } from './SharedOffer.tsx'
 import { ShareList } from './ShareList.tsx'
 import { ShortlistItem } from './ShortlistItem.tsx'
@@ -106,7 +106,7 @@ export function ShortlistApp({ device, fragment, origin, load, forgetFragment, c
             data-undo
             onClick={() => undo(removed)}
           >
-            Undo<span class="govuk-visually-hidden">: put {removed.service.name} back</span>
+            Undo<span class="govuk-visually-hidden"> removing {removed.service.name}</span>
           </button>
         </div>
       )}
@@ -117,7 +117,7 @@ export function ShortlistApp({ device, fragment, origin, load, forgetFragment, c
             key={service.id}
             service={service}
             entry={known?.entries.get(service.id)}
-            vanished={known?.complete === true && !known.entries.has(service.id)}
+            vanished={known !== undefined && isGone(known, service.id)}
             isFirst={place === 0}
             isLast={place === list.length - 1}
             onNote={(note) => device.change((before) => withNote(before, service.id, note))}

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
 import { serviceRecord } from '#records/service.ts'
 import { entryOf, partOf } from './entry.ts'
-import { loadEntries } from './load-entries.ts'
+import { isGone, loadEntries } from './load-entries.ts'
 
 const closed = serviceRecord.schema.parse({
   ...exampleService,
@@ -48,9 +48,9 @@ it('asks only for files by last digit, never for a service by itself', async () 
 
 it('knows that a service is gone when its file does not name it', async () => {
   const gone = `${entry.id.slice(0, -3)}993`
-  const { entries, complete } = await loadEntries([gone], answering)
-  expect(entries.size).toBe(0)
-  expect(complete).toBe(true)
+  const loaded = await loadEntries([gone], answering)
+  expect(isGone(loaded, gone)).toBe(true)
+  expect(isGone(loaded, entry.id)).toBe(false)
 })
 
 it('is incomplete, and never throws, when nothing can be loaded', async () => {

@@ -3,6 +3,8 @@ import { entryFileSchema, partOf, type ShortlistEntry } from './entry.ts'
 /** What is known of services by the ids of their records. */
 export interface LoadedEntries {
   readonly entries: ReadonlyMap<string, ShortlistEntry>
+  /** The ids that were asked for. */
+  readonly asked: ReadonlySet<string>
   /** False when a file could not be loaded: a service that is not in `entries` may still be there. */
   readonly complete: boolean
 }
@@ -17,8 +19,14 @@ export async function loadEntries(ids: readonly string[], get: typeof fetch): Pr
   const known = files.flatMap((file) => file ?? [])
   return {
     entries: new Map(known.filter(({ id }) => ids.includes(id)).map((entry) => [entry.id, entry])),
+    asked: new Set(ids),
     complete: files.every((file) => file !== undefined),
   }
+}
+
+/** Is it certain that a service is no longer in the directory? */
+export function isGone({ entries, asked, complete }: LoadedEntries, id: string): boolean {
+  return complete && asked.has(id) && !entries.has(id)
 }
 
 async function loadPart(part: string, get: typeof fetch): Promise<ShortlistEntry[] | undefined> {

@@ -45,7 +45,7 @@ function startSaving(shortlist: DeviceShortlist): void {
       const saved = isSaved(shortlist.read(), id)
       this.toggleAttribute('data-saved', saved)
       this.#write('word', saved ? 'Saved' : 'Save')
-      this.#write('name', saved ? `: ${name}. Take it off your shortlist` : ` ${name} to your shortlist`)
+      this.#write('name', saved ? ` ${name}. Take it off your shortlist` : ` ${name} to your shortlist`)
     }
 
     #write(part: 'word' | 'name', words: string) {

@@ -12,6 +12,7 @@ import { shortlistOfThisDevice } from './this-device.ts'
 export function startShortlistPage(): void {
   const root = document.getElementById('shortlist')
   if (root === null) return
+  for (const each of document.querySelectorAll<HTMLElement>('[data-without-script]')) each.hidden = true
   const device = shortlistOfThisDevice()
   let opened = 0
   const draw = () => {
