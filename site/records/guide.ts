@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
-import { choice, choices, lines, listOf, text, wholeNumber } from './field-kit.ts'
+import { choice, choices, lines, listOf, optional, text, wholeNumber } from './field-kit.ts'
 import { date, references, webAddress } from './plain-fields.ts'
 import { ageBands, needs } from './taxonomy.ts'
 
@@ -24,6 +24,15 @@ export const guideRecord = defineRecord({
   fields: {
     title: siteOnly(text({ label: 'Title', hint: 'As a family would ask it.', max: 100 })),
     summary: siteOnly(text({ label: 'Summary', hint: 'One sentence.', max: 240 })),
+    situation: siteOnly(
+      optional(
+        text({
+          label: 'Situation',
+          hint: 'As a family would say it, for the home page: “We were told no”. Leave it out and the title stands there.',
+          max: 60,
+        }),
+      ),
+    ),
     topic: siteOnly(choice({ label: 'Topic', from: guideTopics })),
     order: siteOnly(wholeNumber({ label: 'Place in its topic', min: 1, max: 99 })),
     needs: siteOnly(choices({ label: 'Needs', hint: 'Leave empty if it is for everyone.', from: needs })),

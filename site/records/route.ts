@@ -22,6 +22,15 @@ export const routeRecord = defineRecord({
   fields: {
     title: siteOnly(text({ label: 'Title', hint: 'What went wrong, in a family’s words.', max: 100 })),
     summary: siteOnly(text({ label: 'Summary', hint: 'One sentence.', max: 240 })),
+    situation: siteOnly(
+      optional(
+        text({
+          label: 'Situation',
+          hint: 'As a family would say it, for the home page: “We were told no”. Leave it out and the title stands there.',
+          max: 60,
+        }),
+      ),
+    ),
     steps: siteOnly(
       listOf(
         { label: 'Steps', singular: 'step' },

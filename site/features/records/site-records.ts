@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
 import type { Area } from '#records/area.ts'
+import { guideTopics } from '#records/guide.ts'
 
 /** The records of this build, typed, by id and by slug. Pages take records from here alone. */
 
@@ -30,11 +31,14 @@ export async function allServices(): Promise<ServiceEntry[]> {
   return getCollection('services')
 }
 
-/** Guides in the order in which editors put them in their topic. */
+/** Guides by topic, each in the order in which editors put them in it. */
 export async function listGuides(): Promise<GuideEntry[]> {
   const guides = await getCollection('guides')
   return guides.sort(
-    (a, b) => a.data.order - b.data.order || a.data.title.localeCompare(b.data.title, 'en-GB'),
+    (a, b) =>
+      topicPlace(a) - topicPlace(b) ||
+      a.data.order - b.data.order ||
+      a.data.title.localeCompare(b.data.title, 'en-GB'),
   )
 }
 
@@ -81,6 +85,10 @@ export function pathOfRecord(collection: PagedCollection, slug: string): string 
 
 function inOrder<E extends { data: { id: string } }>(ids: readonly string[], entries: readonly E[]): E[] {
   return ids.flatMap((id) => entries.filter((each) => each.data.id === id))
+}
+
+function topicPlace({ data }: GuideEntry): number {
+  return guideTopics.findIndex(({ id }) => id === data.topic)
 }
 
 function byTitle<E extends { data: { title: string } }>(entries: E[]): E[] {
