@@ -52,6 +52,126 @@ test.describe('a parent looks for something', () => {
   })
 })
 
+test.describe('a parent narrows a search down', () => {
+  test('by age, cost and distance; the link can be shared, and nothing vanishes for saying nothing', async ({
+    page,
+    context,
+  }) => {
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    await page.goto('/services/')
+    await page.getByRole('link', { name: /Filter all services/ }).click()
+    const count = page.getByRole('status').first()
+    await expect(count).toContainText(/^5\d\d services, by name/)
+    const age = page.getByLabel('Age', { exact: true })
+    await age.fill('7')
+    await age.press('Enter')
+    await expect(count).toContainText('more do not say their ages')
+    await page.getByLabel('Postcode').fill('m332ug')
+    await page.getByLabel('Postcode').press('Enter')
+    await expect(count).toContainText('near M33 2UG, nearest first')
+    await page.getByLabel('How far').selectOption('Within 3 miles')
+    await page.locator('summary', { hasText: 'Cost' }).click()
+    await page.getByRole('checkbox', { name: /^Free/ }).check()
+    await expect(count).toContainText('within 3 miles of M33 2UG')
+    await expect(page).toHaveURL(/\?age=7&cost=free&sort=match#near=M33\+2UG&within=3$/)
+    await expect(page.getByText(/mile(s)? away/).first()).toBeVisible()
+    await expectAccessible(page)
+    expect(asked.filter((url) => /2UG|2ug/.test(url))).toEqual([])
+    expect(asked.some((url) => url.endsWith('/postcodes/M33.json'))).toBe(true)
+
+    const words = (await count.textContent()) ?? ''
+    const shared = await context.newPage()
+    await shared.goto(page.url())
+    await expect(shared.getByRole('status').first()).toHaveText(words)
+    await page.reload()
+    await expect(count).toHaveText(words)
+
+    await page.getByRole('button', { name: 'Remove filter: Free' }).click()
+    await expect(page).toHaveURL(/\?age=7&sort=match#/)
+    await page.goBack()
+    await expect(page.getByRole('button', { name: 'Remove filter: Free' })).toBeVisible()
+    await page.getByRole('button', { name: 'Clear all' }).click()
+    await expect(count).toContainText(/^5\d\d services, by name/)
+  })
+
+  test('and leaves out those that do not say, or keeps them', async ({ page }) => {
+    await page.goto('/services/?age=7')
+    const unsaid = page.getByRole('heading', { name: /more do not say their ages/ })
+    await expect(unsaid).toBeVisible()
+    await page
+      .getByRole('checkbox', { name: /Keep those that do not say/ })
+      .first()
+      .uncheck()
+    await expect(unsaid).toBeHidden()
+    await expect(page).toHaveURL(/stated=age/)
+  })
+
+  test('in words that are typed wrong, or that only families use', async ({ page }) => {
+    const first = page.getByRole('heading', { level: 3 }).getByRole('link').first()
+    await page.goto('/services/?q=speach+theropy')
+    await expect(page.getByText('Showing results for speech therapy')).toBeVisible()
+    await expect(first).toHaveText('Children’s speech and language therapy')
+    await page.goto('/services/?q=SALT')
+    await expect(first).toHaveText('Children’s speech and language therapy')
+  })
+
+  test('is told in a sentence what cannot be used, and the rest works', async ({ page }) => {
+    await page.goto('/services/?q=swimming&need=magic&colour=red')
+    await expect(page.getByText('We left out a part of this link that we do not know')).toContainText(
+      'need=magic',
+    )
+    const count = page.getByRole('status').first()
+    await expect(count).toContainText('services for “swimming”')
+    for (const [label, typed, sentence] of [
+      ['Age', '40', 'birth to 25'],
+      ['Age', '10 to 5', 'younger age first'],
+      ['Postcode', 'M33', 'not a whole postcode'],
+      ['Postcode', 'B1 1AA', 'could not find B1 1AA in this area'],
+    ] as const) {
+      await page.getByLabel(label, { exact: true }).fill(typed)
+      await page.getByLabel(label, { exact: true }).press('Enter')
+      await expect(page.getByRole('alert').filter({ hasText: sentence })).toBeVisible()
+      await expect(count).toContainText('services for “swimming”')
+    }
+    await expectAccessible(page)
+  })
+
+  test('is told which filter to leave out when nothing is left', async ({ page }) => {
+    await page.goto('/services/?q=swimming&cost=free&stated=cost')
+    await expect(page.getByRole('status').first()).toContainText('No services')
+    const offer = page.getByRole('button', { name: /^leave out/ }).first()
+    await expect(offer).toBeVisible()
+    await expect(page.getByRole('main').getByRole('link', { name: 'ask a navigator' })).toBeVisible()
+    await expectAccessible(page)
+    await offer.click()
+    await expect(page.getByRole('status').first()).not.toContainText('No services')
+  })
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } })
+
+  test('the filters open over the results and say how many there are', async ({ page }) => {
+    await page.goto('/services/?q=swimming')
+    const toggle = page.getByRole('button', { name: 'Filters' })
+    await expect(toggle).toHaveAttribute('aria-expanded', 'false')
+    await toggle.click()
+    await page.getByLabel('Age', { exact: true }).fill('7')
+    await page.getByLabel('Age', { exact: true }).press('Enter')
+    await expect(page.getByRole('button', { name: /^Filters \(1 on\): \d+ services$/ })).toBeVisible()
+    // High enough that the bar for the thumb covers nothing that axe measures.
+    await page.setViewportSize({ width: 390, height: 3000 })
+    await expectAccessible(page)
+    await page.getByRole('button', { name: /^Show \d+ services$/ }).click()
+    await expect(page.getByRole('button', { name: 'Filters (1 on)' })).toHaveAttribute(
+      'aria-expanded',
+      'false',
+    )
+    await expect(page.getByRole('heading', { level: 3 }).getByRole('link').first()).toBeVisible()
+  })
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
@@ -65,5 +185,20 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 2, name: 'T', exact: true })).toBeVisible()
     await page.getByRole('heading', { level: 3 }).getByRole('link').last().click()
     await expect(page.getByRole('heading', { name: 'If this does not happen' })).toBeVisible()
+  })
+
+  test('services are listed by age, by area, by need and by category', async ({ page }) => {
+    await page.goto('/services/')
+    for (const [link, title] of [
+      ['5 to 10', 'Services for ages: 5 to 10'],
+      ['Sale', 'Services in Sale'],
+      ['Autism', 'Services for: Autism'],
+      ['Travel', 'Travel'],
+    ] as const) {
+      await page.getByRole('main').getByRole('link', { name: link, exact: true }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+      await expect(page.getByRole('heading', { level: 2 }).getByRole('link').first()).toBeVisible()
+      await page.goBack()
+    }
   })
 })

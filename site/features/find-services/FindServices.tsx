@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Answer } from './Answer.tsx'
 import { servicesInWords } from './counts.ts'
 import { FilterChips } from './FilterChips.tsx'
@@ -21,11 +21,19 @@ export function FindServices({ query, towns, measures, open, onChange }: Props) 
   const { found, asked, failed, fail } = useSearch(query, open)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const results = useRef<HTMLDivElement>(null)
+  const toResults = useRef(false)
   const showResults = () => {
+    toResults.current = true
     setFiltersOpen(false)
-    results.current?.focus()
   }
+  useEffect(() => {
+    if (filtersOpen || !toResults.current) return
+    toResults.current = false
+    results.current?.focus({ preventScroll: true })
+    results.current?.scrollIntoView()
+  }, [filtersOpen])
   const on = chipsOf(query, towns).length
+  const many = servicesInWords((found?.services.length ?? 0) + (found?.unsaid.length ?? 0)).toLowerCase()
 
   if (failed)
     return (
@@ -47,13 +55,14 @@ export function FindServices({ query, towns, measures, open, onChange }: Props) 
           aria-controls="filters"
           onClick={() => setFiltersOpen(!filtersOpen)}
         >
-          Filters{on > 0 && `: ${on} on`}
+          Filters{on > 0 && ` (${on} on)`}
+          {filtersOpen && found && `: ${many}`}
         </button>
         <div id="filters" class={filtersOpen ? 'filters__panel filters__panel--open' : 'filters__panel'}>
           <h2 class="filters__title">Filters</h2>
           <FilterPanel query={query} found={found} towns={towns} measures={measures} onChange={onChange} />
           <button class="govuk-button filters__show" type="button" onClick={showResults}>
-            Show {servicesInWords((found?.services.length ?? 0) + (found?.unsaid.length ?? 0)).toLowerCase()}
+            Show {many}
           </button>
         </div>
       </div>

@@ -34,7 +34,7 @@ export function ageLists(services: readonly ServiceEntry[]): BrowseList[] {
   const bands = ageBands.map(({ id, label, from, to }) => ({
     id,
     label,
-    means: `Everything for some age from ${from} to ${to}.`,
+    means: `They take ages ${from} to ${to}, or some of them.`,
     from,
     to,
   }))
