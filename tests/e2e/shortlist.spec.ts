@@ -68,7 +68,7 @@ test.describe('a family keeps a shortlist', () => {
     await saveAll(page)
     await page.goto('/shortlist/')
     await page.getByRole('button', { name: 'Share by link' }).click()
-    const address = await page.getByLabel(/link/).inputValue()
+    const address = await page.getByRole('textbox', { name: /link/ }).inputValue()
     expect(new URL(address).search).toBe('')
     expect(new URL(address).hash).toMatch(/^#services=/)
 

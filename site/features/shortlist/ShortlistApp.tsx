@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type DeviceShortlist, notKeptSentence } from './device-shortlist.ts'
 import { isGone, type LoadedEntries } from './load-entries.ts'
 import { SharedOffer } from './SharedOffer.tsx'
@@ -173,7 +173,7 @@ function useEntries(list: Shortlist, sharedIds: readonly string[], load: Props['
 function useFocusNext() {
   const root = useRef<HTMLDivElement>(null)
   const next = useRef<string | undefined>(undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (next.current === undefined) return
     const element = root.current?.querySelector<HTMLElement>(next.current)
     next.current = undefined
