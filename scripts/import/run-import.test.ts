@@ -37,7 +37,7 @@ describe('importing a feed', () => {
   it('is a trial unless told to write: the report says what would be, and nothing is written', async () => {
     const report = await run({ write: false })
     expect(report).toMatchObject({ written: false, counts: { new: 3, changed: 0, unchanged: 0, refused: 0 } })
-    expect(readdirSync(place.into).sort()).toEqual(['area.yaml', 'guides', 'pathways', 'routes'])
+    expect(readdirSync(place.into).sort()).toEqual(['area.yaml', 'routes'])
     expect(readdirSync(place.folder)).toEqual(['content'])
   })
 
