@@ -46,7 +46,7 @@ export function SharedOffer({ shared, known, onKeep, onDismiss }: Props) {
           </button>
         )}
         <button type="button" class="govuk-button govuk-button--secondary" onClick={onDismiss}>
-          {services.length > 0 ? 'Do not keep these' : 'Close'}
+          {services.length > 0 ? 'No thanks' : 'Close'}
         </button>
       </div>
     </section>
