@@ -156,6 +156,9 @@ test.describe('a family keeps a shortlist', () => {
     await page.goto('/shortlist/')
     await expect(page.getByText('Nothing is saved yet.')).toBeVisible()
     await expect(page.getByRole('main').getByRole('link', { name: 'Find services' }).last()).toBeVisible()
+    // The bar for the thumb lies over whatever is at the lower edge: look at the page scrolled to its end.
+    await page.keyboard.press('End')
+    await expect(page.getByRole('link', { name: 'About the Local Offer' })).toBeInViewport()
     await expectAccessible(page)
   })
 })
