@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Answer } from './Answer.tsx'
 import { servicesInWords } from './counts.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { chipsOf, resultSentence } from './results-in-words.ts'
+import { withSaidAge } from './said-age.ts'
 import type { Found, SearchIndex } from './search-index.ts'
 import { orders, type SearchQuery } from './search-query.ts'
 import { useSearch } from './useSearch.ts'
@@ -17,7 +18,8 @@ interface Props {
 }
 
 /** The results of a search, with their filters. What is asked lives in the address; this shows the answer to it. */
-export function FindServices({ query, towns, measures, open, onChange }: Props) {
+export function FindServices({ query: typed, towns, measures, open, onChange }: Props) {
+  const query = useMemo(() => withSaidAge(typed), [typed])
   const { found, asked, failed, fail } = useSearch(query, open)
   const [filtersOpen, setFiltersOpen] = useState(false)
   const results = useRef<HTMLDivElement>(null)

@@ -40,6 +40,11 @@ export function telling(tokens: readonly string[]): readonly string[] {
   return rest.length === 0 ? tokens : rest
 }
 
+/** True when none of these words says what is looked for: `I am and need help`. */
+export function tellNothing(tokens: readonly string[]): boolean {
+  return tokens.every((token) => token === 'help' || tellsNothing.has(token))
+}
+
 function positionOf(part: readonly string[], whole: readonly string[]): number | undefined {
   if (part.length === 0) return undefined
   const at = whole.findIndex((_, index) => part.every((token, offset) => whole[index + offset] === token))
@@ -50,7 +55,7 @@ function positionOf(part: readonly string[], whole: readonly string[]): number |
 const mostSearches = 5
 
 const tellsNothing = new Set(
-  'a an the my our your his her their me i we he she they it is are was has have had for with to of in and or on at near by from can cannot cant does do doing did dont wont not get gets getting need needs want wants who what where how when which that this some any about please looking find son daughter kid toddler someone somebody there'.split(
+  'a an the my our your his her their me i we he she they it is are was has have had for with to of in and or on at near by from can cannot cant does do doing did dont wont not get gets getting need needs want wants who what where how when which that this some any about please looking find son daughter kid toddler someone somebody there so too very just really also now you yet am'.split(
     ' ',
   ),
 )

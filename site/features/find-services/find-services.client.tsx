@@ -41,7 +41,7 @@ function startSearch(field: HTMLInputElement, root: HTMLElement, browse: HTMLEle
             towns={towns}
             measures={outwardCodes.length > 0}
             open={open}
-            onChange={(next) => go(next, 'push')}
+            onChange={change}
           />
         )}
       </>,
@@ -52,6 +52,11 @@ function startSearch(field: HTMLInputElement, root: HTMLElement, browse: HTMLEle
     history[`${how}State`](null, '', `${location.pathname}${linkPartOf(query)}`)
     shown = { query, unknown: [] }
     show()
+  }
+  // A filter that is changed may leave other words, such as those without the age that was typed with them.
+  const change = (query: SearchQuery) => {
+    go(query, 'push')
+    field.value = query.words
   }
   const typed = () => ({ ...shown.query, words: field.value.trim() })
 

@@ -22,6 +22,16 @@ it('says how many, for what, where and in which order', () => {
   )
 })
 
+it('says the age that it looked for', () => {
+  const speech = { ...emptyQuery, words: 'speech therapy' }
+  expect(resultSentence({ ...speech, ages: [4, 4] }, found)).toBe(
+    '9 services for “speech therapy” for a 4 year old, best match first',
+  )
+  expect(resultSentence({ ...speech, ages: [18, 18] }, found)).toContain('for an 18 year old')
+  expect(resultSentence({ ...speech, ages: [0, 0] }, found)).toContain('for a baby under 1')
+  expect(resultSentence({ ...emptyQuery, ages: [5, 10] }, found)).toContain('9 services for ages 5 to 10')
+})
+
 it('names the words that were looked for after a slip, and no place that is not known', () => {
   const query = { ...emptyQuery, words: 'speach', near: 'B1 1AA' }
   expect(resultSentence(query, { ...found, shownFor: 'speech', placeUnknown: true })).toBe(

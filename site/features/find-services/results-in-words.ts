@@ -7,7 +7,7 @@ import { filtersOn, type Order, type SearchQuery } from './search-query.ts'
 
 /** The answer in one sentence: `9 services for “swimming” near M33 2UG, best match first. 12 more do not say their age`. */
 export function resultSentence(
-  { words, near, miles }: SearchQuery,
+  { words, ages, near, miles }: SearchQuery,
   found: Pick<Found, 'order' | 'placeUnknown' | 'shownFor' | 'unsaidFilters'> & ResultCounts,
 ): string {
   const { services, unsaid, order, placeUnknown, shownFor, unsaidFilters } = found
@@ -18,10 +18,11 @@ export function resultSentence(
       : miles === undefined
         ? ` near ${near}`
         : ` ${withinWords(miles, near)}`
+  const aged = ages === undefined ? '' : ` for ${ageInWords(ages)}`
   const ordered = services.length < 2 ? '' : `, ${orderWords[order]}`
   const more =
     unsaid.length === 0 ? '' : `. ${unsaidSentence(unsaid.length, services.length > 0, unsaidFilters)}.`
-  return `${servicesInWords(services.length)}${sought}${place}${ordered}${more}`
+  return `${servicesInWords(services.length)}${sought}${aged}${place}${ordered}${more}`
 }
 
 /** What the sentence counts. */
@@ -94,6 +95,13 @@ function termLabel(name: GroupName, id: string, towns: readonly string[]): strin
 
 function agesWords([from, to]: readonly [number, number]): string {
   return from === to ? `Age ${from}` : `Ages ${from} to ${to}`
+}
+
+/** `a 4 year old`, `ages 5 to 10`. */
+function ageInWords([from, to]: readonly [number, number]): string {
+  if (from !== to) return `ages ${from} to ${to}`
+  if (from === 0) return 'a baby under 1'
+  return `${from === 8 || from === 11 || from === 18 ? 'an' : 'a'} ${from} year old`
 }
 
 function withinWords(miles: number, near: string | undefined): string {

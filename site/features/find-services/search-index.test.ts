@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { PagefindResult } from './pagefind-browser.ts'
-import { createSearchIndex, type SearchIndex } from './search-index.ts'
+import { createSearchIndex, type SearchIndex, type SearchParts } from './search-index.ts'
 import { emptyQuery } from './search-query.ts'
 import type { ServiceFacts } from './service-facts.ts'
 
@@ -16,6 +16,7 @@ const pages: Readonly<Record<string, string>> = {
 }
 
 let index: SearchIndex
+let parts: SearchParts
 beforeEach(async () => {
   const search = (words: string | null) =>
     Promise.resolve({
@@ -23,7 +24,7 @@ beforeEach(async () => {
         .filter(([, text]) => words === null || words.split(' ').every((word) => text.includes(word)))
         .map(([id], place) => page(id, 9 - place)),
     })
-  index = await createSearchIndex({
+  parts = {
     pagefind: { search, options: () => Promise.resolve(), init: () => Promise.resolve() },
     services,
     towns: [],
@@ -31,7 +32,8 @@ beforeEach(async () => {
     vocabulary: ['swimming', 'club', 'clubs', 'art'],
     outwardCodes: ['M33'],
     fetchPostcodes: () => Promise.resolve({ '2UG': [534200, -23100] as const }),
-  })
+  }
+  index = await createSearchIndex(parts)
 })
 
 describe('the search', () => {
@@ -53,6 +55,25 @@ describe('the search', () => {
     const found = await index.search({ ...emptyQuery, near: 'B1 1AA', miles: 1 })
     expect(found.placeUnknown).toBe(true)
     expect(found.services).toHaveLength(2)
+  })
+  it('shows ten services and no long tail when no page has all the words, those that fit first', async () => {
+    const many = Array.from({ length: 40 }, (_, at) =>
+      service(`s${at}`, { holds: { cost: [at === 39 ? 'free' : 'paid'] } }),
+    )
+    const every = many.map(({ id }) => page(id, 1))
+    const searching = (words: string | null) =>
+      Promise.resolve({ results: words === null || words === 'club' ? every : [] })
+    const long = await createSearchIndex({
+      ...parts,
+      pagefind: { ...parts.pagefind, search: searching },
+      services: many,
+      vocabulary: ['club', 'zebra'],
+    })
+    const found = await long.search({ ...emptyQuery, words: 'zebra club' })
+    expect(found.partly).toBe(true)
+    expect(found.services).toHaveLength(10)
+    const free = await long.search({ ...emptyQuery, words: 'zebra club', chosen: { cost: ['free'] } })
+    expect(free.services.map(({ id }) => id)).toEqual(['s39'])
   })
   it('says what to leave out when nothing fits', async () => {
     const chosen = { cost: ['free'] }

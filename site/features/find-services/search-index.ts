@@ -83,7 +83,8 @@ async function search(
   const find = async (text: string) => (await pagefind.search(text)).results
   const answer = words === '' ? undefined : await searchWords(words, { ...parts, find })
   const byId = new Map(services.map((service) => [service.id, service]))
-  const matching = answer === undefined ? services : answer.hits.flatMap(({ id }) => byId.get(id) ?? [])
+  const found = answer === undefined ? services : answer.hits.flatMap(({ id }) => byId.get(id) ?? [])
+  const matching = answer?.partly ? nearestMatches(found, query, from) : found
   const { stated, unsaid, unsaidFilters } = narrow(matching, query, from)
   const order = orderOf(query, from)
   const hitsById = new Map(answer?.hits.map((hit) => [hit.id, hit]) ?? pages)
@@ -107,6 +108,15 @@ async function search(
     widenings: none ? [...widenings(matching, query, from), ...withoutWords(services, query, from)] : [],
   }
 }
+
+/** When no page holds all the words, the first few that fit the filters: a long tail is no answer. */
+function nearestMatches(found: readonly ServiceFacts[], query: SearchQuery, from: Point | undefined) {
+  const { stated, unsaid } = narrow(found, query, from)
+  const fitting = new Set([...stated, ...unsaid])
+  return found.toSorted((a, b) => Number(fitting.has(b)) - Number(fitting.has(a))).slice(0, mostNearMatches)
+}
+
+const mostNearMatches = 10
 
 function withoutWords(services: readonly ServiceFacts[], query: SearchQuery, from: Point | undefined) {
   if (query.words === '') return []

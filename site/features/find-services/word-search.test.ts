@@ -71,6 +71,10 @@ describe('a search for words', () => {
       partly: true,
     })
   })
+  it('puts a page with a rare word before one with a word that many have, when each has one', async () => {
+    expect((await search('zzzz sale gym speech')).hits[0]?.id).toBe('gym')
+    expect((await search('sale speech')).hits[0]?.id).toBe('therapy')
+  })
   it('finds nothing when there is nothing', async () => {
     expect(await search('zzzz')).toEqual({ hits: [], shownFor: undefined, partly: false })
   })

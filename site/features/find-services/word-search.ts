@@ -37,9 +37,28 @@ export async function searchWords<H extends WordHit>(
   const hits = merged(found, Math.max)
   const single = telling(tokensOf(meant))
   if (hits.length > 0 || single.length < 2) return { hits, shownFor, partly: false }
-  const some = await Promise.all(single.map((word) => search.find(word)))
-  const partial = merged(some, (one, other) => one + other)
+  const some = await Promise.all(
+    single.map(async (word) => {
+      const lists = await Promise.all(searchesFor(word, search.synonyms).map((text) => search.find(text)))
+      return merged(lists, Math.max)
+    }),
+  )
+  const partial = withMostWords(some)
   return { hits: partial, shownFor, partly: partial.length > 0 }
+}
+
+/** The pages with the most of the words first; a word that few pages hold says more than one that many hold. */
+function withMostWords<H extends WordHit>(byWord: readonly (readonly H[])[]): H[] {
+  const worth = new Map<string, { words: number; rarity: number }>()
+  for (const hits of byWord)
+    for (const { id } of hits) {
+      const { words, rarity } = worth.get(id) ?? { words: 0, rarity: 0 }
+      worth.set(id, { words: words + 1, rarity: rarity + 1 / hits.length })
+    }
+  const of = (hit: H, what: 'words' | 'rarity') => worth.get(hit.id)?.[what] ?? 0
+  return merged(byWord, (one, other) => one + other).sort(
+    (a, b) => of(b, 'words') - of(a, 'words') || of(b, 'rarity') - of(a, 'rarity'),
+  )
 }
 
 /** Joins lists of hits; a page that is in several gets one score of them. */
