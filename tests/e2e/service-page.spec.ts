@@ -104,6 +104,9 @@ test.describe('on a telephone', () => {
     await expect(call).toHaveAttribute('href', 'tel:+441632960116')
     expect((await call.boundingBox())?.height).toBeGreaterThanOrEqual(44)
     await expect(contact.getByRole('link', { name: 'Email the service' })).toHaveAttribute('href', /^mailto:/)
+    // The bar for the thumb lies over whatever is at the lower edge: look at the page scrolled to its end.
+    await page.keyboard.press('End')
+    await expect(page.getByRole('link', { name: 'About the Local Offer' })).toBeInViewport()
     await expectAccessible(page)
   })
 })
