@@ -8,6 +8,7 @@ import {
   heldBack,
   tuned,
 } from '../../site/features/find-services/family-queries.fixture.ts'
+import { withSaidAge } from '../../site/features/find-services/said-age.ts'
 import type { SearchIndex } from '../../site/features/find-services/search-index.ts'
 import { emptyQuery } from '../../site/features/find-services/search-query.ts'
 import { openReleaseSearch, releaseFetch } from '../support/release-search.ts'
@@ -33,7 +34,7 @@ describe('the search over the built demonstration', () => {
   async function misses(queries: readonly FamilyQuery[]): Promise<string[]> {
     const missed: string[] = []
     for (const { words, expected } of queries) {
-      const { services } = await index.search({ ...emptyQuery, words })
+      const { services } = await index.search(withSaidAge({ ...emptyQuery, words }))
       const first = await services[0]?.load()
       if (!expected.includes(first?.card.href ?? ''))
         missed.push(`${words} → ${first?.card.href ?? 'nothing'}`)
@@ -49,6 +50,29 @@ describe('the search over the built demonstration', () => {
     expect(tuned.length + heldBack.length).toBe(60)
     const missed = await misses(heldBack)
     expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(heldBack.length / 10)
+  })
+  it('takes an age that is typed with the words as the age, and shows no long tail', async () => {
+    for (const words of ['speech therapy 4 year old', 'speech therapy swimming for my 4 year old']) {
+      const { services, unsaid } = await index.search(withSaidAge({ ...emptyQuery, words }))
+      expect((await services[0]?.load())?.card.href).toBe('/services/example-speech-and-language-therapy/')
+      expect(services.length + unsaid.length, words).toBeLessThanOrEqual(10)
+    }
+  })
+  it.each([
+    ['bullying', '/routes/support-at-school-is-not-enough/', 'example-send-advice'],
+    ['excluded', '/routes/support-at-school-is-not-enough/', 'example-send-advice'],
+    ['not in school', '/routes/support-at-school-is-not-enough/', 'example-send-advice'],
+    ['school said no', '/routes/support-at-school-is-not-enough/', 'example-send-advice'],
+    ['told no', '/routes/you-disagree-with-an-ehc-decision/', 'example-send-advice'],
+    ['EHCP refused', '/routes/you-disagree-with-an-ehc-decision/', 'example-mediation'],
+    ['meltdown', undefined, 'example-autism-outreach'],
+    ['suicidal', undefined, 'example-mental-health-crisis-help'],
+    ['self-harm', undefined, 'example-mental-health-crisis-help'],
+  ])('leads from “%s” to help, and changes no word of it', async (words, guide, service) => {
+    const { services, guidance, shownFor } = await index.search({ ...emptyQuery, words })
+    expect(shownFor).toBeUndefined()
+    if (guide !== undefined) expect(guidance[0]?.href).toBe(guide)
+    expect((await services[0]?.load())?.card.href).toBe(`/services/${service}/`)
   })
   it('knows every service that is not closed for good, and orders them by distance', async () => {
     const found = await index.search({ ...emptyQuery, near: 'M33 2UG' })

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Answer } from './Answer.tsx'
+import { CrisisHelp } from './CrisisHelp.tsx'
 import { servicesInWords } from './counts.ts'
+import { saysCrisis } from './crisis-words.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
 import { chipsOf, resultSentence } from './results-in-words.ts'
@@ -37,51 +39,58 @@ export function FindServices({ query: typed, towns, measures, open, onChange }: 
   const on = chipsOf(query, towns).length
   const many = servicesInWords((found?.services.length ?? 0) + (found?.unsaid.length ?? 0)).toLowerCase()
 
+  const inCrisis = saysCrisis(typed.words) || saysCrisis(found?.shownFor ?? '')
   if (failed)
     return (
-      <div class="notice" role="alert">
-        <p class="notice__title">The search does not work right now.</p>
-        <p>
-          Load the page again, browse <a href="/services/a-to-z/">all services from A to Z</a>, or{' '}
-          <a href="/chat/">ask a navigator</a>.
-        </p>
-      </div>
+      <>
+        {inCrisis && <CrisisHelp />}
+        <div class="notice" role="alert">
+          <p class="notice__title">The search does not work right now.</p>
+          <p>
+            Load the page again, browse <a href="/services/a-to-z/">all services from A to Z</a>, or{' '}
+            <a href="/chat/">ask a navigator</a>.
+          </p>
+        </div>
+      </>
     )
   return (
-    <div class="results">
-      <div class="filters">
-        <button
-          class="govuk-button govuk-button--secondary filters__toggle"
-          type="button"
-          aria-expanded={filtersOpen}
-          aria-controls="filters"
-          onClick={() => setFiltersOpen(!filtersOpen)}
-        >
-          Filters{on > 0 && ` (${on} on)`}
-          {filtersOpen && found && `: ${many}`}
-        </button>
-        <div id="filters" class={filtersOpen ? 'filters__panel filters__panel--open' : 'filters__panel'}>
-          <h2 class="filters__title">Filters</h2>
-          <FilterPanel query={query} found={found} towns={towns} measures={measures} onChange={onChange} />
-          <button class="govuk-button filters__show" type="button" onClick={showResults}>
-            Show {many}
+    <>
+      {inCrisis && <CrisisHelp />}
+      <div class="results">
+        <div class="filters">
+          <button
+            class="govuk-button govuk-button--secondary filters__toggle"
+            type="button"
+            aria-expanded={filtersOpen}
+            aria-controls="filters"
+            onClick={() => setFiltersOpen(!filtersOpen)}
+          >
+            Filters{on > 0 && ` (${on} on)`}
+            {filtersOpen && found && `: ${many}`}
           </button>
+          <div id="filters" class={filtersOpen ? 'filters__panel filters__panel--open' : 'filters__panel'}>
+            <h2 class="filters__title">Filters</h2>
+            <FilterPanel query={query} found={found} towns={towns} measures={measures} onChange={onChange} />
+            <button class="govuk-button filters__show" type="button" onClick={showResults}>
+              Show {many}
+            </button>
+          </div>
+        </div>
+        <div class="results__list" ref={results} tabIndex={-1}>
+          <h2 class="govuk-visually-hidden">Results</h2>
+          <p class="results__count" role="status">
+            {found && asked && resultSentence(asked, found)}
+          </p>
+          <FilterChips query={query} towns={towns} onChange={onChange} />
+          {found && asked && (
+            <>
+              <OrderChoice query={asked} found={found} onChange={onChange} />
+              <Answer found={found} asked={asked} towns={towns} onChange={onChange} onFailure={fail} />
+            </>
+          )}
         </div>
       </div>
-      <div class="results__list" ref={results} tabIndex={-1}>
-        <h2 class="govuk-visually-hidden">Results</h2>
-        <p class="results__count" role="status">
-          {found && asked && resultSentence(asked, found)}
-        </p>
-        <FilterChips query={query} towns={towns} onChange={onChange} />
-        {found && asked && (
-          <>
-            <OrderChoice query={asked} found={found} onChange={onChange} />
-            <Answer found={found} asked={asked} towns={towns} onChange={onChange} onFailure={fail} />
-          </>
-        )}
-      </div>
-    </div>
+    </>
   )
 }
 

@@ -44,6 +44,7 @@ export const tuned: readonly FamilyQuery[] = [
   services('urmston libary', 'urmston-library'),
   services('young carers', 'example-sibling-group'),
   services('deaf teacher', 'example-sensory-support'),
+  services('self harm', 'example-mental-health-crisis-help', 'example-camhs'),
   services('job coach', 'example-supported-employment', 'example-supported-internship'),
 ]
 
@@ -53,7 +54,6 @@ export const heldBack: readonly FamilyQuery[] = [
   services('langauge therapy', 'example-speech-and-language-therapy'),
   services('powerchair', 'example-wheelchair-service'),
   services('child mental health', 'example-camhs'),
-  services('self harm', 'example-camhs'),
   services('sensory room', 'example-sensory-room'),
   services('phisiotherapy', 'example-physiotherapy'),
   services('hyperactive', 'example-adhd-clinic'),

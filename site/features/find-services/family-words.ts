@@ -6,7 +6,8 @@ export interface FamilyWords {
 
 /**
  * The searches that a person's words stand for: the words themselves without those that say nothing, then each with what
- * families say put into the words of our pages. `my son has a stammer` gives `stammer` and `speech and language therapy`.
+ * families say put into the words of our pages. `my son has a stammer` gives `stammer` and `speech and language therapy`;
+ * a phrase that means something else without its small words, such as `not talking`, gives the words of our pages alone.
  */
 export function searchesFor(words: string, synonyms: readonly FamilyWords[]): string[] {
   const typed = tokensOf(words)
@@ -14,13 +15,15 @@ export function searchesFor(words: string, synonyms: readonly FamilyWords[]): st
     say.flatMap((phrase) => {
       const said = tokensOf(phrase)
       const at = positionOf(said, typed)
-      return at === undefined
-        ? []
-        : [{ length: said.length, tokens: typed.toSpliced(at, said.length, ...tokensOf(find)) }]
+      return at === undefined ? [] : [{ said, tokens: typed.toSpliced(at, said.length, ...tokensOf(find)) }]
     }),
   )
-  translated.sort((a, b) => b.length - a.length)
-  const all = [typed, ...translated.map(({ tokens }) => tokens)].map((tokens) => telling(tokens).join(' '))
+  translated.sort((a, b) => b.said.length - a.said.length)
+  // Without its small words `not in school` would find every school.
+  const needsSmallWords = translated.some(({ said }) => telling(said).length < said.length)
+  const all = [...(needsSmallWords ? [] : [typed]), ...translated.map(({ tokens }) => tokens)].map((tokens) =>
+    telling(tokens).join(' '),
+  )
   return [...new Set(all)].slice(0, mostSearches)
 }
 

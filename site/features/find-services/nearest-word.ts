@@ -1,4 +1,5 @@
 import { telling, tokensOf } from './family-words.ts'
+import { wordsToKeep } from './words-to-keep.ts'
 
 /**
  * Puts right what was typed wrong: each word that no page holds becomes the nearest word that one does. `undefined` when
@@ -18,15 +19,17 @@ export function corrected(words: string, vocabulary: readonly string[]): string 
   return changed ? right.join(' ') : undefined
 }
 
-/** The word that the fewest slips away from this one; a frequent one before a rare one. */
+/**
+ * The word that is the fewest slips away from this one; a frequent one before a rare one. It begins with the same letter,
+ * since people know how a word begins, and only long words may hold two slips: else it would be another word.
+ */
 export function nearestWord(word: string, vocabulary: readonly string[]): string | undefined {
-  const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2
+  const most = word.length < 4 ? 0 : word.length < 9 ? 1 : 2
   let best: { word: string; slips: number } | undefined
   for (const candidate of vocabulary) {
-    if (Math.abs(candidate.length - word.length) > most) continue
-    // People know how a word begins: another first letter counts as half a slip more.
-    const slips = slipsBetween(word, candidate) + (candidate[0] === word[0] ? 0 : 0.5)
-    if (slips <= most + 0.5 && (best === undefined || slips < best.slips)) best = { word: candidate, slips }
+    if (candidate[0] !== word[0] || Math.abs(candidate.length - word.length) > most) continue
+    const slips = slipsBetween(word, candidate)
+    if (slips <= most && (best === undefined || slips < best.slips)) best = { word: candidate, slips }
   }
   return best?.word
 }
@@ -54,7 +57,7 @@ export function slipsBetween(one: string, other: string): number {
 
 /** A page holds the word, another form of it, or a longer one that begins with it, as while people still type. */
 function isKnown(word: string, known: ReadonlySet<string>, vocabulary: readonly string[]): boolean {
-  if (word.length < 4 || /\d/.test(word) || known.has(word)) return true
+  if (word.length < 4 || /\d/.test(word) || known.has(word) || wordsToKeep.has(word)) return true
   const root = rootOf(word)
   return vocabulary.some((each) => each.startsWith(word) || rootOf(each) === root)
 }

@@ -17,6 +17,9 @@ describe('family words', () => {
   it('are whole phrases: “not” and “talking” apart are something else', () => {
     expect(searchesFor('talking but not eating', synonyms)).toHaveLength(1)
   })
+  it('are not looked for without the small words that make them mean what they mean', () => {
+    expect(searchesFor('my son is not talking', synonyms)).toEqual(['speech language therapy'])
+  })
   it('stay as they are when none of them says anything', () => {
     expect(searchesFor('where to', synonyms)).toEqual(['where to'])
     expect(tokensOf('Carer’s assessment?')).toEqual(['carers', 'assessment'])
@@ -33,6 +36,24 @@ describe('slips of the keyboard', () => {
   it('are not seen where a word is known, another form of one, half typed or short', () => {
     for (const right of ['speech', 'swim', 'swims', 'libr', 'M33', 'OT', 'therapies'])
       expect(corrected(right, vocabulary), right).toBeUndefined()
+  })
+  it('are never seen in a word that families use, and never make another word of it', () => {
+    const misleading = ['building', 'shared', 'lovely', 'therapy', 'meeting', 'selection']
+    for (const right of [
+      'bullying',
+      'bullied',
+      'scared',
+      'lonely',
+      'refused',
+      'meltdown',
+      'hitting',
+      'suicide',
+    ])
+      expect(corrected(right, misleading), right).toBeUndefined()
+    expect(corrected('buiding', misleading)).toBe('building')
+    expect(nearestWord('bullding', misleading)).toBe('building')
+    expect(nearestWord('wherapy', misleading)).toBeUndefined()
+    expect(nearestWord('bilding', ['bullying'])).toBeUndefined()
   })
   it('are left alone when nothing is near', () => {
     expect(corrected('xqzvwk', vocabulary)).toBeUndefined()
