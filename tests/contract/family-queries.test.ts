@@ -8,11 +8,16 @@ import {
   heldBack,
   tuned,
 } from '../../site/features/find-services/family-queries.fixture.ts'
+import { tokensOf } from '../../site/features/find-services/family-words.ts'
+import type { WordsFile } from '../../site/features/find-services/open-search.ts'
 import { withSaidAge } from '../../site/features/find-services/said-age.ts'
 import type { SearchIndex } from '../../site/features/find-services/search-index.ts'
 import { emptyQuery } from '../../site/features/find-services/search-query.ts'
 import { openReleaseSearch, releaseFetch } from '../support/release-search.ts'
 import { run } from '../support/run-command.ts'
+
+/** The words with a space around each, so that whole words are compared. */
+const spaced = (text: string) => ` ${tokensOf(text).join(' ')} `
 
 const root = path.resolve(import.meta.dirname, '../..')
 
@@ -47,7 +52,13 @@ describe('the search over the built demonstration', () => {
     expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(tuned.length / 10)
   })
   it('does so for words that nobody tuned it for', async () => {
-    expect(tuned.length + heldBack.length).toBe(60)
+    expect(heldBack).toHaveLength(30)
+    const { synonyms }: WordsFile = JSON.parse(
+      readFileSync(path.join(releaseDir, 'services/words.json'), 'utf8'),
+    )
+    const said = synonyms.flatMap(({ say }) => say.map((phrase) => spaced(phrase)))
+    const tunedFor = heldBack.filter(({ words }) => said.some((phrase) => spaced(words).includes(phrase)))
+    expect(tunedFor, 'These stand in synonyms.yaml: move them to `tuned`.').toEqual([])
     const missed = await misses(heldBack)
     expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(heldBack.length / 10)
   })

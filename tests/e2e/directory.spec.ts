@@ -116,6 +116,39 @@ test.describe('a parent narrows a search down', () => {
     await expect(first).toHaveText('Children’s speech and language therapy')
   })
 
+  test('with an age in words, which becomes the filter and can be taken off', async ({ page }) => {
+    await page.goto('/services/?q=speech+therapy+4+year+old')
+    const count = page.getByRole('status').first()
+    await expect(count).toContainText(/^\d services? for “speech therapy” for a 4 year old/)
+    await page.getByRole('button', { name: 'Remove filter: Age 4' }).click()
+    await expect(count).not.toContainText('4 year old')
+    await expect(page.getByLabel('What do you need?')).toHaveValue('speech therapy')
+    await expect(page).toHaveURL(/\?q=speech\+therapy$/)
+  })
+
+  test('about self-harm, and sees whom to call before anything else', async ({ page }) => {
+    await page.goto('/services/?q=self-harm')
+    const main = page.getByRole('main')
+    await expect(main.getByRole('link', { name: 'Call 999' })).toHaveAttribute('href', 'tel:999')
+    await expect(main.getByRole('link', { name: 'call NHS 111' })).toHaveAttribute('href', 'tel:111')
+    await expect(main.getByText('choose option 2').first()).toBeVisible()
+    await expectAccessible(page)
+    await page.goto('/services/?q=swimming')
+    await expect(page.getByRole('status').first()).toContainText('services for “swimming”')
+    await expect(main.getByRole('link', { name: 'call NHS 111' })).toHaveCount(0)
+  })
+
+  test('and finds at most two guides above the services, each under its kind', async ({ page }) => {
+    await page.goto('/services/?q=bullying')
+    await expect(page.getByRole('status').first()).toContainText('for “bullying”')
+    const guides = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: /^(Support at school is|SEN support at)/ }) })
+    await expect(guides.filter({ hasText: 'When things go wrong' })).toHaveCount(1)
+    await expect(guides).toHaveCount(2)
+    await expect(page.getByText('Showing results for')).toHaveCount(0)
+  })
+
   test('is told in a sentence what cannot be used, and the rest works', async ({ page }) => {
     await page.goto('/services/?q=swimming&need=magic&colour=red')
     await expect(page.getByText('We left out a part of this link that we do not know')).toContainText(

@@ -1,3 +1,4 @@
+import { Guidance } from './Guidance.tsx'
 import { NothingFound } from './NothingFound.tsx'
 import { ResultList } from './ResultList.tsx'
 import { unsaidSentence } from './results-in-words.ts'
@@ -15,6 +16,7 @@ interface Props {
 /** What was found: guidance, services, and services that do not say something that was asked for. */
 export function Answer({ found, asked, towns, onChange, onFailure }: Props) {
   const { services, unsaid, unsaidFilters, guidance, shownFor, partly } = found
+  const none = services.length + unsaid.length === 0
   const list = {
     showExcerpts: asked.words !== '',
     showReach: asked.near !== undefined || asked.chosen.town !== undefined,
@@ -29,21 +31,8 @@ export function Answer({ found, asked, towns, onChange, onFailure }: Props) {
         </p>
       )}
       {partly && <p>No page has all these words. These have some of them.</p>}
-      {guidance.length > 0 && (
-        <div class="guidance-found">
-          <h3>Guides that may help</h3>
-          <ul>
-            {guidance.map(({ href, title, kind }) => (
-              <li key={href}>
-                <a href={href}>{title}</a> <span class="note">{kind}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {services.length + unsaid.length === 0 && (
-        <NothingFound query={asked} found={found} towns={towns} onChange={onChange} />
-      )}
+      <Guidance guides={none ? guidance : guidance.slice(0, mostGuidesAboveServices)} />
+      {none && <NothingFound query={asked} found={found} towns={towns} onChange={onChange} />}
       <ResultList hits={services} {...list} />
       {unsaid.length > 0 && (
         <>
@@ -57,3 +46,6 @@ export function Answer({ found, asked, towns, onChange, onFailure }: Props) {
     </>
   )
 }
+
+/** More would push the first service off a phone's screen. */
+const mostGuidesAboveServices = 2

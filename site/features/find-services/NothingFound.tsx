@@ -1,7 +1,7 @@
 import { servicesInWords } from './counts.ts'
-import { filterInWords } from './results-in-words.ts'
+import { filterInWords, whyNothing } from './results-in-words.ts'
 import type { Found } from './search-index.ts'
-import { filtersOn, type SearchQuery, without } from './search-query.ts'
+import { type SearchQuery, without } from './search-query.ts'
 
 interface Props {
   query: SearchQuery
@@ -12,19 +12,11 @@ interface Props {
 
 /** Why nothing was found, and what to do: the filters that hide something, and people to ask. */
 export function NothingFound({ query, found, towns, onChange }: Props) {
-  const filters = filtersOn(query).length
-  const why =
-    found.widenings.length > 0
-      ? filters === 1 || query.words !== ''
-        ? 'There are services, but none that fits all you ask for.'
-        : 'No service fits all these filters at once.'
-      : query.words !== ''
-        ? `No page has the words “${query.words}”.`
-        : 'No service fits these filters.'
+  const guided = found.guidance.length > 0
   return (
     <div class="panel">
-      <h3>{why}</h3>
-      <p>You can:</p>
+      <h3>{whyNothing(query, found)}</h3>
+      <p>You can{guided && ' also'}:</p>
       <ul>
         {found.widenings.map(({ drop, brings }) => (
           <li key={drop}>
@@ -34,7 +26,7 @@ export function NothingFound({ query, found, towns, onChange }: Props) {
             : {servicesInWords(brings)}
           </li>
         ))}
-        {query.words !== '' && (
+        {query.words !== '' && !guided && (
           <li>check the spelling, or try fewer words, such as “speech” for speech therapy</li>
         )}
         <li>

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
-import { chipsOf, filterInWords, reachInWords, resultSentence } from './results-in-words.ts'
+import { chipsOf, filterInWords, reachInWords, resultSentence, whyNothing } from './results-in-words.ts'
 import { emptyQuery } from './search-query.ts'
 
 const found = {
   services: { length: 9 },
   unsaid: { length: 0 },
+  guidance: { length: 0 },
   unsaidFilters: [],
   order: 'match',
   placeUnknown: false,
@@ -20,6 +21,18 @@ it('says how many, for what, where and in which order', () => {
   expect(resultSentence(emptyQuery, { ...found, services: { length: 1312 }, order: 'name' })).toBe(
     '1,312 services, by name',
   )
+})
+
+it('says that guides may help when no service was found, and nothing against it', () => {
+  const toldNo = { ...emptyQuery, words: 'told no' }
+  const guided = { ...found, services: { length: 0 }, guidance: { length: 2 }, widenings: [] }
+  expect(resultSentence(toldNo, guided)).toBe('No services for “told no”, but these guides may help')
+  expect(whyNothing(toldNo, guided)).toBe('No service has the words “told no”.')
+  const one = { ...guided, guidance: { length: 1 } }
+  expect(resultSentence(toldNo, one)).toBe('No services for “told no”, but this guide may help')
+  expect(whyNothing(toldNo, { ...guided, guidance: { length: 0 } })).toBe('No page has the words “told no”.')
+  const widenings = [{ drop: 'cost', brings: 3 }] as const
+  expect(whyNothing(toldNo, { ...guided, widenings })).toMatch(/^There are services/)
 })
 
 it('says the age that it looked for', () => {

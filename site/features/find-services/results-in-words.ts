@@ -10,7 +10,7 @@ export function resultSentence(
   { words, ages, near, miles }: SearchQuery,
   found: Pick<Found, 'order' | 'placeUnknown' | 'shownFor' | 'unsaidFilters'> & ResultCounts,
 ): string {
-  const { services, unsaid, order, placeUnknown, shownFor, unsaidFilters } = found
+  const { services, unsaid, order, placeUnknown, shownFor, unsaidFilters, guidance } = found
   const sought = words === '' ? '' : ` for “${shownFor ?? words}”`
   const place =
     near === undefined || placeUnknown
@@ -20,6 +20,8 @@ export function resultSentence(
         : ` ${withinWords(miles, near)}`
   const aged = ages === undefined ? '' : ` for ${ageInWords(ages)}`
   const ordered = services.length < 2 ? '' : `, ${orderWords[order]}`
+  if (services.length + unsaid.length === 0 && guidance.length > 0)
+    return `No services${sought}${aged}${place}, but ${guidance.length === 1 ? 'this guide' : 'these guides'} may help`
   const more =
     unsaid.length === 0 ? '' : `. ${unsaidSentence(unsaid.length, services.length > 0, unsaidFilters)}.`
   return `${servicesInWords(services.length)}${sought}${aged}${place}${ordered}${more}`
@@ -29,6 +31,21 @@ export function resultSentence(
 export interface ResultCounts {
   readonly services: { readonly length: number }
   readonly unsaid: { readonly length: number }
+  readonly guidance: { readonly length: number }
+}
+
+/** Why there is no service: the words, the filters, or both at once. Never says that no page has words that a guide has. */
+export function whyNothing(
+  query: SearchQuery,
+  { guidance, widenings }: Pick<Found, 'widenings'> & Pick<ResultCounts, 'guidance'>,
+): string {
+  const { words } = query
+  if (widenings.length > 0)
+    return words !== '' || filtersOn(query).length === 1
+      ? 'There are services, but none that fits all you ask for.'
+      : 'No service fits all these filters at once.'
+  if (words === '') return 'No service fits these filters.'
+  return guidance.length > 0 ? `No service has the words “${words}”.` : `No page has the words “${words}”.`
 }
 
 /** `12 more do not say their age or cost`. */
