@@ -24,7 +24,9 @@ it('refuses a record that would not build, with the field named', async () => {
   const { status, body } = await cms.ask('editor', 'persistEntry', saving('club', wrong))
   expect(status).toBe(422)
   expect(body).toMatchObject({ error: expect.stringMatching(/summary: .*categories\.0: /s) })
-  expect(cms.git('for-each-ref', '--format=%(refname)')).toBe('refs/heads/main')
+  expect(cms.git('for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/cms/entries')).toBe(
+    'refs/heads/main',
+  )
 })
 
 it('refuses a save on top of what someone else saved meanwhile', async () => {

@@ -88,6 +88,7 @@ describeOnBothEngines('the database', (databases) => {
 
   it('undoes a write that fails, and only that one', async () => {
     const database = await openWithNotes()
+    await database.write((trx) => insertNote(trx, 'there before'))
     const results = await Promise.allSettled([
       database.write((trx) => insertNote(trx, 'a')),
       database.write(async (trx) => {
@@ -96,12 +97,12 @@ describeOnBothEngines('the database', (databases) => {
       }),
       database.write(async (trx) => {
         await insertNote(trx, 'c')
-        await insertNote(trx, 'a')
+        await insertNote(trx, 'there before')
       }),
       database.write((trx) => insertNote(trx, 'd')),
     ])
     expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled'])
-    expect(await notesIn(database)).toEqual(['a', 'd'])
+    expect(await notesIn(database)).toEqual(['a', 'd', 'there before'])
   })
 
   it('shows others a write only when it is done', async () => {
