@@ -46,10 +46,9 @@ it('says who it is for: the rule first, then ages, needs and where people live',
   ])
 })
 
-it('says the easiest way in first', () => {
+it('says the ways in as one choice, the easiest first', () => {
   expect(howInWords({ howIn: ['professional', 'self'], costs: [], howToApply: 'Call us.' })).toEqual([
-    'You can refer yourself.',
-    'A professional refers you.',
+    'You can refer yourself, or a professional can refer you.',
     'Call us.',
   ])
 })
@@ -70,7 +69,7 @@ describe('the wait', () => {
 describe('the cost', () => {
   const trip = { key: 'trip', what: 'Trips', pounds: 2.5, note: 'each' }
   it('of a free service is nothing, but for what it still costs', () => {
-    expect(costsInWords({ howIn: [], free: true, costs: [] })).toEqual(['Nothing. It is free.'])
+    expect(costsInWords({ howIn: [], free: true, costs: [] })).toEqual(['It is free.'])
     expect(costsInWords({ howIn: [], free: true, costs: [trip] })).toEqual([
       'It is free to use.',
       'Trips: £2.50 each',

@@ -34,11 +34,13 @@ export function whoInWords(whoFor: Service['whoFor']): string[] {
 
 /** How to get in, easiest way first. */
 export function howInWords({ howIn, whoRefers, howToApply, eligibility }: Service['gettingIt']): string[] {
-  const ways = waysIn.filter(([id]) => howIn.includes(id)).map(([, words]) => `${words}.`)
+  const choices = waysToChoose.filter(([id]) => howIn.includes(id)).map(([, words]) => words)
+  const ways = choices.length === 0 ? undefined : startingSentence(`${choices.join(', or ')}.`)
+  const council = howIn.includes('council') ? 'The council decides.' : undefined
   const rule = eligibility === undefined ? undefined : `To qualify: ${eligibility}`
   const who =
     whoRefers === undefined ? undefined : `Who can ask for you: ${inSentence(whoRefers)}.`.replace('..', '.')
-  return [...ways, who, howToApply, rule].filter(isStated)
+  return [ways, council, who, howToApply, rule].filter(isStated)
 }
 
 /** The easiest way in, for a card; `undefined` when not stated. */
@@ -60,7 +62,7 @@ export function costsInWords({ free, costs }: Service['gettingIt']): string[] {
     const price = pounds === undefined ? undefined : poundsInWords(pounds)
     return [`${what}:`, price, note].filter(isStated).join(' ').replace(/:$/, '')
   })
-  if (free === true) return [each.length === 0 ? 'Nothing. It is free.' : 'It is free to use.', ...each]
+  if (free === true) return [each.length === 0 ? 'It is free.' : 'It is free to use.', ...each]
   if (free === false) return each.length === 0 ? ['It costs money. Ask the service how much.'] : each
   return each
 }
@@ -98,6 +100,17 @@ const waysIn = [
   ['professional', 'A professional refers you'],
   ['council', 'The council decides'],
 ] as const
+
+/** Ways that stand beside each other, as parts of one sentence. */
+const waysToChoose = [
+  ['drop-in', 'you can just come'],
+  ['self', 'you can refer yourself'],
+  ['professional', 'a professional can refer you'],
+] as const
+
+function startingSentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}
 
 const deliveryWords = {
   'in-person': 'In person',
