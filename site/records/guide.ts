@@ -1,6 +1,7 @@
 import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
-import { choice, choices, lines, listOf, optional, text, wholeNumber } from './field-kit.ts'
-import { date, references, webAddress } from './plain-fields.ts'
+import { choice, choices, lines, wholeNumber } from './field-kit.ts'
+import { listing, upkeep } from './guidance-fields.ts'
+import { references } from './plain-fields.ts'
 import { ageBands, needs } from './taxonomy.ts'
 
 /** What a guide is about, in the order in which they are listed. */
@@ -22,17 +23,7 @@ export const guideRecord = defineRecord({
   extension: 'mdx',
   titleField: 'title',
   fields: {
-    title: siteOnly(text({ label: 'Title', hint: 'As a family would ask it.', max: 100 })),
-    summary: siteOnly(text({ label: 'Summary', hint: 'One sentence.', max: 240 })),
-    situation: siteOnly(
-      optional(
-        text({
-          label: 'Situation',
-          hint: 'As a family would say it, for the home page: “We were told no”. Leave it out and the title stands there.',
-          max: 60,
-        }),
-      ),
-    ),
+    ...listing,
     topic: siteOnly(choice({ label: 'Topic', from: guideTopics })),
     order: siteOnly(wholeNumber({ label: 'Place in its topic', min: 1, max: 99 })),
     needs: siteOnly(choices({ label: 'Needs', hint: 'Leave empty if it is for everyone.', from: needs })),
@@ -40,16 +31,7 @@ export const guideRecord = defineRecord({
     doNow: siteOnly(lines({ label: 'What you can do now', hint: 'One step a line, the first one first.' })),
     pathways: siteOnly(references({ label: 'Pathways', to: 'pathways', show: 'title' })),
     routes: siteOnly(references({ label: 'When things go wrong', to: 'routes', show: 'title' })),
-    keywords: siteOnly(lines({ label: 'Words families use', max: 60 })),
-    sources: siteOnly(
-      listOf(
-        { label: 'Sources', singular: 'source', hint: 'The law or document that each fact comes from.' },
-        { title: text({ label: 'Title' }), link: webAddress({ label: 'Link' }) },
-      ),
-    ),
-    ownerRole: siteOnly(text({ label: 'Who keeps it up to date', hint: 'A role, never a name.', max: 80 })),
-    lastChecked: siteOnly(date({ label: 'Last checked on' })),
-    reviewDue: siteOnly(date({ label: 'Next check due' })),
+    ...upkeep,
   },
   body: { label: 'Text', hint: 'Short sections, each under a heading.', required: true },
 })

@@ -1,6 +1,7 @@
 import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
 import { choices, group, lines, listOf, optional, paragraph, text } from './field-kit.ts'
-import { date, references, webAddress } from './plain-fields.ts'
+import { listing, upkeep } from './guidance-fields.ts'
+import { references } from './plain-fields.ts'
 import { categories, needs } from './taxonomy.ts'
 
 /** Ordered steps through a process. */
@@ -11,17 +12,7 @@ export const pathwayRecord = defineRecord({
   extension: 'md',
   titleField: 'title',
   fields: {
-    title: siteOnly(text({ label: 'Title', max: 100 })),
-    summary: siteOnly(text({ label: 'Summary', hint: 'One sentence.', max: 240 })),
-    situation: siteOnly(
-      optional(
-        text({
-          label: 'Situation',
-          hint: 'As a family would say it, for the home page: “We were told no”. Leave it out and the title stands there.',
-          max: 60,
-        }),
-      ),
-    ),
+    ...listing,
     steps: siteOnly(
       listOf(
         { label: 'Steps', singular: 'step' },
@@ -55,16 +46,7 @@ export const pathwayRecord = defineRecord({
       ),
     ),
     routes: siteOnly(references({ label: 'When things go wrong', to: 'routes', show: 'title' })),
-    keywords: siteOnly(lines({ label: 'Words families use', max: 60 })),
-    sources: siteOnly(
-      listOf(
-        { label: 'Sources', singular: 'source' },
-        { title: text({ label: 'Title' }), link: webAddress({ label: 'Link' }) },
-      ),
-    ),
-    ownerRole: siteOnly(text({ label: 'Who keeps it up to date', hint: 'A role, never a name.', max: 80 })),
-    lastChecked: siteOnly(date({ label: 'Last checked on' })),
-    reviewDue: siteOnly(date({ label: 'Next check due' })),
+    ...upkeep,
   },
   body: { label: 'Introduction', hint: 'Two or three sentences.', required: false },
 })

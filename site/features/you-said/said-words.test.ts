@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dateLine, saidLine, stateTag } from './said-words.ts'
+import { dateLine, saidForHome, saidLine, stateTag } from './said-words.ts'
 
 it('says who said it and when', () => {
   expect(saidLine({ saidBy: 'inspectors', saidOn: 'December 2016' })).toBe(
@@ -17,4 +17,12 @@ it('says when it was done before when it was due', () => {
 it('does not dress up what was not done', () => {
   expect(stateTag('cannot')).toEqual({ label: 'We cannot do this', look: 'grey' })
   expect(stateTag('done').look).toBe('done')
+})
+
+it('shows on the home page what a comment brought, where one did', () => {
+  const doing = { data: { state: 'doing' } } as const
+  const done = { data: { state: 'done' } } as const
+  expect(saidForHome([doing, done])).toBe(done)
+  expect(saidForHome([doing])).toBe(doing)
+  expect(saidForHome([])).toBeUndefined()
 })

@@ -26,3 +26,10 @@ const sayers = {
   survey: 'people who answered a survey',
   review: 'an independent review',
 } as const
+
+/** The entry for the home page: the first that is done, because that is what a comment brought; else the first of all. */
+export function saidForHome<E extends { data: Pick<YouSaidWeDid, 'state'> }>(
+  entries: readonly E[],
+): E | undefined {
+  return entries.find(({ data }) => data.state === 'done') ?? entries[0]
+}

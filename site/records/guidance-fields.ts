@@ -1,0 +1,34 @@
+import { siteOnly } from './define-record.ts'
+import { lines, listOf, optional, text } from './field-kit.ts'
+import { date, webAddress } from './plain-fields.ts'
+
+/** Fields that guides, pathways and routes have in common. */
+
+/** How a page of guidance is listed. */
+export const listing = {
+  title: siteOnly(text({ label: 'Title', hint: 'As a family would ask or say it.', max: 100 })),
+  summary: siteOnly(text({ label: 'Summary', hint: 'One sentence.', max: 240 })),
+  situation: siteOnly(
+    optional(
+      text({
+        label: 'Situation',
+        hint: 'As a family would say it, for the home page: “We were told no”. Leave it out and the title stands there.',
+        max: 60,
+      }),
+    ),
+  ),
+}
+
+/** How it is found, where its facts come from, and who keeps it true. */
+export const upkeep = {
+  keywords: siteOnly(lines({ label: 'Words families use', max: 60 })),
+  sources: siteOnly(
+    listOf(
+      { label: 'Sources', singular: 'source', hint: 'The law or document that each fact comes from.' },
+      { title: text({ label: 'Title' }), link: webAddress({ label: 'Link' }) },
+    ),
+  ),
+  ownerRole: siteOnly(text({ label: 'Who keeps it up to date', hint: 'A role, never a name.', max: 80 })),
+  lastChecked: siteOnly(date({ label: 'Last checked on' })),
+  reviewDue: siteOnly(date({ label: 'Next check due' })),
+}
