@@ -6,8 +6,9 @@ import { run } from '../support/run-command.ts'
 const ownService = 'example-saturday-play-and-sports-club'
 const otherService = 'sale-leisure-centre'
 
-/** Opens a record in the CMS and waits until its form is there. */
+/** Opens a record in the CMS, once the CMS has shown its first list, and waits until the form is there. */
 async function openRecord(page: Page, slug: string) {
+  await expect(page).toHaveURL(/\/admin\/#\/collections\//)
   await page.goto(`/admin/#/collections/services/entries/${slug}`)
   await expect(page.getByLabel('Name', { exact: true }).first()).toBeVisible()
 }
