@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Config, ConfigError } from './config.ts'
@@ -28,7 +28,8 @@ export async function readSecret(config: Pick<Config, 'authSecret' | 'dataDir'>)
 
 async function makeSecret(folder: string, path: string): Promise<string> {
   await mkdir(folder, { recursive: true })
-  const draft = `${path}.${process.pid}`
+  // A name of its own for every attempt, so that none removes another's draft.
+  const draft = `${path}.${randomUUID()}`
   await writeFile(draft, randomBytes(32).toString('base64url'), { mode: 0o600 })
   try {
     // A link is refused where the file exists, so two processes starting at once agree on the first one's secret.
