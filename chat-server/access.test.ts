@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'socket.io-client'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { deskNamespace } from '#protocol/desk.ts'
 import { addresses, socketPath } from '#protocol/http.ts'
 import { visitorNamespace } from '#protocol/visitor.ts'
 import { describeOnBothEngines } from '../tests/support/databases.ts'
+import { eventually } from '../tests/support/eventually.ts'
 import { connected, listenAsDesk, startTestHelpdesk, type TestHelpdesk } from './helpdesk.fixture.ts'
 
 describeOnBothEngines('who may do what in the helpdesk', (databases) => {
@@ -83,7 +84,7 @@ describeOnBothEngines('who may do what in the helpdesk', (databases) => {
       ])
       expect(new Set(both.map(({ conversation }) => conversation.id)).size).toBe(1)
       for (const { cookie } of both) await helpdesk.visitor(cookie)
-      await vi.waitFor(() => expect(desk.queues.at(-1)).toMatchObject({ waiting: 1 }))
+      await eventually(() => expect(desk.queues.at(-1)).toMatchObject({ waiting: 1 }))
     })
   })
 

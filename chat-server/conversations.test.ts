@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { describeOnBothEngines } from '../tests/support/databases.ts'
+import { eventually } from '../tests/support/eventually.ts'
 import {
   type DeskClient,
   listenAsDesk,
@@ -32,7 +33,7 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
     const desk = listenAsDesk(sam)
     const page = listenAsVisitor(visitor)
     expect(await say(visitor, 'Hello?')).toMatchObject({ ok: true, seq: 1 })
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(desk.conversations.at(-1)).toMatchObject({
         id,
         state: 'waiting',
@@ -52,8 +53,8 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
     expect(await answer(sam, id, 'Hello Kim')).toMatchObject({ ok: true, seq: 3 })
     expect(await say(visitor, 'Thank you')).toMatchObject({ ok: true, seq: 4 })
 
-    await vi.waitFor(() => expect(page.messages.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]))
-    await vi.waitFor(() => expect(desk.messages.map(({ text }) => text)).toEqual(['Hello Kim', 'Thank you']))
+    await eventually(() => expect(page.messages.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]))
+    await eventually(() => expect(desk.messages.map(({ text }) => text)).toEqual(['Hello Kim', 'Thank you']))
     expect(page.messages[2]).toMatchObject({ author: 'navigator', authorName: 'Sam', text: 'Hello Kim' })
     expect(page.conversations.at(-1)).toMatchObject({
       state: 'with-navigator',
@@ -69,7 +70,7 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
     const first = await say(visitor, 'Hello?', again)
     expect(await say(visitor, 'Hello?', again)).toEqual(first)
     expect(await say(visitor, 'More')).toMatchObject({ ok: true, seq: 2 })
-    await vi.waitFor(() => expect(page.messages.map(({ text }) => text)).toEqual(['Hello?', 'More']))
+    await eventually(() => expect(page.messages.map(({ text }) => text)).toEqual(['Hello?', 'More']))
   })
 
   it('keeps the order in which one person writes, without waiting for answers', async () => {
@@ -123,8 +124,8 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
     visitor.emit('typing', { typing: true })
     expect(await sam.emitWithAck('seen', { conversationId: id, seq: 2 })).toEqual({ ok: true })
     expect(await visitor.emitWithAck('seen', { seq: 1 })).toEqual({ ok: true })
-    await vi.waitFor(() => expect([page.typing, desk.typing]).toEqual([[true], [true]]))
-    await vi.waitFor(() => expect([page.seen, desk.seen]).toEqual([[2], [1]]))
+    await eventually(() => expect([page.typing, desk.typing]).toEqual([[true], [true]]))
+    await eventually(() => expect([page.seen, desk.seen]).toEqual([[2], [1]]))
   })
 
   it('is seen in all windows of a navigator when one of them has shown it', async () => {
@@ -134,7 +135,7 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
     await sam.emitWithAck('conversation:claim', { conversationId: id })
     await sam.emitWithAck('conversation:open', { conversationId: id, lastSeq: 0 })
     await sam.emitWithAck('seen', { conversationId: id, seq: 1 })
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(otherWindow.conversations.at(-1)).toMatchObject({
         id,
         seenByNavigator: 1,
@@ -151,10 +152,10 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
       ok: true,
       conversation: { state: 'waiting', navigatorId: null },
     })
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(page.conversations.at(-1)).toMatchObject({ state: 'waiting', queuePosition: 1 }),
     )
-    await vi.waitFor(() => expect(page.messages.at(-1)?.text).toMatch(/You are in the queue again/))
+    await eventually(() => expect(page.messages.at(-1)?.text).toMatch(/You are in the queue again/))
   })
 
   it('ends for both sides, and nothing more can be written', async () => {
@@ -165,7 +166,7 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
       ok: true,
       conversation: { state: 'ended' },
     })
-    await vi.waitFor(() => expect(desk.conversations.at(-1)).toMatchObject({ id, state: 'ended' }))
+    await eventually(() => expect(desk.conversations.at(-1)).toMatchObject({ id, state: 'ended' }))
     expect(await say(visitor, 'One more thing')).toMatchObject({ ok: false, code: 'ended' })
     expect(await answer(sam, id, 'Goodbye')).toMatchObject({ ok: false, code: 'ended' })
   })
@@ -177,13 +178,13 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
       await sam.emitWithAck('conversation:claim', { conversationId: id })
       await sam.emitWithAck('availability:set', { available: true })
       sam.disconnect()
-      await vi.waitFor(() => expect(helpdesk.deskSockets()).toBe(0))
+      await eventually(() => expect(helpdesk.deskSockets()).toBe(0))
       helpdesk.time.now += 29_000
       await helpdesk.helpdesk.makeRound()
       expect(page.messages.at(-1)?.text).toMatch(/Sam has joined/)
       helpdesk.time.now += 2_000
       await helpdesk.helpdesk.makeRound()
-      await vi.waitFor(() =>
+      await eventually(() =>
         expect(page.conversations.at(-1)).toMatchObject({ state: 'waiting', queuePosition: 1 }),
       )
       expect(page.messages.at(-1)?.text).toMatch(/lost the connection to Sam\. You are in the queue again/)
@@ -207,7 +208,7 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
     const page = listenAsVisitor(visitor)
     helpdesk.time.now = Date.parse('2026-11-23T17:00:00Z')
     await helpdesk.helpdesk.makeRound()
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(page.conversations.at(-1)).toMatchObject({ channel: 'message', queuePosition: null }),
     )
     expect(page.messages.at(-1)?.text).toBe(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Database, openDatabase } from '#platform/database/database.ts'
+import { eventually } from '../tests/support/eventually.ts'
 import { type PostgresServer, startPostgres } from '../tests/support/postgres.ts'
 import { listenAsDesk, listenAsVisitor, startTestHelpdesk, type TestHelpdesk } from './helpdesk.fixture.ts'
 
@@ -41,7 +42,7 @@ describe('two helpdesk processes on one PostgreSQL', () => {
     const visitor = await first.visitor(cookie)
     const page = listenAsVisitor(visitor)
 
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(desk.conversations.at(-1)).toMatchObject({ id: conversationId, state: 'waiting' }),
     )
     await sam.emitWithAck('conversation:claim', { conversationId })
@@ -50,8 +51,8 @@ describe('two helpdesk processes on one PostgreSQL', () => {
     const long = '界'.repeat(4000)
     await visitor.emitWithAck('message:send', { clientMessageId: randomUUID(), text: long })
 
-    await vi.waitFor(() => expect(page.messages.map(({ seq }) => seq)).toEqual([1, 2, 3]))
-    await vi.waitFor(() => expect(desk.messages.map(({ text }) => text)).toEqual(['Hello', long]))
+    await eventually(() => expect(page.messages.map(({ seq }) => seq)).toEqual([1, 2, 3]))
+    await eventually(() => expect(desk.messages.map(({ text }) => text)).toEqual(['Hello', long]))
     expect(page.conversations.at(-1)).toMatchObject({ state: 'with-navigator', navigatorName: 'Sam' })
   })
 
