@@ -10,7 +10,7 @@ test('a time limit says what it is, what kind of rule it is and where it stands'
     words: 'within 20 weeks of the request',
     kind: 'law',
     source: 'SEND Regulations 2014 (SI 2014/1530), regulation 13',
-    checkedOn: '2026-11-01',
+    checkedOn: '2026-11-22',
   })
 })
 
@@ -20,7 +20,8 @@ test('a key that nobody wrote down gives nothing', () => {
 })
 
 test('the words of every limit can stand in the middle of a sentence', () => {
-  for (const { words } of Object.values(timeLimits)) expect(words).toMatch(/^(within|at least) .*[^.]$/)
+  for (const { words } of Object.values(timeLimits))
+    expect(words).toMatch(/^(within|at least|at most|by|before|from) .*[^.]$/)
 })
 
 test('every time limit that a guide prints is one of these', () => {
