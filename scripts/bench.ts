@@ -1,0 +1,43 @@
+/**
+ * `npm run bench -- site|search [--json]`: measures ours and a baseline alternately and prints a table, or with `--json`
+ * an array of `{ name, value, unit, baseline, ratio, bar, ok }`. Bars that are not kept are for people to judge: it ends
+ * with 0 all the same.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Benchmark } from './bench/benchmark.ts'
+import { measurementTable } from './bench/measurement.ts'
+import { measureSite } from './bench/site.ts'
+
+const benchmarks: Readonly<Record<string, Benchmark>> = {
+  site: measureSite,
+}
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' } },
+  })
+  const [name = '', ...others] = positionals
+  const benchmark = Object.hasOwn(benchmarks, name) ? benchmarks[name] : undefined
+  if (benchmark === undefined || others.length > 0)
+    throw new Error(`Say what to measure: npm run bench -- ${Object.keys(benchmarks).join('|')} [--json]`)
+  const measurements = await inFolderOfItsOwn((workDir) =>
+    benchmark({ say: (line) => console.error(line), workDir, root: join(import.meta.dirname, '..') }),
+  )
+  console.log(values.json === true ? JSON.stringify(measurements, null, 2) : measurementTable(measurements))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
+
+async function inFolderOfItsOwn<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'local-offer-bench-'))
+  try {
+    return await work(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
