@@ -1,10 +1,14 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { compressAnswers } from './compress-answers.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
 import { trustedProxies } from './proxy-trust.ts'
 import { addSecurityHeaders } from './security-headers.ts'
 
-/** An HTTP server without routes, with the security headers that every answer carries. It does not listen yet. */
+/**
+ * An HTTP server without routes, with the security headers that every answer carries; what it publishes goes out
+ * compressed. It does not listen yet.
+ */
 export async function createWebApp(
   config: Pick<Config, 'publicUrl' | 'trustProxy'>,
   log: Log,
@@ -21,6 +25,7 @@ export async function createWebApp(
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/not-found'),
   })
   await addSecurityHeaders(app, config)
+  compressAnswers(app)
   return app
 }
 
