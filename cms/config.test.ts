@@ -24,11 +24,13 @@ it('shows an editor every collection, and a provider theirs', () => {
     ['services', false],
     ['providers', false],
     ['guides', false],
+    ['easy-read', false],
     ['pathways', false],
     ['routes', false],
     ['you-said-we-did', false],
     ['area', false],
     ['synonyms', false],
+    ['glossary', false],
   ])
   expect(collections(provider).map(({ name, hide }) => [name, hide])).toEqual([
     ['services', false],

@@ -1,5 +1,7 @@
 import { defineCollection } from 'astro:content'
 import { areaRecord } from '#records/area.ts'
+import { easyReadRecord } from '#records/easy-read.ts'
+import { glossaryRecord } from '#records/glossary.ts'
 import { guideRecord } from '#records/guide.ts'
 import { pathwayRecord } from '#records/pathway.ts'
 import { providerRecord } from '#records/provider.ts'
@@ -23,6 +25,14 @@ export const collections = {
     schema: providerRecord.schema,
   }),
   guides: defineCollection({ loader: recordsLoader('guides', contentDir), schema: guideRecord.schema }),
+  'easy-read': defineCollection({
+    loader: recordsLoader('easy-read', contentDir),
+    schema: easyReadRecord.schema,
+  }),
+  glossary: defineCollection({
+    loader: recordsLoader('glossary', contentDir),
+    schema: glossaryRecord.schema,
+  }),
   pathways: defineCollection({ loader: recordsLoader('pathways', contentDir), schema: pathwayRecord.schema }),
   routes: defineCollection({ loader: recordsLoader('routes', contentDir), schema: routeRecord.schema }),
   'you-said-we-did': defineCollection({

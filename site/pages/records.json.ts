@@ -5,6 +5,7 @@ import { type PagedCollection, pathOfRecord } from '../features/records/site-rec
 const paged = [
   'services',
   'guides',
+  'easy-read',
   'pathways',
   'routes',
   'you-said-we-did',

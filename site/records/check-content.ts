@@ -2,7 +2,11 @@ import type { z } from 'zod'
 import { scanText, type TextScan } from './check-markdown.ts'
 import { type CheckedRecord, checkTogether, type Problem } from './check-together.ts'
 import { type CollectionName, recordDefinitions } from './collections.ts'
+import { easyReadContradictions, easyReadRecord } from './easy-read.ts'
+import { glossaryContradictions, glossaryRecord } from './glossary.ts'
+import { guideContradictions, guideRecord } from './guide.ts'
 import { pathwayRecord } from './pathway.ts'
+import { pathwayContradictions } from './pathway-steps.ts'
 import { type ContentFile, ContentSyntaxError, parseRecordFile, type RawRecord } from './read-content.ts'
 import { routeRecord } from './route.ts'
 import { reservedServiceSlugs, serviceContradictions, serviceRecord } from './service.ts'
@@ -65,7 +69,13 @@ function contradictions(raw: RawRecord): [string, string][] {
   if (raw.collection === 'services') return serviceContradictions(serviceRecord.schema.parse(raw.data))
   if (raw.collection === 'you-said-we-did')
     return saidContradictions(youSaidWeDidRecord.schema.parse(raw.data))
-  if (raw.collection === 'pathways') return unknownLimits(pathwayRecord.schema.parse(raw.data).steps)
+  if (raw.collection === 'guides') return guideContradictions(guideRecord.schema.parse(raw.data))
+  if (raw.collection === 'easy-read') return easyReadContradictions(easyReadRecord.schema.parse(raw.data))
+  if (raw.collection === 'glossary') return glossaryContradictions(glossaryRecord.schema.parse(raw.data))
+  if (raw.collection === 'pathways') {
+    const { steps } = pathwayRecord.schema.parse(raw.data)
+    return [...unknownLimits(steps), ...pathwayContradictions(steps)]
+  }
   if (raw.collection === 'routes') return unknownLimits(routeRecord.schema.parse(raw.data).steps)
   return []
 }

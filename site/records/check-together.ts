@@ -30,6 +30,8 @@ export function checkTogether(records: readonly CheckedRecord[]): Problem[] {
     ...(records.some((record) => record.collection === 'area') ? [] : [noArea]),
     ...sameIds(records),
     ...brokenReferences(records),
+    ...partsOfParts(records),
+    ...sameGuide(records),
     ...brokenLinks(records),
   ]
 }
@@ -49,7 +51,14 @@ function sameIds(records: readonly CheckedRecord[]): Problem[] {
 function brokenReferences(records: readonly CheckedRecord[]): Problem[] {
   const ids = (collection: CollectionName) =>
     new Set(records.filter((each) => each.collection === collection).map((each) => each.id))
-  const known = { provider: ids('providers'), routes: ids('routes'), pathways: ids('pathways') }
+  const guides = ids('guides')
+  const known = {
+    provider: ids('providers'),
+    routes: ids('routes'),
+    pathways: ids('pathways'),
+    partOf: guides,
+    guide: guides,
+  }
   return records.flatMap(({ path, data }) =>
     Object.entries(known).flatMap(([field, there]) =>
       referencesIn(data, field)
@@ -61,6 +70,45 @@ function brokenReferences(records: readonly CheckedRecord[]): Problem[] {
         })),
     ),
   )
+}
+
+/** A guide in parts has two levels, so that its contents fit on each of its pages. */
+function partsOfParts(records: readonly CheckedRecord[]): Problem[] {
+  const parts = new Map(
+    records
+      .filter((each) => each.collection === 'guides' && referencesIn(each.data, 'partOf').length > 0)
+      .map((each) => [each.id, each.path]),
+  )
+  return records.flatMap(({ path, data }) =>
+    referencesIn(data, 'partOf').flatMap((id) => {
+      const whole = parts.get(id)
+      return whole === undefined || whole === path
+        ? []
+        : [
+            {
+              file: path,
+              field: 'partOf',
+              message: `${whole} is a part of another guide itself. Choose the first part of that guide`,
+            },
+          ]
+    }),
+  )
+}
+
+/** A guide leads to one Easy Read. */
+function sameGuide(records: readonly CheckedRecord[]): Problem[] {
+  const first = new Map<string, string>()
+  return records
+    .filter(({ collection }) => collection === 'easy-read')
+    .flatMap(({ path, data }) =>
+      referencesIn(data, 'guide').flatMap((id) => {
+        const before = first.get(id)
+        if (before === undefined) first.set(id, path)
+        return before === undefined
+          ? []
+          : [{ file: path, field: 'guide', message: `${before} is of the same guide. Make one of both` }]
+      }),
+    )
 }
 
 function brokenLinks(records: readonly CheckedRecord[]): Problem[] {

@@ -1,4 +1,6 @@
 import { areaRecord } from './area.ts'
+import { easyReadRecord } from './easy-read.ts'
+import { glossaryRecord } from './glossary.ts'
 import { guideRecord } from './guide.ts'
 import { pathwayRecord } from './pathway.ts'
 import { providerRecord } from './provider.ts'
@@ -12,11 +14,13 @@ export const recordDefinitions = [
   serviceRecord,
   providerRecord,
   guideRecord,
+  easyReadRecord,
   pathwayRecord,
   routeRecord,
   youSaidWeDidRecord,
   areaRecord,
   synonymsRecord,
+  glossaryRecord,
 ] as const
 
 export type CollectionName = (typeof recordDefinitions)[number]['name']

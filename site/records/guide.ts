@@ -1,7 +1,8 @@
 import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
-import { choice, choices, lines, wholeNumber } from './field-kit.ts'
+import { choice, choices, lines, optional, wholeNumber, yesNo } from './field-kit.ts'
 import { listing, upkeep } from './guidance-fields.ts'
-import { references } from './plain-fields.ts'
+import { media, mediaContradictions } from './media.ts'
+import { reference, references } from './plain-fields.ts'
 import { ageBands, needs } from './taxonomy.ts'
 
 /** What a guide is about, in the order in which they are listed. */
@@ -12,6 +13,7 @@ export const guideTopics = [
   { id: 'health-care', label: 'Health and social care' },
   { id: 'growing-up', label: 'Growing up' },
   { id: 'daily-life', label: 'Daily life and money' },
+  { id: 'young-people', label: 'For young people' },
   { id: 'professionals', label: 'For people who work with families' },
 ] as const
 
@@ -26,14 +28,40 @@ export const guideRecord = defineRecord({
     ...listing,
     topic: siteOnly(choice({ label: 'Topic', from: guideTopics })),
     order: siteOnly(wholeNumber({ label: 'Place in its topic', min: 1, max: 99 })),
+    partOf: siteOnly(
+      optional(
+        reference({
+          label: 'Part of',
+          hint: 'The guide that this is a part of. Leave it out for a guide of its own, and for the first part.',
+          to: 'guides',
+          show: 'title',
+        }),
+      ),
+    ),
     needs: siteOnly(choices({ label: 'Needs', hint: 'Leave empty if it is for everyone.', from: needs })),
     ages: siteOnly(choices({ label: 'Ages', hint: 'Leave empty if it is for every age.', from: ageBands })),
     doNow: siteOnly(lines({ label: 'What you can do now', hint: 'One step a line, the first one first.' })),
     pathways: siteOnly(references({ label: 'Pathways', to: 'pathways', show: 'title' })),
     routes: siteOnly(references({ label: 'When things go wrong', to: 'routes', show: 'title' })),
+    media: siteOnly(media),
+    harm: siteOnly(
+      optional(
+        yesNo({
+          label: 'About harm or abuse',
+          hint: 'Yes shows “Exit this page”, for a reader who must not be seen reading it.',
+        }),
+      ),
+    ),
     ...upkeep,
   },
   body: { label: 'Text', hint: 'Short sections, each under a heading.', required: true },
 })
 
 export type Guide = RecordOf<typeof guideRecord>
+
+/** Rules between fields. Gives `[field, sentence]` pairs. */
+export function guideContradictions(guide: Guide): [string, string][] {
+  const own: [string, string][] =
+    guide.partOf === guide.id ? [['partOf', 'A guide cannot be a part of itself. Leave this out']] : []
+  return [...own, ...mediaContradictions(guide.media)]
+}

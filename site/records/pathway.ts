@@ -1,5 +1,5 @@
 import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
-import { choices, group, lines, listOf, optional, paragraph, text } from './field-kit.ts'
+import { choice, choices, group, lines, listOf, optional, paragraph, text, yesNo } from './field-kit.ts'
 import { listing, upkeep } from './guidance-fields.ts'
 import { references } from './plain-fields.ts'
 import { categories, needs } from './taxonomy.ts'
@@ -18,6 +18,24 @@ export const pathwayRecord = defineRecord({
         { label: 'Steps', singular: 'step' },
         {
           title: text({ label: 'Step', max: 100 }),
+          joins: optional(
+            choice({
+              label: 'Beside the step above',
+              hint: 'Leave it out for a step of its own, with its own number.',
+              from: [
+                { id: 'or', label: 'Or: instead of the step above' },
+                { id: 'and', label: 'And: at the same time as the step above' },
+              ],
+            }),
+          ),
+          goesTo: optional(
+            text({
+              label: 'What comes next',
+              hint: 'The key of a later step, if it is not the next number.',
+              max: 40,
+            }),
+          ),
+          endsHere: optional(yesNo({ label: 'It may end here', hint: 'For a step that needs no next one.' })),
           whoActs: text({ label: 'Who acts', max: 120 }),
           what: paragraph({ label: 'What happens' }),
           limit: optional(

@@ -6,12 +6,13 @@ import { guideTopics } from '#records/guide.ts'
 
 export type ServiceEntry = CollectionEntry<'services'>
 export type GuideEntry = CollectionEntry<'guides'>
+export type EasyReadEntry = CollectionEntry<'easy-read'>
 export type PathwayEntry = CollectionEntry<'pathways'>
 export type RouteEntry = CollectionEntry<'routes'>
 export type SaidEntry = CollectionEntry<'you-said-we-did'>
 
 /** Collections with a page for each record, and those that are listed. */
-export type PagedCollection = 'services' | 'guides' | 'pathways' | 'routes' | 'you-said-we-did'
+export type PagedCollection = 'services' | 'guides' | 'easy-read' | 'pathways' | 'routes' | 'you-said-we-did'
 
 /** The area's settings. @throws Error when the content has none */
 export async function readArea(): Promise<Area> {
