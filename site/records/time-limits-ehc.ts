@@ -128,4 +128,22 @@ export const ehcLimits = {
     source: `${ehc}, regulation 25`,
     checkedOn,
   },
+  'plan-moves-council': {
+    words: 'by the day you move, or within 15 working days of hearing about it if you told it late',
+    kind: 'law',
+    source: `${ehc}, regulation 15`,
+    checkedOn,
+  },
+  'plan-moved-letter': {
+    words: 'within 6 weeks of taking over the plan',
+    kind: 'law',
+    source: `${ehc}, regulation 15`,
+    checkedOn,
+  },
+  'direct-payment-first-review': {
+    words: 'within the first 3 months',
+    kind: 'law',
+    source: 'Special Educational Needs (Personal Budgets) Regulations 2014 (SI 2014/1652), regulation 11',
+    checkedOn,
+  },
 } as const satisfies { readonly [key: string]: TimeLimit }

@@ -4,6 +4,8 @@ const codeOfPractice = 'SEND code of practice: 0 to 25 years (2015)'
 const exclusions =
   'School Discipline (Pupil Exclusions and Reviews) (England) Regulations 2012 (SI 2012/1033)'
 const travel = 'Travel to school for children of compulsory school age (statutory guidance, 2023)'
+const admissions =
+  'School Admissions (Admission Arrangements and Co-ordination of Admission Arrangements) (England) Regulations 2012 (SI 2012/8)'
 const dataProtection = 'UK GDPR, articles 12 and 15'
 
 /** Support at school, suspension and exclusion, absence, travel, and asking for records. */
@@ -102,6 +104,36 @@ export const schoolLimits = {
     words: 'by 31 May each year',
     kind: 'law',
     source: 'Education Act 1996, section 509AA',
+    checkedOn,
+  },
+  'suspension-short': {
+    words: 'at most 5 school days in one term',
+    kind: 'law',
+    source: exclusions,
+    checkedOn,
+  },
+  'suspension-middle': {
+    words: 'from 5.5 to 15 school days in one term',
+    kind: 'law',
+    source: exclusions,
+    checkedOn,
+  },
+  'suspension-long': {
+    words: 'at least 15.5 school days in one term',
+    kind: 'law',
+    source: exclusions,
+    checkedOn,
+  },
+  'apply-primary-school': {
+    words: 'by 15 January before your child starts',
+    kind: 'law',
+    source: admissions,
+    checkedOn,
+  },
+  'apply-secondary-school': {
+    words: 'by 31 October of Year 6',
+    kind: 'law',
+    source: admissions,
     checkedOn,
   },
 } as const satisfies { readonly [key: string]: TimeLimit }
