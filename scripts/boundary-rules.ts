@@ -15,20 +15,22 @@ export type BoundaryRule = {
 }
 
 const tests = '\\.(test|spec|fixture)\\.tsx?$'
-const contentParsers = 'node_modules/(yaml|satteri)/'
+const contentParsers = 'node_modules/(yaml|satteri|flesch-kincaid|syllable)/'
+const contentReaders = '^site/records/(check-[a-z-]+|read-[a-z-]+|reading-age)\\.ts$'
 
 export const boundaryRules: readonly BoundaryRule[] = [
   {
     name: 'records-import-only-zod',
     comment:
       'Records are shared by everybody, the browser too: they import zod and each other, nothing else.',
-    from: { path: '^site/records/', pathNot: `${tests}|^site/records/(check-[a-z-]+|read-content)\\.ts$` },
+    from: { path: '^site/records/', pathNot: `${tests}|${contentReaders}` },
     to: { pathNot: '^site/records/|^node_modules/zod/' },
   },
   {
     name: 'content-checks-are-pure',
-    comment: 'Reading and checking content is pure: records, zod and the parsers of YAML and Markdown.',
-    from: { path: '^site/records/(check-[a-z-]+|read-content)\\.ts$' },
+    comment:
+      'Reading and checking content is pure: records, zod, and what takes YAML, Markdown and words apart.',
+    from: { path: contentReaders },
     to: { pathNot: `^site/records/|^node_modules/zod/|^${contentParsers}` },
   },
   {

@@ -1,5 +1,6 @@
 import { siteOnly } from './define-record.ts'
-import { lines, listOf, optional, text } from './field-kit.ts'
+import { choice, lines, listOf, optional, text } from './field-kit.ts'
+import { lawItems } from './law-items.ts'
 import { date, webAddress } from './plain-fields.ts'
 
 /** Fields that guides, pathways and routes have in common. */
@@ -22,6 +23,19 @@ export const listing = {
 /** How it is found, where its facts come from, and who keeps it true. */
 export const upkeep = {
   keywords: siteOnly(lines({ label: 'Words families use', max: 60 })),
+  answers: siteOnly(
+    listOf(
+      {
+        label: 'What the law asks',
+        singular: 'answer',
+        hint: 'Which items of the law this page answers, and under which heading. A section needs 80 words to count.',
+      },
+      {
+        item: choice({ label: 'Item', from: lawItems }),
+        section: text({ label: 'Heading', hint: 'The heading or step, word for word.', max: 120 }),
+      },
+    ),
+  ),
   sources: siteOnly(
     listOf(
       { label: 'Sources', singular: 'source', hint: 'The law or document that each fact comes from.' },
