@@ -47,6 +47,27 @@ describe('security headers', () => {
     expect(policyOf('/administration/')).not.toContain('unsafe')
   })
 
+  it('allow the pictures of the map on the page with the map, and nowhere else', async () => {
+    let origin: string | undefined = 'https://tile.example.org'
+    app = fastify()
+    await addSecurityHeaders(app, { publicUrl: 'http://localhost:8080' }, () => origin)
+    const policyOf = async (url: string) => String((await app.inject(url)).headers['content-security-policy'])
+    for (const url of ['/services/', '/services/?q=swimming&view=map'])
+      expect(await policyOf(url)).toContain("img-src 'self' data: https://tile.example.org;")
+    expect((await policyOf('/services/')).replace('https://tile.example.org', '')).not.toContain('tile')
+    for (const url of [
+      '/',
+      '/services/a-club/',
+      '/services//',
+      '/services/%2e%2e/',
+      '/desk/?/services/',
+      '/admin/',
+    ])
+      expect(await policyOf(url)).not.toContain('tile')
+    origin = undefined
+    expect(await policyOf('/services/')).toContain("img-src 'self' data:;")
+  })
+
   it.each([
     '/admin/../desk/',
     '/admin/%2e%2e/desk/',

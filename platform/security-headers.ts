@@ -5,10 +5,14 @@ import type { Config } from './config.ts'
 /**
  * Adds the security headers to every answer of the app: a content security policy by path, and what helmet gives.
  * Call it first, before any route.
+ *
+ * @param mapOrigin where the current release's map pictures come from (`https://tile.example.org`); asked at each
+ *   request for a page with a map
  */
 export async function addSecurityHeaders(
   app: FastifyInstance,
   config: Pick<Config, 'publicUrl'>,
+  mapOrigin: () => string | undefined = () => undefined,
 ): Promise<void> {
   const https = config.publicUrl.startsWith('https://')
   await app.register(helmet, {
@@ -20,19 +24,32 @@ export async function addSecurityHeaders(
     xFrameOptions: { action: 'deny' },
   })
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('content-security-policy', contentSecurityPolicy(request.url, config.publicUrl))
+    reply.header('content-security-policy', contentSecurityPolicy(request.url, config.publicUrl, mapOrigin))
     reply.header('permissions-policy', permissionsPolicy)
   })
 }
 
 /** The content security policy of an address. Strict, but for the paths named below, each with its reason. */
-export function contentSecurityPolicy(url: string, publicUrl: string): string {
+export function contentSecurityPolicy(
+  url: string,
+  publicUrl: string,
+  mapOrigin: () => string | undefined = () => undefined,
+): string {
   const exceptions =
     Object.entries(policyExceptions).find(([prefix]) => isPlainlyUnder(url, prefix))?.[1] ?? {}
-  const directives = { ...strictPolicy(publicUrl), ...exceptions }
+  const strict = strictPolicy(publicUrl)
+  const origin = hasMap(url) ? mapOrigin() : undefined
+  // The map's pictures come from elsewhere, once a person has asked for the map.
+  const map = origin === undefined ? {} : { 'img-src': `${strict['img-src']} ${origin}` }
+  const directives = { ...strict, ...exceptions, ...map }
   return Object.entries(directives)
     .map(([name, value]) => `${name} ${value}`.trim())
     .join('; ')
+}
+
+/** The one page with a map: the results of a search. */
+function hasMap(url: string): boolean {
+  return url.split('?', 1)[0] === '/services/'
 }
 
 function strictPolicy(publicUrl: string): Readonly<Record<string, string>> {

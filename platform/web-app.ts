@@ -1,4 +1,6 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Area } from '#records/area.ts'
+import { mapOriginOf } from '#records/map-tiles.ts'
 import { compressAnswers } from './compress-answers.ts'
 import type { Config } from './config.ts'
 import type { Log } from './log.ts'
@@ -12,6 +14,7 @@ import { addSecurityHeaders } from './security-headers.ts'
 export async function createWebApp(
   config: Pick<Config, 'publicUrl' | 'trustProxy'>,
   log: Log,
+  area: () => Pick<Area, 'mapTiles'> = () => ({}),
 ): Promise<FastifyInstance> {
   // Named by Fastify's type, since an app of pino's type takes none of Fastify's plugins.
   const loggerInstance: FastifyBaseLogger = log
@@ -24,7 +27,7 @@ export async function createWebApp(
     requestTimeout: slowestRequestMs,
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/not-found'),
   })
-  await addSecurityHeaders(app, config)
+  await addSecurityHeaders(app, config, () => mapOriginOf(area()))
   compressAnswers(app)
   return app
 }

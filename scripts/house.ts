@@ -31,7 +31,7 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   const area = createAreaReader(releaseDir)
   if (config.production) refuseMadeUpArea(area())
 
-  const app = await createWebApp(config, log)
+  const app = await createWebApp(config, log, area)
   answerErrors(app, platform.pages)
   await app.register(createHealth({ database, release: cms.shownCommit }))
   await app.register(accounts.routes)

@@ -1,5 +1,6 @@
 import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
 import { choice, group, lines, listOf, optional, paragraph, text, wholeNumber, yesNo } from './field-kit.ts'
+import { mapTiles } from './map-tiles.ts'
 import { colour, date, email, telephone, time, webAddress } from './plain-fields.ts'
 import { weekdays } from './taxonomy.ts'
 
@@ -84,6 +85,7 @@ export const areaRecord = defineRecord({
         },
       ),
     ),
+    mapTiles: siteOnly(mapTiles),
     schemaVersion: siteOnly(wholeNumber({ label: 'Version of the record format', min: 1, max: 999 })),
   },
   body: null,
