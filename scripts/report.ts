@@ -1,44 +1,37 @@
 /**
- * `npm run report -- providers [--json]`: how the records of each provider stand, read from `CONTENT_DIR` (default
- * `site/content`). Those to call first stand first.
+ * `npm run report -- providers|coverage|reading-age|reviews [--json]`: how the content in `CONTENT_DIR` (default
+ * `site/content`) stands.
  */
-import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { z } from 'zod'
-import { providerReportText, reportOnProviders } from '#records/completeness-report.ts'
-import { providerRecord } from '#records/provider.ts'
-import { parseRecordFile } from '#records/read-content.ts'
-import { serviceRecord } from '#records/service.ts'
 import { londonDate } from '../site/features/records/dates-in-words.ts'
+import { coverageReport } from './report/coverage-report.ts'
+import { providersReport } from './report/providers-report.ts'
+import { readingAgeReport } from './report/reading-age-report.ts'
+import type { Report } from './report/report.ts'
+import { reviewsReport } from './report/reviews-report.ts'
 
 const contentDir = resolve(process.env['CONTENT_DIR'] || join(import.meta.dirname, '../site/content'))
-const usage = 'Say which report: npm run report -- providers [--json]'
+const today = londonDate(Date.now())
+
+const reports = new Map<string, () => Report>([
+  ['providers', () => providersReport(contentDir, today)],
+  ['coverage', () => coverageReport(contentDir)],
+  ['reading-age', () => readingAgeReport(contentDir)],
+  ['reviews', () => reviewsReport(contentDir, today)],
+])
 
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { json: { type: 'boolean' } },
   })
-  if (positionals.join(' ') !== 'providers') throw new Error(usage)
-  const rows = reportOnProviders(
-    recordsOf('providers', providerRecord.schema),
-    recordsOf('services', serviceRecord.schema),
-    londonDate(Date.now()),
-  )
-  console.log(values.json === true ? JSON.stringify(rows, null, 2) : providerReportText(rows))
+  const make = reports.get(positionals.join(' '))
+  if (make === undefined)
+    throw new Error(`Say which report: npm run report -- ${[...reports.keys()].join('|')} [--json]`)
+  const { rows, text } = make()
+  console.log(values.json === true ? JSON.stringify(rows, null, 2) : text)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1
-}
-
-function recordsOf<S extends z.ZodType>(folder: 'providers' | 'services', schema: S): z.output<S>[] {
-  return globSync(`${folder}/*.md`, { cwd: contentDir })
-    .sort()
-    .map((path) => {
-      const raw = parseRecordFile({ path, text: readFileSync(join(contentDir, path), 'utf8') })
-      const record = schema.safeParse(raw?.data)
-      if (!record.success) throw new Error(`${path}: ${record.error.issues[0]?.message}. Mend it first.`)
-      return record.data
-    })
 }
