@@ -1,8 +1,11 @@
 import { checkFile } from '#records/check-content.ts'
+import { type PictureCheck, picturesNamedBy } from '#records/check-pictures.ts'
 import { checkTogether, type Problem } from '#records/check-together.ts'
 import { recordAt } from '#records/collections.ts'
+import { pictureMissing, pictureProblem } from '#records/picture-file.ts'
 import type { ContentFile } from '#records/read-content.ts'
 import type { ContentRepository } from './git/content-repository.ts'
+import type { ContentFile as StoredFile } from './git/tree.ts'
 
 /**
  * Checks what a change would do to the content as a whole, so that `main` always builds. What was wrong before and has
@@ -11,8 +14,8 @@ import type { ContentRepository } from './git/content-repository.ts'
 export function createContentCheck(repository: ContentRepository): ContentCheck {
   let known = new Map<string, CheckedFile>()
 
-  async function filesOf(commit: string): Promise<Map<string, CheckedFile>> {
-    const files = (await repository.filesOf(commit)).filter(({ path }) => recordAt(path))
+  async function filesOf(stored: readonly StoredFile[]): Promise<Map<string, CheckedFile>> {
+    const files = stored.filter(({ path }) => recordAt(path))
     const checked = await Promise.all(
       files.map(async ({ path, blob }): Promise<[string, CheckedFile]> => {
         const version = `${path}:${blob}`
@@ -24,16 +27,34 @@ export function createContentCheck(repository: ContentRepository): ContentCheck 
     return new Map(checked.map(([version, file]) => [version.slice(0, version.lastIndexOf(':')), file]))
   }
 
+  /** Of pictures that a change does not name it is enough that they are there: they were looked at when they came. */
+  async function pictureCheckOf(
+    stored: readonly StoredFile[],
+    changed: CheckedFile | undefined,
+  ): Promise<PictureCheck> {
+    const blobs = new Map(stored.map(({ path, blob }) => [path, blob]))
+    const named = changed?.record ? picturesNamedBy(changed.record.collection, changed.record.data) : []
+    const wrong = new Map<string, string | undefined>()
+    for (const path of named) {
+      const blob = blobs.get(path)
+      const bytes = blob === undefined ? undefined : await repository.readBytes(blob)
+      wrong.set(path, bytes ? pictureProblem(bytes) : pictureMissing)
+    }
+    return (path) => (wrong.has(path) ? wrong.get(path) : blobs.has(path) ? undefined : pictureMissing)
+  }
+
   return {
-    async ofChange(base, { path, text }) {
-      const before = await filesOf(base)
+    async ofChange(base, { path, text, pictures = [] }) {
+      const stored = await repository.filesOf(base)
+      const before = await filesOf(stored)
       const after = new Map(before)
       if (text === null) after.delete(path)
       else after.set(path, checkFile({ path, text }))
 
-      const found = problemsOf(after)
+      const check = await pictureCheckOf([...stored, ...pictures], after.get(path))
+      const found = problemsOf(after, check)
       if (found.length === 0) return []
-      const wrongBefore = new Set(problemsOf(before).map(nameOf))
+      const wrongBefore = new Set(problemsOf(before, check).map(nameOf))
       return found.filter((problem) => problem.file === path || !wrongBefore.has(nameOf(problem)))
     },
   }
@@ -54,10 +75,10 @@ const shown = 5
 /** The person sees what the field holds; repeating it would fill the notice. */
 const whatItHolds = / \(it holds .*\)\.?$/s
 
-function problemsOf(files: ReadonlyMap<string, CheckedFile>): Problem[] {
+function problemsOf(files: ReadonlyMap<string, CheckedFile>, check: PictureCheck): Problem[] {
   const checked = [...files.values()]
   const records = checked.flatMap(({ record }) => (record ? [record] : []))
-  return [...checked.flatMap(({ found }) => found), ...checkTogether(records)]
+  return [...checked.flatMap(({ found }) => found), ...checkTogether(records, check)]
 }
 
 function nameOf({ file, field, message }: Problem): string {
@@ -67,6 +88,15 @@ function nameOf({ file, field, message }: Problem): string {
 type CheckedFile = ReturnType<typeof checkFile>
 
 export interface ContentCheck {
-  /** What the change of one file would break, if it were made on top of a commit. `text: null` removes the file. */
-  ofChange(base: string, change: { path: ContentFile['path']; text: string | null }): Promise<Problem[]>
+  /**
+   * What the change of one file would break, if it were made on top of a commit. `text: null` removes the file; `pictures`
+   * are picture files that come with it.
+   */
+  ofChange(base: string, change: ContentChange): Promise<Problem[]>
+}
+
+interface ContentChange {
+  readonly path: ContentFile['path']
+  readonly text: string | null
+  readonly pictures?: readonly StoredFile[]
 }

@@ -5,7 +5,7 @@ export class ContentPathError extends Error {
 
 const segment = '[a-z0-9]+(?:-+[a-z0-9]+)*'
 const slugPattern = new RegExp(`^${segment}$`)
-const pathPattern = new RegExp(`^(?:${segment}/){0,3}${segment}\\.(?:md|mdx|yaml|csv)$`)
+const pathPattern = new RegExp(`^(?:${segment}/){0,3}${segment}\\.(?:md|mdx|yaml|csv|webp|jpg|png|avif)$`)
 const longestPath = 200
 const longestSlug = 120
 

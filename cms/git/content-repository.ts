@@ -31,7 +31,7 @@ const committer = { name: 'Local Offer CMS', email: 'cms@accounts.invalid' }
 
 /**
  * Opens the content repository, a bare Git repository that holds the content tree and nothing else. Makes it, and
- * fills it once from `seedFrom` (text content only), when there is none: the same content gives the same commit.
+ * fills it once from `seedFrom` (records and pictures only), when there is none: the same content gives the same commit.
  * `searchPath` is where to look for Git.
  */
 export async function openContentRepository({
@@ -82,9 +82,14 @@ function createContentRepository({
   reader: ObjectReader
   differsFromCheckout: boolean
 }): ContentRepository {
-  const text = async (args: readonly string[], input?: string, env?: Record<string, string>) => {
+  const text = async (args: readonly string[], input?: string | Uint8Array, env?: Record<string, string>) => {
     const { output } = await git(args, { input: input ?? '', ...(env && { extraEnvironment: env }) })
     return output.toString('utf8').trim()
+  }
+
+  const readBytes = async (id: string) => {
+    const object = await reader.read(id)
+    return object?.type === 'blob' ? object.content : undefined
   }
 
   return {
@@ -106,9 +111,10 @@ function createContentRepository({
     },
 
     async readBlob(id) {
-      const object = await reader.read(id)
-      return object?.type === 'blob' ? object.content.toString('utf8') : undefined
+      return (await readBytes(id))?.toString('utf8')
     },
+
+    readBytes,
 
     writeBlob: (content) => text(['hash-object', '-w', '--stdin'], content),
 
@@ -120,7 +126,7 @@ function createContentRepository({
     },
 
     async commit({ parents, changes, author, message, at }) {
-      const before = await reader.read(`${parents[0]}^{tree}`)
+      const before = parents[0] === undefined ? undefined : await reader.read(`${parents[0]}^{tree}`)
       const tree = await writeChangedTree(git, reader, before?.id, changes)
       return text(commitArguments(tree, parents), message, signature(author, at))
     },
@@ -221,12 +227,14 @@ export interface ContentRepository {
   /** The id a ref points to, undefined when there is no such ref. */
   refTarget(ref: string): Promise<string | undefined>
   refsUnder(prefix: string): Promise<{ ref: string; id: string }[]>
+  /** A blob as text. */
   readBlob(id: string): Promise<string | undefined>
-  writeBlob(content: string): Promise<string>
+  readBytes(id: string): Promise<Buffer | undefined>
+  writeBlob(content: string | Uint8Array): Promise<string>
   /** Every plain file of a commit. */
   filesOf(commit: string): Promise<ContentFile[]>
   blobAt(commit: string, path: string): Promise<string | undefined>
-  /** Makes a commit on top of its first parent; no ref moves. */
+  /** Makes a commit on top of its first parent, if it has one; no ref moves. */
   commit(make: CommitWords & { parents: readonly string[]; changes: readonly TreeChange[] }): Promise<string>
   /** Makes a merge commit without a checkout; no ref moves. @throws MergeConflictError */
   merge(make: CommitWords & { ours: string; theirs: string }): Promise<string>

@@ -59,7 +59,7 @@ export function createGitCommand(gitDir: string, searchPath: string): GitCommand
 }
 
 export interface GitRunOptions {
-  readonly input?: string | Buffer
+  readonly input?: string | Uint8Array
   readonly extraEnvironment?: Readonly<Record<string, string>>
   /** Exit codes that are an answer, not a failure. Only 0 unless stated. */
   readonly acceptExitCodes?: readonly number[]

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { checkContentPath } from './content-path.ts'
 import type { GitCommand } from './git-command.ts'
 
-const textFile = /\.(?:md|mdx|yaml|csv)$/
+const contentFile = /\.(?:md|mdx|yaml|csv|webp|jpg|png|avif)$/
 
 /** A moment that stands for "before anybody edited", so that the same content always gives the same commit. */
 const seedDate = Date.UTC(2020, 0, 1) / 1000
 
 /**
- * Makes a commit without parents from the text files of a folder and points `ref` to it. Links, hidden files and other
+ * Makes a commit without parents from the records and pictures of a folder and points `ref` to it. Links, hidden files and other
  * kinds of files are left out. The ref moves only once the commit is complete.
  *
  * @throws ContentPathError when a file has a name that the CMS could not save again
@@ -25,7 +25,7 @@ export async function seedRepository({
   committer: { name: string; email: string }
   ref: string
 }): Promise<void> {
-  const paths = (await textFilesIn(seedFrom, '')).sort()
+  const paths = (await contentFilesIn(seedFrom, '')).sort()
   const parts: Buffer[] = []
   const line = (text: string) => parts.push(Buffer.from(`${text}\n`))
 
@@ -44,13 +44,13 @@ export async function seedRepository({
   await git(['fast-import', '--quiet', '--done', '--force'], { input: Buffer.concat(parts) })
 }
 
-async function textFilesIn(root: string, folder: string): Promise<string[]> {
+async function contentFilesIn(root: string, folder: string): Promise<string[]> {
   const found: string[] = []
   for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
     if (entry.name.startsWith('.')) continue
     const path = folder ? `${folder}/${entry.name}` : entry.name
-    if (entry.isDirectory()) found.push(...(await textFilesIn(root, path)))
-    else if (entry.isFile() && textFile.test(entry.name)) found.push(path)
+    if (entry.isDirectory()) found.push(...(await contentFilesIn(root, path)))
+    else if (entry.isFile() && contentFile.test(entry.name)) found.push(path)
   }
   return found
 }

@@ -24,7 +24,7 @@ export interface Draft {
   readonly name: string
   readonly locality: string
   readonly operator: Operator
-  readonly fields: Omit<Service, 'id' | 'name' | 'provider'>
+  readonly fields: Omit<Service, 'id' | 'name' | 'provider' | 'pictures'>
   readonly body: string
 }
 

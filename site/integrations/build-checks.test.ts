@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { exampleContent } from '#records/example-content.fixture.ts'
+import { stringify } from 'yaml'
+import { exampleContent, exampleService } from '#records/example-content.fixture.ts'
+import { pictureBytes } from '#records/picture.fixture.ts'
 import { brandStyles } from './brand-stylesheet.ts'
 import { WrongContentError, wrongInContent } from './check-content.ts'
 
@@ -29,6 +31,19 @@ describe('a build', () => {
       'The content cannot be published:\nservices/club.md',
     )
   })
+  it('looks at the pictures that records name, and follows no link', () => {
+    const pictures = [{ key: 'a', file: 'media/club/ramp.webp', alt: 'A ramp leads to a wide door.' }]
+    write('services/club.md', `---\n${stringify({ ...exampleService, pictures })}---\n`)
+    expect(wrongInContent(folder)).toEqual([expect.stringMatching(/media\/club\/ramp\.webp is not there/)])
+    write('media/club/ramp.webp', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    expect(wrongInContent(folder)).toEqual([expect.stringMatching(/is not a JPEG, PNG, WebP or AVIF/)])
+    write('media/club/ramp.webp', pictureBytes.webp)
+    expect(wrongInContent(folder)).toEqual([])
+
+    renameSync(join(folder, 'media/club'), join(folder, 'elsewhere'))
+    symlinkSync(join(folder, 'elsewhere'), join(folder, 'media/club'))
+    expect(wrongInContent(folder)).toEqual([expect.stringMatching(/is not there/)])
+  })
   it('says so when there is no content at all', () => {
     expect(() => wrongInContent(join(folder, 'nothing'))).toThrow(
       /There is no content folder .*Set CONTENT_DIR/,
@@ -49,7 +64,7 @@ describe('the brand colour of an area', () => {
   })
 })
 
-function write(path: string, text: string): void {
+function write(path: string, text: string | Uint8Array): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true })
   writeFileSync(join(folder, path), text)
 }

@@ -3,7 +3,7 @@ import { areaRecord } from '#records/area.ts'
 import { checkContent, sentenceOf } from '#records/check-content.ts'
 import { type ContentFile, ContentSyntaxError, parseRecordFile } from '#records/read-content.ts'
 import { brandProblem } from '../features/page-frame/contrast.ts'
-import { readContentFiles } from './content-files.ts'
+import { pictureCheckOf, readContentFiles } from './content-files.ts'
 
 /**
  * Checks all records before a build begins. A wrong record ends the build with one sentence for each thing that is wrong;
@@ -28,7 +28,7 @@ export function checkContentBeforeBuild(contentDir: string): AstroIntegration {
 export function wrongInContent(contentDir: string): string[] {
   const files = readContentFiles(contentDir)
   const brand = files.filter(({ path }) => path === 'area.yaml').flatMap(unreadableBrand)
-  return [...checkContent(files).map(sentenceOf), ...brand]
+  return [...checkContent(files, pictureCheckOf(contentDir)).map(sentenceOf), ...brand]
 }
 
 function unreadableBrand(file: ContentFile): string[] {

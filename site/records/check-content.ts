@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { scanText, type TextScan } from './check-markdown.ts'
+import { noPictures, type PictureCheck } from './check-pictures.ts'
 import { type CheckedRecord, checkTogether, type Problem } from './check-together.ts'
 import { type CollectionName, recordDefinitions } from './collections.ts'
 import { easyReadContradictions, easyReadRecord } from './easy-read.ts'
@@ -15,9 +16,9 @@ import { saidContradictions, youSaidWeDidRecord } from './you-said-we-did.ts'
 
 /**
  * Checks all records together: each by its schema, then what they say of each other. Runs at save, at approval, at build
- * and in CI. Gives an empty list when everything may be published.
+ * and in CI. Gives an empty list when everything may be published. `pictures` looks at the files under `media/`.
  */
-export function checkContent(files: readonly ContentFile[]): Problem[] {
+export function checkContent(files: readonly ContentFile[], pictures: PictureCheck = noPictures): Problem[] {
   const problems: Problem[] = []
   const records: CheckedRecord[] = []
   for (const file of files) {
@@ -25,7 +26,7 @@ export function checkContent(files: readonly ContentFile[]): Problem[] {
     problems.push(...found)
     if (record !== undefined) records.push(record)
   }
-  return [...problems, ...checkTogether(records)]
+  return [...problems, ...checkTogether(records, pictures)]
 }
 
 /** Checks one file by itself: its form, its fields, its text. */

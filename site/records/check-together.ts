@@ -1,3 +1,4 @@
+import { type PictureCheck, pictureProblems } from './check-pictures.ts'
 import { type CollectionName, recordDefinitions } from './collections.ts'
 import type { RawRecord } from './read-content.ts'
 
@@ -18,9 +19,9 @@ export interface CheckedRecord extends RawRecord {
 
 /**
  * What records say of each other: ids used once, references and links that lead somewhere, area settings that are there.
- * Takes what `checkFile` gave of every file.
+ * Takes what `checkFile` gave of every file, and a look at picture files.
  */
-export function checkTogether(records: readonly CheckedRecord[]): Problem[] {
+export function checkTogether(records: readonly CheckedRecord[], pictures: PictureCheck): Problem[] {
   const noArea = {
     file: 'area.yaml',
     field: 'file',
@@ -33,6 +34,7 @@ export function checkTogether(records: readonly CheckedRecord[]): Problem[] {
     ...partsOfParts(records),
     ...sameGuide(records),
     ...brokenLinks(records),
+    ...pictureProblems(records, pictures),
   ]
 }
 

@@ -112,3 +112,28 @@ export function colour(words: Words): Piece<z.ZodString> {
     widget,
   }
 }
+
+/** A picture: the path of its file under the content root, `media/<folder>/<name>.webp`. The folder is the id of a provider. */
+export function picture(words: Words): Piece<z.ZodString> {
+  const wants = `${words.label}: choose a picture. Its file is in media/, such as media/club/hall.webp`
+  return {
+    schema: z.string({ error: wants }).regex(picturePath, wants),
+    widget: { widget: 'picture', ...words },
+  }
+}
+
+/** Where a picture may stand under the content root. */
+export const picturePath =
+  /^media\/[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:webp|jpg|png|avif)$/
+
+/** What is in a picture, for people who cannot see it. */
+export function alternativeText(words: Words): Piece<z.ZodString> {
+  const { schema, widget } = text({ ...words, max: 250 })
+  return {
+    schema: schema.refine(
+      (words) => !/\.(?:jpe?g|png|webp|avif|heic|gif)$/i.test(words),
+      `${words.label}: write what is in the picture, not the name of its file`,
+    ),
+    widget,
+  }
+}

@@ -1,4 +1,5 @@
-import { choice, group, optional, paragraph, text, yesNoAsk } from './field-kit.ts'
+import { choice, group, listOf, optional, paragraph, text, yesNoAsk } from './field-kit.ts'
+import { alternativeText, picture } from './plain-fields.ts'
 
 /** The groups of a service record that say what it is like to come: access, noise and the way in. */
 
@@ -56,6 +57,28 @@ export const arriving = group(
         hint: 'For example “A blue door at the side. Ring the bell and someone comes.”',
         max: 240,
       }),
+    ),
+  },
+)
+
+/** Part of "What it is like there" too: what a child will see. */
+export const pictures = listOf(
+  {
+    label: 'Pictures',
+    singular: 'picture',
+    hint: 'Show the way in, the room, the quiet corner. No faces of children. The first one matters most.',
+  },
+  {
+    file: picture({
+      label: 'Picture',
+      hint: 'A JPEG, PNG, WebP or AVIF. We make it smaller and take out where it was taken.',
+    }),
+    alt: alternativeText({
+      label: 'Alternative text',
+      hint: 'What someone would miss who cannot see it, in one sentence: “A ramp with a handrail leads to a wide glass door.” Leave out “picture of”.',
+    }),
+    caption: optional(
+      text({ label: 'Caption', hint: 'Shown below the picture. Say more than the picture does.', max: 160 }),
     ),
   },
 )

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { defineRecord, type RecordOf, shared, siteOnly } from './define-record.ts'
 import { choice, choices, group, lines, mayBeEmpty, optional, paragraph, text, yesNo } from './field-kit.ts'
 import { reference, references, telephone } from './plain-fields.ts'
-import { access, arriving } from './service-access.ts'
+import { access, arriving, pictures } from './service-access.ts'
 import { contact, gettingIt, when, where, whoFor } from './service-groups.ts'
 import * as open from './service-open-referral.ts'
 import { provenance, quality, review, tenQuestions } from './service-upkeep.ts'
@@ -96,6 +96,7 @@ export const serviceRecord = defineRecord({
       ),
     ),
     arriving: siteOnly(optional(arriving)),
+    pictures: siteOnly(pictures),
     independent: siteOnly(optional(yesNo({ label: 'Independent of the council' }))),
     keywords: siteOnly(
       lines({

@@ -38,6 +38,17 @@ it('describes help without an address as a service and leaves out what is not st
   })
 })
 
+it('names the pictures, with what is in them', () => {
+  const pictures = [{ key: 'a', file: 'media/club/ramp.webp', alt: 'A ramp leads to a wide door.' }]
+  expect(dataOf({ pictures })['image']).toEqual([
+    {
+      '@type': 'ImageObject',
+      contentUrl: '/media/club/ramp.webp',
+      description: 'A ramp leads to a wide door.',
+    },
+  ])
+})
+
 it('describes a school as a place: address, coordinates, hours and telephone', () => {
   const school = dataOf({
     kind: 'Primary school',

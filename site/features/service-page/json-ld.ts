@@ -32,6 +32,7 @@ function serviceData({ service, provider, areaName, today }: Described) {
     '@type': 'Service',
     name: service.name,
     description: service.summary,
+    image: imagesOf(service),
     serviceType: service.kind,
     areaServed: { '@type': 'AdministrativeArea', name: areaName },
     provider: organisation(provider),
@@ -61,6 +62,7 @@ function placeData(type: string, { service, provider, today }: Described) {
     '@type': type,
     name: service.name,
     description: service.summary,
+    image: imagesOf(service),
     url: contact.website,
     telephone: contact.telephone,
     email: contact.email,
@@ -77,6 +79,12 @@ function placeData(type: string, { service, provider, today }: Described) {
     ),
     ...(place === undefined ? {} : located(place)),
   }
+}
+
+function imagesOf({ pictures }: Service) {
+  return listOrNothing(
+    pictures.map(({ file, alt }) => ({ '@type': 'ImageObject', contentUrl: `/${file}`, description: alt })),
+  )
 }
 
 function organisation({ name, website }: Described['provider']) {

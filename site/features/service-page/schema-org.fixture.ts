@@ -2,7 +2,7 @@
  * The part of the schema.org vocabulary that service pages use: the properties that each type has, its parents' included,
  * and what each may hold. Source: https://schema.org, version 29.
  */
-const thing = ['name', 'description', 'url', 'sameAs'] as const
+const thing = ['name', 'description', 'url', 'sameAs', 'image'] as const
 const organisation = [...thing, 'telephone', 'email', 'address', 'parentOrganization'] as const
 const place = [
   ...thing,
@@ -27,6 +27,7 @@ export const schemaOrgProperties: Readonly<Record<string, readonly string[]>> = 
   ExerciseGym: organisationWithPlace,
   GeoCoordinates: [...thing, 'latitude', 'longitude'],
   HighSchool: organisationWithPlace,
+  ImageObject: [...thing, 'contentUrl'],
   Library: organisationWithPlace,
   LocationFeatureSpecification: [...thing, 'value'],
   MedicalClinic: organisationWithPlace,
@@ -63,6 +64,7 @@ export const schemaOrgRanges: Readonly<Record<string, readonly string[]>> = {
   audience: ['PeopleAudience'],
   availableChannel: ['ServiceChannel'],
   geo: ['GeoCoordinates'],
+  image: ['ImageObject'],
   hoursAvailable: ['OpeningHoursSpecification'],
   offers: ['Offer'],
   openingHoursSpecification: ['OpeningHoursSpecification'],
