@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex } from 'pagefind'
 import type { FactsFile } from '../features/find-services/facts-file.ts'
+import { type MapFile, mapWithIndexIds } from '../features/find-services/map-file.ts'
 import type { WordsFile } from '../features/find-services/open-search.ts'
 import { factsForIndex, type IndexFile, indexedPages, wordsForIndex } from './search-files.ts'
 
@@ -51,6 +52,10 @@ async function fitSearchFiles(release: string, files: readonly IndexFile[]): Pro
   const factsPath = join(release, 'services/facts.json')
   const facts: FactsFile = JSON.parse(await readFile(factsPath, 'utf8'))
   await writeFile(factsPath, JSON.stringify(factsForIndex(facts, pages)))
+  const mapPath = join(release, 'services/map.json')
+  const map: MapFile = JSON.parse(await readFile(mapPath, 'utf8'))
+  const idOf = new Map(pages.map(({ id, url }) => [url, id]))
+  await writeFile(mapPath, JSON.stringify(mapWithIndexIds(map, idOf)))
   const wordsPath = join(release, 'services/words.json')
   const words: WordsFile = JSON.parse(await readFile(wordsPath, 'utf8'))
   await writeFile(wordsPath, JSON.stringify(wordsForIndex(words, pages)))

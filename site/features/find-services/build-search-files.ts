@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ServiceEntry } from '../records/site-records.ts'
 import { type FactsFile, packFacts } from './facts-file.ts'
+import { type MapFile, mapServiceOf } from './map-file.ts'
 import { outwardOf, postcodeFiles, readPostcode } from './postcode.ts'
-import { factsOf, townsOf } from './service-facts.ts'
+import { factsOf, type Locate, townsOf } from './service-facts.ts'
 
 /** Postcodes of the content folder by outward code; none when it has no `postcodes.csv`. */
 export function readPostcodeFiles(contentDir: string): ReturnType<typeof postcodeFiles> {
@@ -13,16 +14,27 @@ export function readPostcodeFiles(contentDir: string): ReturnType<typeof postcod
 
 /** The facts of these services, in their order, for the filters. */
 export function printFacts(services: readonly ServiceEntry[], contentDir: string): FactsFile {
-  const files = readPostcodeFiles(contentDir)
-  const locate = (written: string) => {
-    const postcode = readPostcode(written)
-    const place = postcode && files.get(outwardOf(postcode))?.[postcode.split(' ')[1] ?? '']
-    return place ? ([place[0] / 1e4, place[1] / 1e4] as const) : undefined
-  }
+  const locate = locateIn(contentDir)
   const facts = services.map(({ id, data }) => factsOf(id, data, locate))
   const towns = services.flatMap(({ data }) => townsOf(data))
   return packFacts(
     facts,
     [...new Set(towns)].sort((a, b) => a.localeCompare(b, 'en-GB')),
   )
+}
+
+/** What the map knows of these services, in their order. */
+export function printMap(services: readonly ServiceEntry[], contentDir: string): MapFile {
+  const locate = locateIn(contentDir)
+  return { services: services.map(({ id, data }) => mapServiceOf(id, data, locate)) }
+}
+
+/** Finds postcodes in the content folder's list. */
+function locateIn(contentDir: string): Locate {
+  const files = readPostcodeFiles(contentDir)
+  return (written) => {
+    const postcode = readPostcode(written)
+    const place = postcode && files.get(outwardOf(postcode))?.[postcode.split(' ')[1] ?? '']
+    return place ? [place[0] / 1e4, place[1] / 1e4] : undefined
+  }
 }
