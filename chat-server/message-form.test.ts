@@ -56,6 +56,25 @@ describeOnBothEngines('the message form, without JavaScript', (databases) => {
     expect(opened).toMatchObject({ ok: true, contact: { email: 'kim@example.org', telephone: null } })
   })
 
+  it('takes from the page it was opened on what it is about, as plain text, and shows that on the desk', async () => {
+    await start()
+    const about = (words: string) =>
+      fetch(`${helpdesk.address}/message/?${new URLSearchParams({ about: words })}`).then((page) =>
+        page.text(),
+      )
+    expect(await about('A problem with “<Saturday> club”')).toContain(
+      'value="A problem with “&lt;Saturday&gt; club”"',
+    )
+    expect(await about('x'.repeat(300))).toContain(`value="${'x'.repeat(200)}"`)
+    const twice = await fetch(`${helpdesk.address}/message/?about=a&about=b`)
+    expect(await twice.text()).toContain('name="about" type="text" autocomplete="off" value=""')
+
+    await send({ text: 'It has moved.', about: 'Saturday club' })
+    const sam = await helpdesk.navigator('Sam')
+    const synced = await sam.emitWithAck('desk:sync', {})
+    expect(synced.ok && synced.conversations.map((line) => line.about)).toEqual(['Saturday club'])
+  })
+
   it('stores it once when Send is pressed twice', async () => {
     await start()
     const fields = { clientConversationId: randomUUID(), text: 'Hello' }

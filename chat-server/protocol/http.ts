@@ -18,6 +18,19 @@ export const addresses = {
   messageForm: '/message/',
 } as const
 
+/** Longest subject, in characters. */
+const longestSubject = 200
+
+/** GET /message/?about=…: what a page that links to the form is about. Whatever is too long is cut. */
+export const messageFormQuery = z.object({
+  about: z
+    .string()
+    .transform((about) => about.slice(0, longestSubject))
+    .pipe(typedLine(longestSubject, { empty: '', tooLong: '' }))
+    .optional()
+    .catch(undefined),
+})
+
 const shortText = (what: string, longest: number) =>
   typedLine(longest, {
     empty: `Write ${what}, or leave it out.`,
@@ -29,7 +42,7 @@ export const startConversationSchema = z.object({
   /** made once per "start chat"; a double click sends it twice and gets the one conversation */
   clientConversationId: clientIdSchema,
   name: shortText('your name', 80).optional(),
-  about: shortText('what it is about', 200).optional(),
+  about: shortText('what it is about', longestSubject).optional(),
   /** the page that the visitor came from, a path of this site */
   pageFrom: z
     .string()
@@ -52,6 +65,7 @@ export const forgetConversationReply = replyOf({})
 export const messageFormSchema = z.object({
   /** made with the page, so that pressing Send twice stores one message */
   clientConversationId: clientIdSchema,
+  about: emptyAsMissing(shortText('what it is about', longestSubject)),
   text: messageText,
   name: emptyAsMissing(shortText('your name', 80)),
   email: emptyAsMissing(

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { NewId } from '#platform/clock.ts'
 import type { Pages } from '#platform/pages/shell.ts'
 import { clientIdSchema } from '#protocol/conversation.ts'
-import { addresses, type MessageForm, messageFormSchema } from '#protocol/http.ts'
+import { addresses, type MessageForm, messageFormQuery, messageFormSchema } from '#protocol/http.ts'
 import type { Area } from '#records/area.ts'
 import { beginConversation } from '../begin-conversation.ts'
 import { readStandings } from '../board.ts'
@@ -58,9 +58,10 @@ export function createMessageFormRoutes(
     if (!http.hasContentTypeParser('application/x-www-form-urlencoded')) await http.register(formBody)
 
     http.get('/message', async (_request, reply) => reply.redirect(addresses.messageForm, 301))
-    http.get(addresses.messageForm, async (_request, reply) =>
-      sendForm(reply, { typed: {}, problems: [] }, parts.newId()),
-    )
+    http.get(addresses.messageForm, async (request, reply) => {
+      const { about = '' } = messageFormQuery.parse(request.query)
+      return sendForm(reply, { typed: { about }, problems: [] }, parts.newId())
+    })
     http.post(addresses.messageForm, { bodyLimit: 64 * 1024 }, async (request, reply) => {
       const typed = typedFields(request.body)
       try {
@@ -94,6 +95,7 @@ function typedFields(body: unknown) {
   const line = z.string().catch('')
   const fields = z.object({
     clientConversationId: line,
+    about: line,
     text: line,
     name: line,
     email: line,
@@ -112,4 +114,4 @@ function fieldProblems(error: unknown): MessageFormState['problems'] | null {
   })
 }
 
-const fieldSchema: z.ZodType<MessageField> = z.enum(['text', 'name', 'email', 'telephone'])
+const fieldSchema: z.ZodType<MessageField> = z.enum(['about', 'text', 'name', 'email', 'telephone'])

@@ -14,7 +14,7 @@ export interface MessageFormState {
   answeredBy: string | null
 }
 
-export type MessageField = 'text' | 'name' | 'email' | 'telephone'
+export type MessageField = 'about' | 'text' | 'name' | 'email' | 'telephone'
 
 /** The form that works without JavaScript. */
 export function messageFormBody(area: Area, state: MessageFormState): Html {
@@ -23,6 +23,7 @@ export function messageFormBody(area: Area, state: MessageFormState): Html {
 ${beforeYouWrite(area, state)}
 <form method="post" action="/message/" novalidate>
 <input type="hidden" name="clientConversationId" value="${state.clientConversationId}">
+${lineField(state, 'about', 'What it is about (you can leave this out)', { type: 'text', autocomplete: 'off' })}
 ${textField(state)}
 ${lineField(state, 'name', 'Your name (you can leave this out)', { type: 'text', autocomplete: 'name' })}
 ${lineField(state, 'email', 'Your email address (you can leave this out)', { type: 'email', autocomplete: 'email' })}

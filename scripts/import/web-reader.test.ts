@@ -1,6 +1,7 @@
+import { once } from 'node:events'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startServer, type TestServer } from './feed-server.fixture.ts'
-import { createWebReader } from './web-reader.ts'
+import { createWebReader, usualLimits } from './web-reader.ts'
 
 let server: TestServer | undefined
 afterEach(async () => {
@@ -51,6 +52,23 @@ describe('a server that does not play along', () => {
       more()
     })
     await expect(read(server.address)).rejects.toThrow(/is larger than 0 MB/)
+  })
+
+  it('sends 60 MB: a sentence that names our limit', async () => {
+    const megabyte = 'x'.repeat(1_000_000)
+    server = await startServer(async (_request, response) => {
+      for (let sent = 0; sent < 60 && response.writable; sent += 1)
+        if (!response.write(megabyte)) await Promise.race([once(response, 'drain'), once(response, 'close')])
+      response.end()
+    })
+    await expect(createWebReader(usualLimits)(server.address)).rejects.toThrow(/is larger than 50 MB/)
+  })
+
+  it('sends us on six times: one more than we follow', async () => {
+    server = await startServer((request, response) =>
+      response.writeHead(302, { location: `/${Number(request.url?.slice(1)) + 1}` }).end(),
+    )
+    await expect(createWebReader(usualLimits)(`${server.address}/0`)).rejects.toThrow(/more than 5 times/)
   })
 
   it.each([
