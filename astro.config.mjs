@@ -21,7 +21,8 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  // Pages wait for the disk side by side.
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 16 },
   integrations: [
     checkContentBeforeBuild(contentDir),
     brandStylesheet(contentDir),

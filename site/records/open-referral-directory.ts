@@ -89,8 +89,10 @@ function entitiesIn(part: OpenReferralPart, property: string): OpenReferralPart[
   return Array.isArray(value) ? value.filter((each) => typeof each === 'object' && each !== null) : []
 }
 
+const byLetters = new Intl.Collator('en-GB').compare
+
 function byName<T extends { readonly name: string; readonly id: string }>(entities: readonly T[]): T[] {
-  return entities.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB') || (a.id < b.id ? -1 : 1))
+  return entities.toSorted((a, b) => byLetters(a.name, b.name) || (a.id < b.id ? -1 : 1))
 }
 
 type UuidV5 = (name: string, namespace: string) => string

@@ -55,8 +55,10 @@ export function joined(parts: readonly string[]): string {
 
 /** Today in London as `YYYY-MM-DD`. `now` is milliseconds UTC. */
 export function londonDate(now: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' }).format(now)
+  return inLondon.format(now)
 }
+
+const inLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' })
 
 function runInWords(run: readonly WeekdayId[]): string[] {
   const names = run.map((day) => weekdays[positionOf(day)]?.label ?? day)

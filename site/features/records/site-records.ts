@@ -1,10 +1,12 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
 import type { Area } from '#records/area.ts'
 import { guideTopics } from '#records/guide.ts'
+import { onceABuild } from './once-a-build.ts'
 
 /** The records of this build, typed, by id and by slug. Pages take records from here alone. */
 
 export type ServiceEntry = CollectionEntry<'services'>
+export type ProviderEntry = CollectionEntry<'providers'>
 export type GuideEntry = CollectionEntry<'guides'>
 export type EasyReadEntry = CollectionEntry<'easy-read'>
 export type PathwayEntry = CollectionEntry<'pathways'>
@@ -15,74 +17,79 @@ export type SaidEntry = CollectionEntry<'you-said-we-did'>
 export type PagedCollection = 'services' | 'guides' | 'easy-read' | 'pathways' | 'routes' | 'you-said-we-did'
 
 /** The area's settings. @throws Error when the content has none */
-export async function readArea(): Promise<Area> {
+export const readArea = onceABuild(async (): Promise<Area> => {
   const [area] = await getCollection('area')
   if (area === undefined) throw new Error('area.yaml is missing. Every site needs its area settings.')
   return area.data
-}
+})
 
 /** All services that are not closed for good, by name. */
-export async function listServices(): Promise<ServiceEntry[]> {
-  const services = await getCollection('services', ({ data }) => data.status !== 'closed')
-  return services.sort((a, b) => a.data.name.localeCompare(b.data.name, 'en-GB'))
-}
+export const listServices = onceABuild(async (): Promise<readonly ServiceEntry[]> => {
+  const open = (await allServices()).filter(({ data }) => data.status !== 'closed')
+  return open.sort((a, b) => byLetters(a.data.name, b.data.name))
+})
 
 /** Every service that has a page, closed ones too. */
-export async function allServices(): Promise<ServiceEntry[]> {
-  return getCollection('services')
-}
+export const allServices = onceABuild((): Promise<readonly ServiceEntry[]> => getCollection('services'))
+
+/** Every provider. */
+export const allProviders = onceABuild((): Promise<readonly ProviderEntry[]> => getCollection('providers'))
 
 /** Guides by topic, each in the order in which editors put them in it. */
-export async function listGuides(): Promise<GuideEntry[]> {
+export const listGuides = onceABuild(async (): Promise<readonly GuideEntry[]> => {
   const guides = await getCollection('guides')
   return guides.sort(
     (a, b) =>
-      topicPlace(a) - topicPlace(b) ||
-      a.data.order - b.data.order ||
-      a.data.title.localeCompare(b.data.title, 'en-GB'),
+      topicPlace(a) - topicPlace(b) || a.data.order - b.data.order || byLetters(a.data.title, b.data.title),
   )
-}
+})
 
 /** Pathways by title. */
-export async function listPathways(): Promise<PathwayEntry[]> {
-  return byTitle(await getCollection('pathways'))
-}
+export const listPathways = onceABuild(
+  async (): Promise<readonly PathwayEntry[]> => byTitle(await getCollection('pathways')),
+)
 
 /** Escalation routes by title. */
-export async function listRoutes(): Promise<RouteEntry[]> {
-  return byTitle(await getCollection('routes'))
-}
+export const listRoutes = onceABuild(
+  async (): Promise<readonly RouteEntry[]> => byTitle(await getCollection('routes')),
+)
 
 /** "You said, we did" entries, the newest first. */
-export async function listSaid(): Promise<SaidEntry[]> {
+export const listSaid = onceABuild(async (): Promise<readonly SaidEntry[]> => {
   const said = await getCollection('you-said-we-did')
   return said.sort(
-    (a, b) =>
-      b.data.published.localeCompare(a.data.published) || a.data.title.localeCompare(b.data.title, 'en-GB'),
+    (a, b) => b.data.published.localeCompare(a.data.published) || byLetters(a.data.title, b.data.title),
   )
-}
+})
 
 /** The provider with this id. @throws Error when there is none, which the content check prevents */
-export async function providerOf(id: string): Promise<CollectionEntry<'providers'>['data']> {
-  const provider = (await getCollection('providers')).find(({ data }) => data.id === id)
+export async function providerOf(id: string): Promise<ProviderEntry['data']> {
+  const provider = (await providersById()).get(id)
   if (provider === undefined) throw new Error(`There is no provider with the id ${id}`)
-  return provider.data
+  return provider
 }
 
 /** The routes with these ids, in their order. */
 export async function routesOf(ids: readonly string[]): Promise<RouteEntry[]> {
-  return inOrder(ids, await getCollection('routes'))
+  return inOrder(ids, await listRoutes())
 }
 
 /** The pathways with these ids, in their order. */
 export async function pathwaysOf(ids: readonly string[]): Promise<PathwayEntry[]> {
-  return inOrder(ids, await getCollection('pathways'))
+  return inOrder(ids, await listPathways())
 }
 
 /** The address of a record's page; entries of "You said, we did" stand on one page. */
 export function pathOfRecord(collection: PagedCollection, slug: string): string {
   return collection === 'you-said-we-did' ? `/you-said-we-did/#${slug}` : `/${collection}/${slug}/`
 }
+
+const providersById = onceABuild(
+  async () => new Map((await allProviders()).map(({ data }) => [data.id, data])),
+)
+
+/** Compares two names by the letters of English. */
+const byLetters = new Intl.Collator('en-GB').compare
 
 function inOrder<E extends { data: { id: string } }>(ids: readonly string[], entries: readonly E[]): E[] {
   return ids.flatMap((id) => entries.filter((each) => each.data.id === id))
@@ -93,5 +100,5 @@ function topicPlace({ data }: GuideEntry): number {
 }
 
 function byTitle<E extends { data: { title: string } }>(entries: E[]): E[] {
-  return entries.sort((a, b) => a.data.title.localeCompare(b.data.title, 'en-GB'))
+  return entries.sort((a, b) => byLetters(a.data.title, b.data.title))
 }
