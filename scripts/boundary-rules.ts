@@ -15,7 +15,7 @@ export type BoundaryRule = {
 }
 
 const tests = '\\.(test|spec|fixture)\\.tsx?$'
-const contentParsers = 'node_modules/(yaml|satteri|flesch-kincaid|syllable)/'
+const contentParsers = 'node_modules/(js-yaml|satteri|flesch-kincaid|syllable)/'
 const contentReaders = '^site/records/(check-[a-z-]+|read-[a-z-]+|reading-age)\\.ts$'
 
 export const boundaryRules: readonly BoundaryRule[] = [

@@ -1,5 +1,5 @@
-import { isScalar, parse } from 'yaml'
 import { type CollectionName, recordAt } from './collections.ts'
+import { readYaml } from './read-yaml.ts'
 
 /** One file of content, as text. `path` is relative to the content root, with `/`. */
 export interface ContentFile {
@@ -27,14 +27,14 @@ export function parseRecordFile({ path, text }: ContentFile): RawRecord | undefi
     const longest = longestFile.toLocaleString('en-GB')
     throw new ContentSyntaxError(path, `it is too long. Use ${longest} characters or fewer`)
   }
-  if (path.endsWith('.yaml')) return { ...place, path, data: readYaml(path, text), body: '' }
+  if (path.endsWith('.yaml')) return { ...place, path, data: fieldsOf(path, text), body: '' }
   const parts = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n([\s\S]*))?$/.exec(text)
   if (parts === null)
     throw new ContentSyntaxError(
       path,
       'it must start with its fields between two lines of three hyphens (---)',
     )
-  return { ...place, path, data: readYaml(path, parts[1] ?? ''), body: (parts[2] ?? '').trim() }
+  return { ...place, path, data: fieldsOf(path, parts[1] ?? ''), body: (parts[2] ?? '').trim() }
 }
 
 /** A file that cannot be read as a record at all. */
@@ -50,18 +50,9 @@ export class ContentSyntaxError extends Error {
 /** Longest file of a record, in characters. The longest there are have less than a fifth of it. */
 const longestFile = 60_000
 
-/** A record compares some hundreds of names of fields; a text made to keep the program busy compares millions. */
-const mostComparisons = 200_000
-
-function readYaml(path: string, text: string): unknown {
-  let comparisons = 0
-  const isSameName = (a: unknown, b: unknown) => {
-    comparisons += 1
-    if (comparisons > mostComparisons) throw new Error('There are too many fields')
-    return isScalar(a) && isScalar(b) && a.value === b.value
-  }
+function fieldsOf(path: string, text: string): unknown {
   try {
-    return parse(text, { schema: 'core', uniqueKeys: isSameName, logLevel: 'error' }) ?? {}
+    return readYaml(text) ?? {}
   } catch (cause) {
     throw new ContentSyntaxError(path, `the fields cannot be read as YAML. ${firstLine(cause)}`)
   }
