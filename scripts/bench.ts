@@ -9,10 +9,12 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Benchmark } from './bench/benchmark.ts'
 import { measurementTable } from './bench/measurement.ts'
+import { measurePages } from './bench/pages.ts'
 import { measureSite } from './bench/site.ts'
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
   site: measureSite,
+  pages: measurePages,
 }
 
 try {

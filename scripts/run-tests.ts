@@ -25,6 +25,11 @@ function steps(folder: string): TestStep[] {
     { name: 'the site builds', command: ['npm', 'run', '--silent', 'build'], env: release },
     { name: 'page audits', command: ['npm', 'run', '--silent', 'audit'], env: release, limitMinutes: 20 },
     {
+      name: 'Lighthouse',
+      command: ['npm', 'run', '--silent', 'audit:lighthouse'],
+      limitMinutes: 10,
+    },
+    {
       name: 'browser tests',
       command: ['playwright', 'test', '--reporter=list,json'],
       env: { ...release, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightFile },
