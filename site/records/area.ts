@@ -21,6 +21,15 @@ export const areaRecord = defineRecord({
       }),
     ),
     banner: siteOnly(optional(text({ label: 'Banner', hint: 'Shown on every page.', max: 200 }))),
+    guidanceNotice: siteOnly(
+      optional(
+        paragraph({
+          label: 'Notice above all guidance',
+          hint: 'For example, while the law is about to change.',
+          max: 300,
+        }),
+      ),
+    ),
     brandColour: siteOnly(colour({ label: 'Brand colour' })),
     contact: siteOnly(
       group(

@@ -43,8 +43,8 @@ describe('video and audio', () => {
     key: 'a',
     kind: 'video',
     title: 'The 20 weeks',
-    file: '/media/the-20-weeks.mp4',
-    captions: '/media/the-20-weeks.vtt',
+    file: '/recordings/the-20-weeks.mp4',
+    captions: '/recordings/the-20-weeks.vtt',
     transcript: 'First you ask.',
   }
   const withMedia = (change: object) => said(guide('film', { media: [{ ...video, ...change }] }))
@@ -69,7 +69,7 @@ describe('video and audio', () => {
     ],
     [
       'a recording without transcript',
-      { kind: 'audio', file: '/media/a.mp3', transcript: '' },
+      { kind: 'audio', file: '/recordings/a.mp3', transcript: '' },
       'media.0.transcript: “The 20 weeks” has no transcript. Write down',
     ],
     [
@@ -84,13 +84,13 @@ describe('video and audio', () => {
     ],
     [
       'a recording called a video',
-      { file: '/media/a.mp3' },
-      'media.0.kind: “The 20 weeks” is said to be video, but its file is /media/a.mp3',
+      { file: '/recordings/a.mp3' },
+      'media.0.kind: “The 20 weeks” is said to be video, but its file is /recordings/a.mp3',
     ],
     [
       'a file from elsewhere',
       { file: 'https://example.org/a.mp4' },
-      'media.0.file: File: write an address such as /media/my-film.mp4',
+      'media.0.file: File: write an address such as /recordings/my-film.mp4',
     ],
   ])('%s is refused', (_, change, sentence) => {
     expect(withMedia(change).join('\n')).toContain(`guides/film.mdx: ${sentence}`)

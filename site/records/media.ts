@@ -4,14 +4,17 @@ import { webAddress } from './plain-fields.ts'
 
 const playable = ['mp4', 'webm', 'mp3', 'm4a', 'ogg']
 
-/** A file of ours under `/media/`, with one of these endings. */
+/** A file of ours under `/recordings/`, with one of these endings. */
 function mediaFile(words: Words, endings: readonly string[]): Piece<z.ZodString> {
-  const wants = `${words.label}: write an address such as /media/my-film.${endings[0]}, which ends in ${endings.join(', ')}`
+  const wants = `${words.label}: write an address such as /recordings/my-film.${endings[0]}, which ends in ${endings.join(', ')}`
   const { schema, widget } = text(words)
-  return { schema: schema.regex(new RegExp(`^/media/[a-z0-9-]+\\.(${endings.join('|')})$`), wants), widget }
+  return {
+    schema: schema.regex(new RegExp(`^/recordings/[a-z0-9-]+\\.(${endings.join('|')})$`), wants),
+    widget,
+  }
 }
 
-/** Video and audio that a guide carries. Files of our own are under `/media/`; others are linked to, never shown inside. */
+/** Video and audio that a guide carries. Files of our own are under `/recordings/`; others are linked to, never shown inside. */
 export const media = listOf(
   {
     label: 'Video and audio',
@@ -27,8 +30,10 @@ export const media = listOf(
       ],
     }),
     title: text({ label: 'Title', max: 100 }),
-    file: optional(mediaFile({ label: 'File', hint: 'Such as /media/the-20-weeks.mp4' }, playable)),
-    captions: optional(mediaFile({ label: 'Captions', hint: 'Such as /media/the-20-weeks.vtt' }, ['vtt'])),
+    file: optional(mediaFile({ label: 'File', hint: 'Such as /recordings/the-20-weeks.mp4' }, playable)),
+    captions: optional(
+      mediaFile({ label: 'Captions', hint: 'Such as /recordings/the-20-weeks.vtt' }, ['vtt']),
+    ),
     signed: optional(mediaFile({ label: 'The same in British Sign Language (BSL)' }, ['mp4', 'webm'])),
     described: optional(mediaFile({ label: 'The same with audio description' }, ['mp4', 'webm'])),
     link: optional(
@@ -69,7 +74,10 @@ function wrongIn({
   if (file !== undefined && isVideo(file) !== (kind === 'video'))
     found.push(['kind', `“${title}” is said to be ${kind}, but its file is ${file}. Correct one of them`])
   if (kind === 'video' && file !== undefined && captions === undefined)
-    found.push(['captions', `the video “${title}” has no captions. Add a file such as /media/captions.vtt`])
+    found.push([
+      'captions',
+      `the video “${title}” has no captions. Add a file such as /recordings/captions.vtt`,
+    ])
   if (kind === 'video' && link !== undefined && captionedThere !== true)
     found.push([
       'captionedThere',
