@@ -10,6 +10,8 @@ import { decapConfig } from './config.ts'
 import { createContentCheck } from './content-check.ts'
 import { createDrafts } from './drafts.ts'
 import type { ContentRepository } from './git/content-repository.ts'
+import { largestUpload } from './pictures/encode-picture.ts'
+import { createPictures } from './pictures/pictures.ts'
 import type { Publication } from './publish/publication.ts'
 import { CmsRefusal, notAllowed } from './refusals.ts'
 import type { Actor } from './rights.ts'
@@ -17,6 +19,7 @@ import { createStoredRecords } from './stored-records.ts'
 import type { ActionContext } from './transport/action-context.ts'
 import { answer } from './transport/actions.ts'
 import { replyFor } from './transport/error-reply.ts'
+import { pictureRoutes } from './transport/picture-routes.ts'
 
 /**
  * The CMS as a Fastify plugin: `POST /api/cms` speaks Decap's proxy protocol, `GET /api/cms/config` gives the Decap
@@ -30,6 +33,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
     repository,
     records,
     drafts: createDrafts(repository, records),
+    pictures: createPictures(repository),
     check: createContentCheck(repository),
     siteUrl: config.publicUrl,
     clock: parts.clock,
@@ -61,6 +65,17 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
       return (await answer({ ...shared, actor }, request.body)) ?? null
     })
 
+    await routes.register(
+      pictureRoutes({
+        reading: async (request) => ({ ...shared, actor: (await personOf(request)).actor }),
+        writing: async (request) => {
+          const { signedIn, actor } = await personOf(request)
+          refuseForgery(request, signedIn, config)
+          return { ...shared, actor }
+        },
+      }),
+    )
+
     routes.get('/api/cms/config', async (request, reply) => {
       const { actor } = await personOf(request)
       reply.header('cache-control', 'no-store')
@@ -82,7 +97,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
 }
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const known = replyFor(error) ?? replyForTransport(error)
+  const known = replyFor(error) ?? replyForTransport(error, request)
   if (known) return reply.status(known.status).send({ error: known.error })
   request.log.error({ err: error }, 'the CMS could not answer')
   return reply
@@ -91,10 +106,10 @@ function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply)
 }
 
 /** Faults that Fastify itself finds: a body that is too large, of the wrong type or not JSON. */
-function replyForTransport(error: unknown) {
+function replyForTransport(error: unknown, { url }: FastifyRequest) {
   const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined
   if (typeof status !== 'number' || status < 400 || status > 499) return undefined
-  if (status === 413) return { status, error: 'This page is too long to save. Make it shorter.' }
+  if (status === 413) return { status, error: url.startsWith('/api/cms/pictures/') ? tooLarge : tooLong }
   return { status, error: 'The CMS did not understand this.' }
 }
 
@@ -103,6 +118,9 @@ function refuseForgery({ headers }: FastifyRequest, signedIn: SignedIn, config: 
   if (comesFromOurPages(headers, config) && isCsrfTokenOf(signedIn, headers['x-csrf-token'])) return
   throw notAllowed('This request did not come from the CMS page. Load the page again.')
 }
+
+const tooLong = 'This page is too long to save. Make it shorter.'
+const tooLarge = `This picture is larger than ${largestUpload / 1_000_000} MB. Make it smaller and try again.`
 
 const largestBody = 1_000_000
 

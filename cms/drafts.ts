@@ -7,6 +7,8 @@ import {
   mainRef,
   type RefChange,
 } from './git/content-repository.ts'
+import type { ContentFile, TreeChange } from './git/tree.ts'
+import { picturesIn } from './pictures/picture-files.ts'
 import { definitionOf } from './record-file.ts'
 import { notFound } from './refusals.ts'
 import type { StoredRecord, StoredRecords } from './stored-records.ts'
@@ -28,6 +30,19 @@ export function createDrafts(repository: ContentRepository, records: StoredRecor
     const record = await records.at(tip, contentPath(place))
     if (!record) return undefined
     return { ...place, tip, stateId, record, state: await stateAt(stateId) }
+  }
+
+  /** A draft brings the pictures that its record shows, and none that it showed before and that nobody published. */
+  async function pictureChanges(parent: string, shown: readonly ContentFile[]): Promise<TreeChange[]> {
+    const blobs = async (commit: string) =>
+      new Map((await picturesIn(repository, commit)).map(({ path, blob }) => [path, blob]))
+    const [there, published] = await Promise.all([blobs(parent), mainOf(repository).then(blobs)])
+    const wanted = new Set(shown.map(({ path }) => path))
+    const left = [...there.keys()].filter((path) => !wanted.has(path) && !published.has(path))
+    return [
+      ...shown.filter(({ path, blob }) => there.get(path) !== blob),
+      ...left.map((path) => ({ path, blob: null })),
+    ]
   }
 
   const writeState = (state: DraftState) => repository.writeBlob(`${JSON.stringify(state)}\n`)
@@ -52,11 +67,11 @@ export function createDrafts(repository: ContentRepository, records: StoredRecor
       return drafts.filter((draft) => draft !== undefined)
     },
 
-    async save({ place, before, text, author, at, status }) {
+    async save({ place, before, text, pictures, author, at, status }) {
       const parent = before?.tip ?? (await mainOf(repository))
       const blob = await repository.writeBlob(text)
       const message = `${before || (await repository.blobAt(parent, contentPath(place))) ? 'Change' : 'Add'} ${place.collection}/${place.slug}`
-      const changes = [{ path: contentPath(place), blob }]
+      const changes = [{ path: contentPath(place), blob }, ...(await pictureChanges(parent, pictures))]
       const tip =
         before?.record.blob === blob
           ? before.tip
@@ -159,6 +174,8 @@ export interface Drafts {
     place: Place
     before: Draft | undefined
     text: string
+    /** The pictures that the record shows. */
+    pictures: readonly ContentFile[]
     author: CommitAuthor
     /** ms UTC */
     at: number

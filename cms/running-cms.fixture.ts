@@ -92,6 +92,18 @@ export async function startCms({
       })
       return { status: reply.statusCode, body: reply.json() }
     },
+    async upload(person, provider, picture, headers = {}) {
+      const reply = await app.inject({
+        method: 'POST',
+        url: `/api/cms/pictures/${provider}`,
+        headers: {
+          ...{ cookie: `person=${person}`, origin: url, 'x-csrf-token': `token-of-${person}` },
+          ...{ 'content-type': 'image/jpeg', ...headers },
+        },
+        payload: Buffer.from(picture),
+      })
+      return { status: reply.statusCode, body: reply.json() }
+    },
     git: (...args) =>
       execFileSync('git', ['--git-dir', repository.gitDir, ...args], {
         encoding: 'utf8',
@@ -145,6 +157,13 @@ export interface RunningCms {
   readonly deeds: readonly RememberedDeed[]
   /** Sends one action of the protocol as a person. */
   ask(person: string, action: string, params?: object): Promise<{ status: number; body: unknown }>
+  /** Sends a picture as a person, for a provider. */
+  upload(
+    person: string,
+    provider: string,
+    picture: Uint8Array,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: unknown }>
   git(...args: string[]): string
   stop(): Promise<void>
 }

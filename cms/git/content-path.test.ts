@@ -2,7 +2,13 @@ import { expect, it } from 'vitest'
 import { ContentPathError, checkContentPath, checkSlug } from './content-path.ts'
 
 it('accepts the paths that a content tree has', () => {
-  for (const path of ['area.yaml', 'services/quiet-swim.md', 'guides/ehc-plans.mdx', 'postcodes.csv']) {
+  for (const path of [
+    'area.yaml',
+    'services/quiet-swim.md',
+    'guides/ehc-plans.mdx',
+    'postcodes.csv',
+    'media/club/hall.webp',
+  ]) {
     expect(checkContentPath(path)).toBe(path)
   }
 })
@@ -23,6 +29,9 @@ it.each([
   'services/x.md\n',
   'services/X.md',
   'services/x.ts',
+  'services/x.webp',
+  'media/x.svg',
+  'media/../x.webp',
   'services/x',
   'services/x.md:stream',
   'services/-x.md',

@@ -5,7 +5,9 @@ export class ContentPathError extends Error {
 
 const segment = '[a-z0-9]+(?:-+[a-z0-9]+)*'
 const slugPattern = new RegExp(`^${segment}$`)
-const pathPattern = new RegExp(`^(?:${segment}/){0,3}${segment}\\.(?:md|mdx|yaml|csv|webp|jpg|png|avif)$`)
+const recordPath = `(?:${segment}/){0,3}${segment}\\.(?:md|mdx|yaml|csv)`
+const picturePath = `media/${segment}/${segment}\\.(?:webp|jpg|png|avif)`
+const pathPattern = new RegExp(`^(?:${recordPath}|${picturePath})$`)
 const longestPath = 200
 const longestSlug = 120
 

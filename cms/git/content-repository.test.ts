@@ -28,6 +28,8 @@ beforeEach(async () => {
     '---\ntitle: Quiet swim\n---\nOne\n\nTwo\n\nThree\n',
   )
   writeFileSync(join(seedFrom, 'services/photo.png'), 'not text')
+  mkdirSync(join(seedFrom, 'media/club'), { recursive: true })
+  writeFileSync(join(seedFrom, 'media/club/hall.webp'), Uint8Array.of(0xff, 0xfe, 0, 0x80))
   writeFileSync(join(seedFrom, '.hidden.md'), 'hidden')
   symlinkSync('/etc/passwd', join(seedFrom, 'services/link.md'))
   repository = await open('content.git')
@@ -57,9 +59,11 @@ async function commitText(path: string, text: string, parent: string): Promise<s
   })
 }
 
-it('starts from the text content alone and gives the same commit again', async () => {
+it('starts from records and pictures alone and gives the same commit again', async () => {
   const files = (await repository.filesOf(mainRef)).map(({ path }) => path)
-  expect(files).toEqual(['area.yaml', 'services/quiet-swim.md'])
+  expect(files).toEqual(['area.yaml', 'media/club/hall.webp', 'services/quiet-swim.md'])
+  const bytes = await repository.readBytes((await repository.blobAt(mainRef, 'media/club/hall.webp')) ?? '')
+  expect([...(bytes ?? [])]).toEqual([0xff, 0xfe, 0, 0x80])
   const second = await open('second.git')
   expect(await second.refTarget(mainRef)).toBe(await main())
   await second.close()
@@ -184,8 +188,9 @@ it('removes a file, and its folder with the last one', async () => {
     message: 'Remove',
     at,
   })
-  expect((await repository.filesOf(commit)).map(({ path }) => path)).toEqual(['area.yaml'])
-  expect(git('ls-tree', '--name-only', commit)).toBe('area.yaml')
+  const left = ['area.yaml', 'media/club/hall.webp']
+  expect((await repository.filesOf(commit)).map(({ path }) => path)).toEqual(left)
+  expect(git('ls-tree', '--name-only', commit)).toBe('area.yaml\nmedia')
 })
 
 it('tells the changes of one file, newest first', async () => {

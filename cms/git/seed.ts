@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { checkContentPath } from './content-path.ts'
 import type { GitCommand } from './git-command.ts'
 
-const contentFile = /\.(?:md|mdx|yaml|csv|webp|jpg|png|avif)$/
+const contentFile = /\.(?:md|mdx|yaml|csv)$|^media\/.+\.(?:webp|jpg|png|avif)$/
 
 /** A moment that stands for "before anybody edited", so that the same content always gives the same commit. */
 const seedDate = Date.UTC(2020, 0, 1) / 1000
@@ -50,7 +50,7 @@ async function contentFilesIn(root: string, folder: string): Promise<string[]> {
     if (entry.name.startsWith('.')) continue
     const path = folder ? `${folder}/${entry.name}` : entry.name
     if (entry.isDirectory()) found.push(...(await contentFilesIn(root, path)))
-    else if (entry.isFile() && contentFile.test(entry.name)) found.push(path)
+    else if (entry.isFile() && contentFile.test(path)) found.push(path)
   }
   return found
 }

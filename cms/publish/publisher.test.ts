@@ -20,7 +20,7 @@ const climb = '7d5b6c1a-2a64-4f0e-8a49-0f3a5c1b2d11'
 
 /** A build like the real one in what it takes and gives. It prints every record's id and its own environment. */
 const buildScript = `
-  import { mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync, appendFileSync } from 'node:fs'
+  import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync, appendFileSync } from 'node:fs'
   const { CONTENT_DIR: content, RELEASE_DIR: release } = process.env
   const rules = JSON.parse(readFileSync(new URL('./rules.json', import.meta.url), 'utf8'))
   appendFileSync(new URL('./builds.log', import.meta.url), 'start ' + readFileSync(content + '/area.yaml', 'utf8'))
@@ -37,6 +37,7 @@ const buildScript = `
   writeFileSync(release + '/records.json', JSON.stringify(records))
   writeFileSync(release + '/environment.json', JSON.stringify(process.env))
   writeFileSync(release + '/page.html', readFileSync(content + '/area.yaml', 'utf8'))
+  if (existsSync(content + '/media')) cpSync(content + '/media', release + '/media', { recursive: true })
   appendFileSync(new URL('./builds.log', import.meta.url), 'end\\n')
 `
 
@@ -87,7 +88,7 @@ const rules = (wanted: object) => writeFileSync(join(root, 'rules.json'), JSON.s
 const page = () => readFileSync(join(root, 'releases/current/page.html'), 'utf8')
 const builds = () => readFileSync(join(root, 'builds.log'), 'utf8').trim().split('\n')
 
-async function change(path: string, text: string | null): Promise<string> {
+async function change(path: string, text: string | Uint8Array | null): Promise<string> {
   const main = (await repository.refTarget(mainRef)) ?? ''
   const commit = await repository.commit({
     parents: [main],
@@ -122,6 +123,18 @@ it('builds the same content again when the program has changed', async () => {
   expect(await newer.settled()).toMatchObject({ state: 'published' })
   expect(builds()).toHaveLength(2 * before)
   await newer.stop()
+})
+
+it('gives a build the pictures that records show, byte by byte, and no others', async () => {
+  const bytes = Uint8Array.of(0xff, 0xd8, 0, 0x80)
+  await change('media/club/shown.webp', bytes)
+  await change('media/club/unused.webp', bytes)
+  const pictures = JSON.stringify([{ file: 'media/club/shown.webp' }])
+  publisher.request(await change('services/swim.md', `---\nid: ${swim}\npictures: ${pictures}\n---\n`))
+  await publisher.settled()
+  const media = join(root, 'releases/current/media/club')
+  expect(readdirSync(media)).toEqual(['shown.webp'])
+  expect([...readFileSync(join(media, 'shown.webp'))]).toEqual([...bytes])
 })
 
 it('switches to a new release in one step, keeps two old ones and tells of each', async () => {

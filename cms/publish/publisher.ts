@@ -1,6 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { picturesNamedBy } from '#records/check-pictures.ts'
 import { recordDefinitions } from '#records/collections.ts'
+import { picturePath } from '#records/plain-fields.ts'
 import { mainOf } from '../drafts.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import { createStoredRecords } from '../stored-records.ts'
@@ -36,10 +38,16 @@ export function createPublisher(options: PublisherOptions): Publisher {
   let shown: string | null = null
 
   async function writeContent(commit: string, contentDir: string): Promise<void> {
+    const shown = new Set(
+      (await records.all(commit, 'services')).flatMap(({ collection, content }) =>
+        picturesNamedBy(collection, content.data),
+      ),
+    )
     for (const { path, blob } of await repository.filesOf(commit)) {
+      if (picturePath.test(path) && !shown.has(path)) continue
       const file = join(contentDir, path)
       await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, (await repository.readBlob(blob)) ?? '')
+      await writeFile(file, (await repository.readBytes(blob)) ?? '')
     }
   }
 

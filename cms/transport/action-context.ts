@@ -1,6 +1,7 @@
 import type { ContentCheck } from '../content-check.ts'
 import type { Drafts } from '../drafts.ts'
 import type { CommitAuthor, ContentRepository } from '../git/content-repository.ts'
+import type { Pictures } from '../pictures/pictures.ts'
 import type { Actor } from '../rights.ts'
 import type { StoredRecords } from '../stored-records.ts'
 
@@ -10,6 +11,7 @@ export interface ActionContext {
   readonly repository: ContentRepository
   readonly records: StoredRecords
   readonly drafts: Drafts
+  readonly pictures: Pictures
   readonly check: ContentCheck
   /** Where the published site is, without a path. */
   readonly siteUrl: string
@@ -27,8 +29,8 @@ export interface ActionContext {
 export interface RememberedDeed {
   /** account id */
   readonly actor: string
-  readonly action: 'save' | 'status' | 'discard' | 'publish' | 'delete'
-  /** `<collection>/<slug>` */
+  readonly action: 'save' | 'status' | 'discard' | 'publish' | 'delete' | 'upload'
+  /** `<collection>/<slug>`, or the path of a picture */
   readonly subject: string
   readonly detail: Readonly<Record<string, string>>
 }

@@ -10,17 +10,9 @@ import {
   unpublishedEntryMediaFile,
   updateUnpublishedEntryStatus,
 } from './draft-actions.ts'
+import { getMedia, getMediaFile, persistMedia } from './picture-actions.ts'
 import { type ActionName, paramsOf, request } from './protocol.ts'
-import {
-  entriesByFiles,
-  entriesByFolder,
-  getDeployPreview,
-  getEntry,
-  getMedia,
-  getMediaFile,
-  info,
-  persistMedia,
-} from './read-actions.ts'
+import { entriesByFiles, entriesByFolder, getDeployPreview, getEntry, info } from './read-actions.ts'
 import { deleteFile, deleteFiles, persistEntry } from './save-actions.ts'
 
 /** Every action of the protocol and what answers it. */

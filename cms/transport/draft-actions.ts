@@ -1,6 +1,8 @@
+import { picturesNamedBy } from '#records/check-pictures.ts'
 import { messageOf } from '../content-check.ts'
 import { contentPath, type Draft, mainOf, type Place, placeOf } from '../drafts.ts'
 import { MergeConflictError } from '../git/content-repository.ts'
+import { picturesIn } from '../pictures/picture-files.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
 import { type Deed, may } from '../rights.ts'
 import { isReadyToPublish, statusNames, stepBetween } from '../workflow.ts'
@@ -43,7 +45,7 @@ export async function unpublishedEntryDataFile(
   return { data: draft.record.text, version: draft.record.blob }
 }
 
-/** @throws CmsRefusal always: a draft holds no pictures or other files */
+/** @throws CmsRefusal always: pictures are asked for by their provider, not by a draft */
 export async function unpublishedEntryMediaFile(): Promise<never> {
   throw notFound('There is no such file here.')
 }
@@ -97,7 +99,8 @@ export async function publishUnpublishedEntry(
     const main = await mainOf(context.repository)
     const commit = await mergeOf(context, draft, main)
     const record = await context.records.at(commit, contentPath(place))
-    const problems = record ? await context.check.ofChange(main, record) : []
+    const pictures = await picturesIn(context.repository, commit)
+    const problems = record ? await context.check.ofChange(main, { ...record, pictures }) : []
     if (record && problems.length > 0) throw invalid(messageOf(problems, record.path))
     await context.drafts.publish(draft, { main, merged: commit })
     return commit
@@ -113,7 +116,9 @@ async function mergeOf(context: ActionContext, draft: Draft, main: string): Prom
   const { path, blob } = draft.record
   const words = { author: authorOf(actor), message: `Publish ${draft.collection}/${draft.slug}`, at: clock() }
   if ((await repository.blobAt(main, path)) === undefined) {
-    return repository.commit({ ...words, parents: [main, draft.tip], changes: [{ path, blob }] })
+    const named = picturesNamedBy(draft.collection, draft.record.content.data)
+    const pictures = (await picturesIn(repository, draft.tip)).filter((each) => named.includes(each.path))
+    return repository.commit({ ...words, parents: [main, draft.tip], changes: [{ path, blob }, ...pictures] })
   }
   try {
     return await repository.merge({ ...words, ours: main, theirs: draft.tip })
@@ -126,8 +131,9 @@ async function mergeOf(context: ActionContext, draft: Draft, main: string): Prom
   }
 }
 
-async function refuseWhatWouldBreak(context: ActionContext, { record }: Draft): Promise<void> {
-  const problems = await context.check.ofChange(await mainOf(context.repository), record)
+async function refuseWhatWouldBreak(context: ActionContext, { record, tip }: Draft): Promise<void> {
+  const pictures = await picturesIn(context.repository, tip)
+  const problems = await context.check.ofChange(await mainOf(context.repository), { ...record, pictures })
   if (problems.length > 0) throw invalid(messageOf(problems, record.path))
 }
 

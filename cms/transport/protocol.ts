@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { picturePath } from '#records/plain-fields.ts'
 import { draftStatuses } from '../workflow.ts'
 
 /**
@@ -46,8 +47,8 @@ export const paramsOf = {
   }),
   updateUnpublishedEntryStatus: place.extend({ newStatus: z.enum(draftStatuses) }),
   publishUnpublishedEntry: place,
-  getMedia: z.unknown(),
-  getMediaFile: z.object({ path }),
+  getMedia: z.object({ provider: z.uuid() }),
+  getMediaFile: z.object({ path: z.string().regex(picturePath) }),
   persistMedia: z.unknown(),
   deleteFile: z.object({ path }),
   deleteFiles: z.object({ paths: z.array(path).length(1, 'One record is removed at a time.') }),

@@ -44,21 +44,6 @@ export async function getEntry(context: ActionContext, { path }: ParamsOf<'getEn
   return entryOf(record)
 }
 
-/** There are no pictures or other files to choose from. */
-export async function getMedia() {
-  return []
-}
-
-/** @throws CmsRefusal always: there are no files to open */
-export async function getMediaFile(): Promise<never> {
-  throw notFound('There is no such file here.')
-}
-
-/** @throws CmsRefusal always: pictures and files cannot be uploaded */
-export async function persistMedia(): Promise<never> {
-  throw notAllowed('Pictures and files cannot be uploaded here.')
-}
-
 /** Where the page of a draft stands on the site as it is now; null while it is not there yet. */
 export async function getDeployPreview(
   context: ActionContext,

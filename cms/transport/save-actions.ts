@@ -1,4 +1,6 @@
+import { picturesNamedBy } from '#records/check-pictures.ts'
 import { recordAt } from '#records/collections.ts'
+import { picturePath } from '#records/plain-fields.ts'
 import { ContentSyntaxError } from '#records/read-content.ts'
 import { completeValues } from '../complete-record.ts'
 import { messageOf } from '../content-check.ts'
@@ -11,8 +13,8 @@ import { type Actor, may } from '../rights.ts'
 import { factsOf, type StoredRecord } from '../stored-records.ts'
 import { statusAfterSave } from '../workflow.ts'
 import { type ActionContext, authorOf } from './action-context.ts'
+import { persistMedia, refuseForeignPictures, removePicture } from './picture-actions.ts'
 import type { ParamsOf } from './protocol.ts'
-import { persistMedia } from './read-actions.ts'
 
 /** Saves one record as a draft, completed and checked. Gives the version that was stored. */
 export async function persistEntry(
@@ -47,14 +49,22 @@ export async function persistEntry(
     const facts = factsOf(place.collection, content)
     if (!may(context.actor, current ? 'save' : 'create', facts)) throw notAllowed(foreignProvider)
 
+    const named = picturesNamedBy(place.collection, content.data)
+    refuseForeignPictures(context.actor, named, [published, draft?.record])
+
     const text = writeRecord(definitionFor(place), content)
-    const problems = await context.check.ofChange(main, { path, text })
+    const pictures = await context.pictures.stored()
+    const problems = await context.check.ofChange(main, { path, text, pictures })
     if (problems.length > 0) throw invalid(messageOf(problems, path))
 
     const mayApprove = may(context.actor, 'approve', facts)
     const status = statusAfterSave(draft?.state.status, { mayApprove })
     const author = authorOf(context.actor)
-    return context.drafts.save({ place, before: draft, text, author, at: context.clock(), status })
+    const shown = pictures.filter((picture) => named.includes(picture.path))
+    return context.drafts.save({
+      ...{ place, before: draft, text, pictures: shown, status },
+      ...{ author, at: context.clock() },
+    })
   })
   await context.remember({
     actor: context.actor.accountId,
@@ -65,8 +75,9 @@ export async function persistEntry(
   return { message: 'Saved.', version }
 }
 
-/** Takes one published record away. */
+/** Takes away one published record, or one picture that nothing shows. */
 export async function deleteFile(context: ActionContext, { path }: ParamsOf<'deleteFile'>) {
+  if (picturePath.test(path)) return removePicture(context, path)
   const place = recordAt(checkContentPath(path))
   if (!place) throw notFound()
   const commit = await context.repository.writing(async () => {

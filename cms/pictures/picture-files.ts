@@ -1,0 +1,18 @@
+import type { ContentRepository } from '../git/content-repository.ts'
+import type { ContentFile } from '../git/tree.ts'
+import type { RecordFacts } from '../rights.ts'
+
+/** The pictures of a commit. */
+export async function picturesIn(repository: ContentRepository, commit: string): Promise<ContentFile[]> {
+  return (await repository.filesOf(commit)).filter(({ path }) => path.startsWith('media/'))
+}
+
+/** What the rights table needs to know of a picture: it belongs to its provider as the provider's own record does. */
+export function pictureFacts(path: string): RecordFacts {
+  return { collection: 'providers', id: path.split('/')[1], provider: undefined }
+}
+
+/** The folder of a provider's pictures, with a slash at its end. */
+export function folderOf(provider: string): string {
+  return `media/${provider}/`
+}

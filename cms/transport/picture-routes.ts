@@ -1,0 +1,57 @@
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { picturePath } from '#records/plain-fields.ts'
+import { largestUpload, thumbnailOf } from '../pictures/encode-picture.ts'
+import { pictureFacts } from '../pictures/picture-files.ts'
+import { invalid, notFound } from '../refusals.ts'
+import { may } from '../rights.ts'
+import type { ActionContext } from './action-context.ts'
+import { addPicture } from './picture-actions.ts'
+
+/**
+ * Pictures come and go as they are, not as text in JSON: `POST /api/cms/pictures/<provider>` takes one in and answers with
+ * its path, `GET /api/cms/pictures/<provider>/<name>` shows a small one. Who asks is known before a byte of an upload is read.
+ */
+export function pictureRoutes({ reading, writing }: Contexts): FastifyPluginAsync {
+  const contexts = new WeakMap<FastifyRequest, ActionContext>()
+
+  return async (routes) => {
+    routes.removeAllContentTypeParsers()
+    routes.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+
+    routes.get('/api/cms/pictures/:provider/:name', async (request, reply) => {
+      const { actor, pictures } = await reading(request)
+      const { provider, name } = place.parse(request.params)
+      const path = `media/${provider}/${name}`
+      const isTheirs = picturePath.test(path) && may(actor, 'save', pictureFacts(path))
+      const picture = isTheirs ? await pictures.read(path) : undefined
+      if (!picture) throw notFound('There is no such picture here.')
+      reply.header('cache-control', 'private, max-age=600').type('image/webp')
+      return thumbnailOf(picture)
+    })
+
+    routes.post(
+      '/api/cms/pictures/:provider',
+      {
+        bodyLimit: largestUpload,
+        onRequest: async (request) => void contexts.set(request, await writing(request)),
+      },
+      async (request) => {
+        const context = contexts.get(request) ?? (await writing(request))
+        if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
+          throw invalid('There is no picture in this upload. Choose one and try again.')
+        }
+        return addPicture(context, place.parse(request.params).provider, request.body)
+      },
+    )
+  }
+}
+
+const place = z.object({ provider: z.string(), name: z.string().default('') })
+
+interface Contexts {
+  /** Who asks, from anywhere. @throws CmsRefusal */
+  reading(request: FastifyRequest): Promise<ActionContext>
+  /** Who asks, from our own pages. @throws CmsRefusal */
+  writing(request: FastifyRequest): Promise<ActionContext>
+}
