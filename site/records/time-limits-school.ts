@@ -136,4 +136,10 @@ export const schoolLimits = {
     source: admissions,
     checkedOn,
   },
+  'inclusion-strategy': {
+    words: 'by 31 December 2026',
+    kind: 'guidance',
+    source: 'Developing an inclusion strategy using the inclusive mainstream fund (June 2026)',
+    checkedOn,
+  },
 } as const satisfies { readonly [key: string]: TimeLimit }
