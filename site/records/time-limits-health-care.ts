@@ -3,7 +3,7 @@ import { checkedOn, type TimeLimit } from './time-limit.ts'
 const workingTogether = 'Working Together to Safeguard Children (2023), chapter 3'
 const eatingDisorders = 'NHS England: access and waiting time standard for children with an eating disorder'
 
-/** Waits for health services, assessments of care, and answers about data. */
+/** Waits for health services, assessments of care, grants for the home, and answers about data. */
 export const healthAndCareLimits = {
   'autism-assessment': {
     words: 'within 3 months of the referral to the autism team',
@@ -39,6 +39,12 @@ export const healthAndCareLimits = {
     words: 'within 45 working days of being asked, and sooner if your child needs it',
     kind: 'guidance',
     source: workingTogether,
+    checkedOn,
+  },
+  'facilities-grant': {
+    words: 'within 6 months of your full application',
+    kind: 'law',
+    source: 'Housing Grants, Construction and Regeneration Act 1996, section 34',
     checkedOn,
   },
   'data-complaint': {
