@@ -7,6 +7,7 @@ import type { Clock, NewId } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { lockDataDir } from '../platform/data-dir-lock.ts'
 import { answerErrors } from '../platform/error-answers.ts'
+import { addFeeds } from '../platform/feeds.ts'
 import { createHealth } from '../platform/health.ts'
 import { refuseMadeUpArea } from '../platform/live-area.ts'
 import type { Log } from '../platform/log.ts'
@@ -45,6 +46,7 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   await app.register(cms.routes)
   guardDesk(app, platform)
   await addOpenData(app, { releaseDir, publicUrl: config.publicUrl })
+  await addFeeds(app, { releaseDir, publicUrl: config.publicUrl })
   await serveSite(app, releaseDir)
   app.addHook('onClose', async () => {
     await cms.stop()

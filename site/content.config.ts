@@ -1,9 +1,14 @@
 import { defineCollection } from 'astro:content'
+import { annualReviewRecord } from '#records/annual-review.ts'
 import { areaRecord } from '#records/area.ts'
 import { easyReadRecord } from '#records/easy-read.ts'
 import { glossaryRecord } from '#records/glossary.ts'
 import { guideRecord } from '#records/guide.ts'
+import { newsRecord } from '#records/news.ts'
+import { objectiveRecord } from '#records/objective.ts'
 import { pathwayRecord } from '#records/pathway.ts'
+import { planRecord } from '#records/plan.ts'
+import { progressRecord } from '#records/progress.ts'
 import { providerRecord } from '#records/provider.ts'
 import { routeRecord } from '#records/route.ts'
 import { serviceRecord } from '#records/service.ts'
@@ -39,4 +44,18 @@ export const collections = {
     loader: recordsLoader('you-said-we-did', contentDir),
     schema: youSaidWeDidRecord.schema,
   }),
+  'annual-review': defineCollection({
+    loader: recordsLoader('annual-review', contentDir),
+    schema: annualReviewRecord.schema,
+  }),
+  plan: defineCollection({ loader: recordsLoader('plan', contentDir), schema: planRecord.schema }),
+  objectives: defineCollection({
+    loader: recordsLoader('objectives', contentDir),
+    schema: objectiveRecord.schema,
+  }),
+  progress: defineCollection({
+    loader: recordsLoader('progress', contentDir),
+    schema: progressRecord.schema,
+  }),
+  news: defineCollection({ loader: recordsLoader('news', contentDir), schema: newsRecord.schema }),
 }

@@ -3,6 +3,7 @@ import { escapeHtml } from '../pages/html.ts'
 /** Pages that are there whatever the records are. */
 const fixedPages = [
   ...['/', '/services/', '/services/a-to-z/', '/guides/', '/pathways/', '/routes/', '/you-said-we-did/'],
+  ...['/you-said-we-did/annual-review/', '/progress/', '/plan/', '/news/'],
   ...['/about/', '/contact/', '/open-data/', '/accessibility/', '/privacy/'],
 ]
 

@@ -9,11 +9,15 @@ const paged = [
   'pathways',
   'routes',
   'you-said-we-did',
+  'annual-review',
+  'plan',
+  'progress',
+  'news',
 ] as const satisfies PagedCollection[]
 
 /**
  * Every record that this build was made of, with its page: `[{ collection, id, path }]`. The publisher compares it with
- * the commit before the release goes live. Providers have no page of their own.
+ * the commit before the release goes live. Providers and the objectives of plans have no page of their own.
  */
 export const GET: APIRoute = async () => {
   const withPages = await Promise.all(
@@ -25,10 +29,10 @@ export const GET: APIRoute = async () => {
       })),
     ),
   )
-  const providers = (await getCollection('providers')).map(({ data }) => ({
-    collection: 'providers',
-    id: data.id,
-    path: null,
-  }))
-  return Response.json([...withPages.flat(), ...providers])
+  const without = await Promise.all(
+    (['providers', 'objectives'] as const).map(async (collection) =>
+      (await getCollection(collection)).map(({ data }) => ({ collection, id: data.id, path: null })),
+    ),
+  )
+  return Response.json([...withPages.flat(), ...without.flat()])
 }

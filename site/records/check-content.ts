@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { accountabilityContradictions } from './check-accountability.ts'
 import { scanText, type TextScan } from './check-markdown.ts'
 import { noPictures, type PictureCheck } from './check-pictures.ts'
 import { type CheckedRecord, checkTogether, type Problem } from './check-together.ts'
@@ -12,7 +13,6 @@ import { type ContentFile, ContentSyntaxError, parseRecordFile, type RawRecord }
 import { routeRecord } from './route.ts'
 import { reservedServiceSlugs, serviceContradictions, serviceRecord } from './service.ts'
 import { timeLimit, timeLimits } from './time-limits.ts'
-import { saidContradictions, youSaidWeDidRecord } from './you-said-we-did.ts'
 
 /**
  * Checks all records together: each by its schema, then what they say of each other. Runs at save, at approval, at build
@@ -68,8 +68,6 @@ function fieldProblems(raw: RawRecord): Problem[] {
 
 function contradictions(raw: RawRecord): [string, string][] {
   if (raw.collection === 'services') return serviceContradictions(serviceRecord.schema.parse(raw.data))
-  if (raw.collection === 'you-said-we-did')
-    return saidContradictions(youSaidWeDidRecord.schema.parse(raw.data))
   if (raw.collection === 'guides') return guideContradictions(guideRecord.schema.parse(raw.data))
   if (raw.collection === 'easy-read') return easyReadContradictions(easyReadRecord.schema.parse(raw.data))
   if (raw.collection === 'glossary') return glossaryContradictions(glossaryRecord.schema.parse(raw.data))
@@ -78,7 +76,7 @@ function contradictions(raw: RawRecord): [string, string][] {
     return [...unknownLimits(steps), ...pathwayContradictions(steps)]
   }
   if (raw.collection === 'routes') return unknownLimits(routeRecord.schema.parse(raw.data).steps)
-  return []
+  return accountabilityContradictions(raw)
 }
 
 function unknownLimits(steps: readonly { readonly limit?: string | undefined }[]): [string, string][] {

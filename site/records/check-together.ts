@@ -1,3 +1,4 @@
+import { objectivesAgainstPlans } from './check-accountability.ts'
 import { type PictureCheck, pictureProblems } from './check-pictures.ts'
 import { type CollectionName, recordDefinitions } from './collections.ts'
 import type { RawRecord } from './read-content.ts'
@@ -33,6 +34,7 @@ export function checkTogether(records: readonly CheckedRecord[], pictures: Pictu
     ...brokenReferences(records),
     ...partsOfParts(records),
     ...sameGuide(records),
+    ...objectivesAgainstPlans(records),
     ...brokenLinks(records),
     ...pictureProblems(records, pictures),
   ]
@@ -60,6 +62,8 @@ function brokenReferences(records: readonly CheckedRecord[]): Problem[] {
     pathways: ids('pathways'),
     partOf: guides,
     guide: guides,
+    plan: ids('plan'),
+    service: ids('services'),
   }
   return records.flatMap(({ path, data }) =>
     Object.entries(known).flatMap(([field, there]) =>

@@ -1,8 +1,13 @@
+import { annualReviewRecord } from './annual-review.ts'
 import { areaRecord } from './area.ts'
 import { easyReadRecord } from './easy-read.ts'
 import { glossaryRecord } from './glossary.ts'
 import { guideRecord } from './guide.ts'
+import { newsRecord } from './news.ts'
+import { objectiveRecord } from './objective.ts'
 import { pathwayRecord } from './pathway.ts'
+import { planRecord } from './plan.ts'
+import { progressRecord } from './progress.ts'
 import { providerRecord } from './provider.ts'
 import { routeRecord } from './route.ts'
 import { serviceRecord } from './service.ts'
@@ -18,6 +23,11 @@ export const recordDefinitions = [
   pathwayRecord,
   routeRecord,
   youSaidWeDidRecord,
+  annualReviewRecord,
+  planRecord,
+  objectiveRecord,
+  progressRecord,
+  newsRecord,
   areaRecord,
   synonymsRecord,
   glossaryRecord,

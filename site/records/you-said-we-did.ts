@@ -1,6 +1,9 @@
 import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
-import { choice, optional, paragraph, text } from './field-kit.ts'
+import { choice, lines, optional, paragraph, text } from './field-kit.ts'
+import { month } from './month.ts'
 import { date, webAddress } from './plain-fields.ts'
+import { unsourcedQuotes } from './quoted-words.ts'
+import { notDated, spanOf } from './said-time.ts'
 
 /** Where a comment stands. */
 export const saidStates = [
@@ -10,6 +13,18 @@ export const saidStates = [
   { id: 'done', label: 'Done' },
   { id: 'cannot', label: 'We cannot do this' },
   { id: 'no-outcome', label: 'No outcome published' },
+] as const
+
+/** What comments are about. */
+export const saidTopics = [
+  { id: 'local-offer', label: 'The Local Offer' },
+  { id: 'ehc', label: 'EHC needs assessments and plans' },
+  { id: 'support-at-school', label: 'Support at school' },
+  { id: 'attendance', label: 'Absence and exclusion' },
+  { id: 'health', label: 'Health' },
+  { id: 'adulthood', label: 'Moving into adulthood' },
+  { id: 'communication', label: 'How we talk with families' },
+  { id: 'leadership', label: 'How services are led' },
 ] as const
 
 /** A comment received and the response to it (Children and Families Act 2014 s.30; SI 2014/1530 reg 56). */
@@ -24,6 +39,13 @@ export const youSaidWeDidRecord = defineRecord({
     said: siteOnly(
       paragraph({ label: 'What was said', hint: 'Quotation marks only for words that stand in the source.' }),
     ),
+    quotedFrom: siteOnly(
+      lines({
+        label: 'Sentences quoted from',
+        hint: 'Each sentence of the source that you quote from, word for word. It is checked, not shown.',
+        max: 900,
+      }),
+    ),
     saidBy: siteOnly(
       choice({
         label: 'Who said it',
@@ -34,29 +56,28 @@ export const youSaidWeDidRecord = defineRecord({
           { id: 'inspectors', label: 'Inspectors' },
           { id: 'survey', label: 'A survey' },
           { id: 'review', label: 'An independent review' },
+          { id: 'unnamed', label: 'The source does not say' },
         ],
       }),
     ),
-    saidOn: siteOnly(text({ label: 'When', hint: 'A month and year, such as “December 2016”.', max: 40 })),
-    topic: siteOnly(
-      choice({
-        label: 'Topic',
-        from: [
-          { id: 'local-offer', label: 'The Local Offer' },
-          { id: 'ehc', label: 'EHC needs assessments and plans' },
-          { id: 'support-at-school', label: 'Support at school' },
-          { id: 'health', label: 'Health' },
-          { id: 'adulthood', label: 'Moving into adulthood' },
-          { id: 'communication', label: 'How we talk with families' },
-        ],
-      }),
+    saidOn: siteOnly(
+      text({ label: 'When', hint: `A month and year, such as “December 2016”, or “${notDated}”.`, max: 40 }),
     ),
+    topic: siteOnly(choice({ label: 'Topic', from: saidTopics })),
     decided: siteOnly(paragraph({ label: 'What was decided' })),
     decidedBy: siteOnly(text({ label: 'Decided by', hint: 'A role, never a name.', max: 120 })),
     did: siteOnly(optional(paragraph({ label: 'What was done, or will be' }))),
     dueBy: siteOnly(optional(text({ label: 'Due by', hint: 'A month and year.', max: 40 }))),
     doneOn: siteOnly(optional(text({ label: 'Done on', hint: 'A month and year.', max: 40 }))),
     state: siteOnly(choice({ label: 'State', from: saidStates })),
+    asOf: siteOnly(
+      optional(
+        month({
+          label: 'State as of',
+          hint: 'The month of the source, such as 2017-05, if it is an old one.',
+        }),
+      ),
+    ),
     source: siteOnly(text({ label: 'Source', hint: 'The document, with its year.' })),
     sourceLink: siteOnly(optional(webAddress({ label: 'Link to the source' }))),
     published: siteOnly(date({ label: 'Published here on' })),
@@ -68,9 +89,39 @@ export type YouSaidWeDid = RecordOf<typeof youSaidWeDidRecord>
 
 /** Rules between fields. Gives `[field, sentence]` pairs. */
 export function saidContradictions(entry: YouSaidWeDid): [string, string][] {
+  const found: [string, string][] = [...timeContradictions(entry), ...quoteContradictions(entry)]
   if (entry.state === 'done' && entry.doneOn === undefined)
-    return [['doneOn', 'The state is “done”, so say when it was done, or choose another state']]
+    found.push(['doneOn', 'The state is “done”, so say when it was done, or choose another state'])
   if (entry.state !== 'done' && entry.doneOn !== undefined)
-    return [['state', 'It says when it was done, but the state is not “done”. Correct one of them']]
-  return []
+    found.push(['state', 'It says when it was done, but the state is not “done”. Correct one of them'])
+  return found
+}
+
+function timeContradictions({ saidOn, dueBy, doneOn }: YouSaidWeDid): [string, string][] {
+  const found: [string, string][] = []
+  const said = spanOf(saidOn)
+  if (said === undefined && saidOn.toLowerCase() !== notDated)
+    found.push(['saidOn', `“${saidOn}” names no year. Write a month and year, a year, or “${notDated}”`])
+  for (const [field, written] of [
+    ['dueBy', dueBy],
+    ['doneOn', doneOn],
+  ] as const) {
+    if (written === undefined) continue
+    const span = spanOf(written)
+    if (span === undefined) found.push([field, `“${written}” names no year. Write a month and year`])
+    else if (said !== undefined && span.last < said.first)
+      found.push([field, `“${written}” is before it was said, “${saidOn}”. Correct one of them`])
+  }
+  return found
+}
+
+/** Only where sentences of the source are kept: a comment that came by message has no published source. */
+function quoteContradictions({ said, decided, did = '', quotedFrom }: YouSaidWeDid): [string, string][] {
+  if (quotedFrom.length === 0) return []
+  return Object.entries({ said, decided, did }).flatMap(([field, text]): [string, string][] =>
+    unsourcedQuotes(text, quotedFrom).map((phrase) => [
+      field,
+      `“${phrase}” stands in none of the sentences quoted from. Quote it word for word, or take the quotation marks away`,
+    ]),
+  )
 }

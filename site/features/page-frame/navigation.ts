@@ -1,4 +1,5 @@
-import { listGuides, listPathways, listRoutes, listSaid, listServices } from '../records/site-records.ts'
+import { listSaid } from '../records/accountability-records.ts'
+import { listGuides, listPathways, listRoutes, listServices } from '../records/site-records.ts'
 
 /** A part of the site in the header. */
 export interface NavigationItem {

@@ -11,10 +11,19 @@ export type GuideEntry = CollectionEntry<'guides'>
 export type EasyReadEntry = CollectionEntry<'easy-read'>
 export type PathwayEntry = CollectionEntry<'pathways'>
 export type RouteEntry = CollectionEntry<'routes'>
-export type SaidEntry = CollectionEntry<'you-said-we-did'>
 
 /** Collections with a page for each record, and those that are listed. */
-export type PagedCollection = 'services' | 'guides' | 'easy-read' | 'pathways' | 'routes' | 'you-said-we-did'
+export type PagedCollection =
+  | 'services'
+  | 'guides'
+  | 'easy-read'
+  | 'pathways'
+  | 'routes'
+  | 'you-said-we-did'
+  | 'annual-review'
+  | 'plan'
+  | 'progress'
+  | 'news'
 
 /** The area's settings. @throws Error when the content has none */
 export const readArea = onceABuild(async (): Promise<Area> => {
@@ -54,14 +63,6 @@ export const listRoutes = onceABuild(
   async (): Promise<readonly RouteEntry[]> => byTitle(await getCollection('routes')),
 )
 
-/** "You said, we did" entries, the newest first. */
-export const listSaid = onceABuild(async (): Promise<readonly SaidEntry[]> => {
-  const said = await getCollection('you-said-we-did')
-  return said.sort(
-    (a, b) => b.data.published.localeCompare(a.data.published) || byLetters(a.data.title, b.data.title),
-  )
-})
-
 /** The provider with this id. @throws Error when there is none, which the content check prevents */
 export async function providerOf(id: string): Promise<ProviderEntry['data']> {
   const provider = (await providersById()).get(id)
@@ -79,9 +80,12 @@ export async function pathwaysOf(ids: readonly string[]): Promise<PathwayEntry[]
   return inOrder(ids, await listPathways())
 }
 
-/** The address of a record's page; entries of "You said, we did" stand on one page. */
+/** The address of a record's page; those of some collections stand on one page. */
 export function pathOfRecord(collection: PagedCollection, slug: string): string {
-  return collection === 'you-said-we-did' ? `/you-said-we-did/#${slug}` : `/${collection}/${slug}/`
+  if (collection === 'annual-review') return `/you-said-we-did/annual-review/#${slug}`
+  return collection === 'you-said-we-did' || collection === 'progress'
+    ? `/${collection}/#${slug}`
+    : `/${collection}/${slug}/`
 }
 
 const providersById = onceABuild(

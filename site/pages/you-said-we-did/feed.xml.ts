@@ -1,0 +1,27 @@
+import type { APIRoute } from 'astro'
+import { rssFeed } from '../../features/feeds/rss.ts'
+import { listSaid } from '../../features/records/accountability-records.ts'
+import { pathOfRecord, readArea } from '../../features/records/site-records.ts'
+import { stateTag } from '../../features/you-said/said-words.ts'
+
+/** Comments and answers as RSS, the last published first. A new state is a new item. */
+export const GET: APIRoute = async () => {
+  const area = await readArea()
+  const items = (await listSaid()).map(({ id, data }) => ({
+    title: `${data.title}: ${stateTag(data).label}`,
+    path: pathOfRecord('you-said-we-did', id),
+    text: data.did ?? data.decided,
+    day: data.published,
+    guid: `urn:uuid:${data.id}:${data.state}`,
+  }))
+  return new Response(
+    rssFeed({
+      title: `Local Offer, ${area.name}: you said, we did`,
+      path: '/you-said-we-did/',
+      feed: '/you-said-we-did/feed.xml',
+      text: 'What people said about services, and what came of it.',
+      items,
+    }),
+    { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } },
+  )
+}

@@ -1,0 +1,128 @@
+import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
+import { choice, lines, listOf, optional, paragraph, text, wholeNumber } from './field-kit.ts'
+import { month } from './month.ts'
+import { reference } from './plain-fields.ts'
+
+/** Where a milestone or an action stands, as its owner or the source says. Overdue is worked out, never chosen. */
+export const planStates = [
+  { id: 'done', label: 'Done' },
+  { id: 'on-track', label: 'On track' },
+  { id: 'at-risk', label: 'At risk' },
+  { id: 'not-started', label: 'Not started' },
+  { id: 'no-outcome', label: 'No outcome published' },
+] as const
+
+const state = choice({ label: 'State', from: planStates })
+const doneOn = optional(month({ label: 'Done in', hint: 'Or reported as done in. A month such as 2017-03.' }))
+const evidence = optional(paragraph({ label: 'Evidence', hint: 'What shows that it happened.', max: 600 }))
+
+/** An objective of a plan with its actions and their milestones. */
+export const objectiveRecord = defineRecord({
+  name: 'objectives',
+  label: 'Objectives of the improvement plans',
+  labelSingular: 'Objective',
+  extension: 'md',
+  titleField: 'title',
+  fields: {
+    plan: siteOnly(reference({ label: 'Plan', to: 'plan', show: 'title' })),
+    priority: siteOnly(text({ label: 'Priority', hint: 'The key of a priority of this plan.', max: 40 })),
+    order: siteOnly(wholeNumber({ label: 'Place in the priority', min: 1, max: 99 })),
+    title: siteOnly(text({ label: 'Objective', hint: 'What should be better.', max: 300 })),
+    because: siteOnly(optional(paragraph({ label: 'Why', hint: 'The finding that it answers.' }))),
+    leads: siteOnly(lines({ label: 'Lead roles', max: 120 })),
+    outcomes: siteOnly(lines({ label: 'What people should notice, and by when', max: 500 })),
+    actions: siteOnly(
+      listOf(
+        { label: 'Actions', singular: 'action' },
+        {
+          title: text({ label: 'Action', max: 400 }),
+          leads: lines({ label: 'Lead roles', max: 120 }),
+          starts: optional(month({ label: 'Starts in', hint: 'Only where it is stated.' })),
+          state: optional({
+            ...state,
+            widget: { ...state.widget, hint: 'Only for an action without milestones.' },
+          }),
+          doneOn,
+          evidence,
+          milestones: listOf(
+            { label: 'Milestones', singular: 'milestone' },
+            {
+              title: text({ label: 'Milestone', max: 400 }),
+              due: optional(
+                month({ label: 'Due', hint: 'A month such as 2017-09. Only where it is stated.' }),
+              ),
+              dueIs: optional(
+                choice({
+                  label: 'Due means',
+                  from: [
+                    { id: 'by', label: 'By then' },
+                    { id: 'from', label: 'From then on' },
+                  ],
+                }),
+              ),
+              dueWords: optional(text({ label: 'Due in words', hint: 'Where no month is stated.', max: 60 })),
+              state,
+              doneOn,
+              evidence,
+            },
+          ),
+        },
+      ),
+    ),
+    changes: siteOnly(
+      listOf(
+        { label: 'What changed', singular: 'change', hint: 'Add a line each time that something moves.' },
+        { when: month({ label: 'When' }), what: paragraph({ label: 'What changed', max: 400 }) },
+      ),
+    ),
+  },
+  body: null,
+})
+
+export type Objective = RecordOf<typeof objectiveRecord>
+export type PlannedAction = Objective['actions'][number]
+export type Milestone = PlannedAction['milestones'][number]
+
+/** Rules between fields. Gives `[field, sentence]` pairs. */
+export function objectiveContradictions({ actions }: Objective): [string, string][] {
+  if (actions.length === 0) return [['actions', 'an objective needs at least one action']]
+  return actions.flatMap((action, index) => {
+    const at = `actions.${index}`
+    return [
+      ...stateOfAction(action, at),
+      ...doneContradictions(action, at),
+      ...action.milestones.flatMap((milestone, place) => [
+        ...doneContradictions(milestone, `${at}.milestones.${place}`),
+        ...beforeAction(milestone, action, `${at}.milestones.${place}`),
+      ]),
+    ]
+  })
+}
+
+function stateOfAction({ state, milestones }: PlannedAction, at: string): [string, string][] {
+  if (milestones.length === 0 && state === undefined)
+    return [[`${at}.state`, 'the action has no milestones, so choose where it stands']]
+  if (milestones.length > 0 && state !== undefined)
+    return [[`${at}.state`, 'where it stands is worked out from its milestones. Take this state away']]
+  return []
+}
+
+function doneContradictions(
+  { state, doneOn }: Pick<PlannedAction, 'state' | 'doneOn'>,
+  at: string,
+): [string, string][] {
+  if (state === 'done' && doneOn === undefined)
+    return [[`${at}.doneOn`, 'the state is “done”, so say in which month, or choose another state']]
+  if (state !== 'done' && doneOn !== undefined)
+    return [[`${at}.state`, 'it says when it was done, but the state is not “done”. Correct one of them']]
+  return []
+}
+
+function beforeAction({ due, doneOn }: Milestone, { starts }: PlannedAction, at: string): [string, string][] {
+  if (starts === undefined) return []
+  return Object.entries({ due, doneOn }).flatMap(([field, when]): [string, string][] =>
+    when !== undefined && when < starts
+      ? [[`${at}.${field}`, `${when} is before the action starts, ${starts}. Correct one of them`]]
+      : [],
+  )
+}

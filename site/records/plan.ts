@@ -1,0 +1,49 @@
+import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
+import { listOf, optional, paragraph, text, yesNo } from './field-kit.ts'
+import { month } from './month.ts'
+import { webAddress } from './plain-fields.ts'
+
+/** An improvement plan: what it is, as of when, and its priorities. Its objectives are records of their own. */
+export const planRecord = defineRecord({
+  name: 'plan',
+  label: 'Improvement plans',
+  labelSingular: 'Improvement plan',
+  extension: 'md',
+  titleField: 'title',
+  fields: {
+    title: siteOnly(text({ label: 'Title', max: 120 })),
+    summary: siteOnly(
+      text({ label: 'Summary', hint: 'One sentence: what should get better, for whom.', max: 240 }),
+    ),
+    asOf: siteOnly(
+      month({ label: 'As of', hint: 'The month up to which it tells what happened, such as 2026-10.' }),
+    ),
+    archived: siteOnly(
+      yesNo({
+        label: 'Archived',
+        hint: 'An archived plan stays as it was: nothing in it is shown as overdue.',
+      }),
+    ),
+    priorities: siteOnly(
+      listOf(
+        { label: 'Priorities', singular: 'priority', hint: 'Objectives name one of them by its key.' },
+        {
+          title: text({ label: 'Priority', max: 120 }),
+          means: optional(paragraph({ label: 'What it means', max: 500 })),
+        },
+      ),
+    ),
+    madeBy: siteOnly(text({ label: 'Made by', hint: 'Organisations and roles, never a name.', max: 240 })),
+    about: siteOnly(optional(paragraph({ label: 'About this plan', max: 1000 }))),
+    source: siteOnly(text({ label: 'Source', hint: 'The document, with its year.' })),
+    sourceLink: siteOnly(optional(webAddress({ label: 'Link to the source' }))),
+  },
+  body: null,
+})
+
+export type Plan = RecordOf<typeof planRecord>
+
+/** Rules between fields. Gives `[field, sentence]` pairs. */
+export function planContradictions({ priorities }: Plan): [string, string][] {
+  return priorities.length === 0 ? [['priorities', 'a plan needs at least one priority']] : []
+}
