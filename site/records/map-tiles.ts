@@ -33,6 +33,9 @@ export const mapTiles = optional(
   ),
 )
 
+/** The map's settings of an area that has a map. */
+export type MapTiles = NonNullable<z.output<typeof mapTiles.schema>>
+
 /** Where an area's map pictures come from, as `https://tile.example.org`, for the content security policy. */
 export function mapOriginOf({ mapTiles }: AreaOfMap): string | undefined {
   return mapTiles && new URL(mapTiles.address).origin

@@ -7,7 +7,7 @@ interface Props {
   onChange(query: SearchQuery): void
 }
 
-/** What is on, each with a button that takes it off, and one that takes off all. */
+/** What is on, each with a button that takes it off; where there are several, one that takes off all. */
 export function FilterChips({ query, towns, onChange }: Props) {
   const chips = chipsOf(query, towns)
   if (chips.length === 0) return null
@@ -21,11 +21,13 @@ export function FilterChips({ query, towns, onChange }: Props) {
           </button>
         </li>
       ))}
-      <li>
-        <button class="chip chip--all" type="button" onClick={() => onChange(withoutFilters(query))}>
-          Clear all
-        </button>
-      </li>
+      {chips.length > 1 && (
+        <li>
+          <button class="chip chip--all" type="button" onClick={() => onChange(withoutFilters(query))}>
+            Clear all
+          </button>
+        </li>
+      )}
     </ul>
   )
 }

@@ -1,5 +1,6 @@
 import { FilterGroup, KeepUnsaid } from './FilterGroup.tsx'
 import { type FilterName, filterGroups, mileSteps, termsOf } from './filter-groups.ts'
+import { OrderChoice } from './OrderChoice.tsx'
 import { readPostcode } from './postcode.ts'
 import type { Found } from './search-index.ts'
 import { readAges, readMiles, type SearchQuery, toggled, toggledStated, without } from './search-query.ts'
@@ -7,6 +8,8 @@ import { TypedFilter } from './TypedFilter.tsx'
 
 interface Props {
   query: SearchQuery
+  /** What `found` answers, while a newer query is looked for. */
+  asked: SearchQuery | undefined
   found: Found | undefined
   towns: readonly string[]
   /** The area has a list of postcodes, so distances can be measured. */
@@ -14,8 +17,8 @@ interface Props {
   onChange(query: SearchQuery): void
 }
 
-/** Everything a search can be narrowed by. */
-export function FilterPanel({ query, found, towns, measures, onChange }: Props) {
+/** The order of the results, and everything a search can be narrowed by. */
+export function FilterPanel({ query, asked, found, towns, measures, onChange }: Props) {
   const keep = (name: FilterName) => ({
     count: found?.counts.unsaid[name] ?? 0,
     left: query.stated.includes(name),
@@ -23,6 +26,7 @@ export function FilterPanel({ query, found, towns, measures, onChange }: Props) 
   })
   return (
     <>
+      {found && asked && <OrderChoice query={asked} found={found} onChange={onChange} />}
       <TypedFilter
         id="filter-age"
         label="Age"

@@ -1,29 +1,38 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { Icon } from '../page-frame/Icon.tsx'
 import { Answer } from './Answer.tsx'
+import type { AreaFacts } from './area-facts.ts'
 import { CrisisHelp } from './CrisisHelp.tsx'
 import { servicesInWords } from './counts.ts'
 import { saysCrisis } from './crisis-words.ts'
 import { FilterChips } from './FilterChips.tsx'
 import { FilterPanel } from './FilterPanel.tsx'
+import { ResultMap } from './ResultMap.tsx'
 import { chipsOf, resultSentence } from './results-in-words.ts'
+import { SearchFailed } from './SearchFailed.tsx'
 import { withSaidAge } from './said-age.ts'
-import type { Found, SearchIndex } from './search-index.ts'
-import { orders, type SearchQuery } from './search-query.ts'
+import type { SearchIndex } from './search-index.ts'
+import type { SearchQuery } from './search-query.ts'
 import { useSearch } from './useSearch.ts'
 
 interface Props {
   query: SearchQuery
-  towns: readonly string[]
-  measures: boolean
+  /** The map is open. */
+  mapOpen: boolean
+  area: AreaFacts
   open(): Promise<SearchIndex>
   onChange(query: SearchQuery): void
+  onMap(open: boolean): void
 }
 
 /** The results of a search, with their filters. What is asked lives in the address; this shows the answer to it. */
-export function FindServices({ query: typed, towns, measures, open, onChange }: Props) {
+export function FindServices({ query: typed, mapOpen, area, open, onChange, onMap }: Props) {
+  const { towns, mapTiles } = area
   const query = useMemo(() => withSaidAge(typed), [typed])
   const { found, asked, failed, fail } = useSearch(query, open)
   const [filtersOpen, setFiltersOpen] = useState(false)
+  const [mapAllowed, setMapAllowed] = useState(false)
+  const [mapPressed, setMapPressed] = useState(false)
   const results = useRef<HTMLDivElement>(null)
   const toResults = useRef(false)
   const showResults = () => {
@@ -38,39 +47,56 @@ export function FindServices({ query: typed, towns, measures, open, onChange }: 
   }, [filtersOpen])
   const on = chipsOf(query, towns).length
   const many = servicesInWords((found?.services.length ?? 0) + (found?.unsaid.length ?? 0)).toLowerCase()
-
   const inCrisis = saysCrisis(typed.words) || saysCrisis(found?.shownFor ?? '')
   if (failed)
     return (
       <>
         {inCrisis && <CrisisHelp />}
-        <div class="notice" role="alert">
-          <p class="notice__title">The search does not work right now.</p>
-          <p>
-            Load the page again, browse <a href="/services/a-to-z/">all services from A to Z</a>, or{' '}
-            <a href="/chat/">ask a navigator</a>.
-          </p>
-        </div>
+        <SearchFailed />
       </>
     )
   return (
     <>
       {inCrisis && <CrisisHelp />}
-      <div class="results">
-        <div class="filters">
+      <div class={mapTiles ? 'results results--map' : 'results'}>
+        <div class="results__tools">
           <button
-            class="govuk-button govuk-button--secondary filters__toggle"
+            class="results__tool filters__toggle"
             type="button"
             aria-expanded={filtersOpen}
             aria-controls="filters"
             onClick={() => setFiltersOpen(!filtersOpen)}
           >
-            Filters{on > 0 && ` (${on} on)`}
+            Filter and sort{on > 0 && ` (${on} on)`}
             {filtersOpen && found && `: ${many}`}
           </button>
+          {mapTiles && (
+            <button
+              class="results__tool"
+              type="button"
+              aria-expanded={mapOpen}
+              aria-controls="map"
+              onClick={() => {
+                setMapPressed(!mapOpen)
+                onMap(!mapOpen)
+              }}
+            >
+              <Icon name="mapPin" />
+              Map
+            </button>
+          )}
+        </div>
+        <div class="filters">
           <div id="filters" class={filtersOpen ? 'filters__panel filters__panel--open' : 'filters__panel'}>
-            <h2 class="filters__title">Filters</h2>
-            <FilterPanel query={query} found={found} towns={towns} measures={measures} onChange={onChange} />
+            <h2 class="filters__title">Filter and sort</h2>
+            <FilterPanel
+              query={query}
+              asked={asked}
+              found={found}
+              towns={towns}
+              measures={area.outwardCodes.length > 0}
+              onChange={onChange}
+            />
             <button class="govuk-button filters__show" type="button" onClick={showResults}>
               Show {many}
             </button>
@@ -82,52 +108,21 @@ export function FindServices({ query: typed, towns, measures, open, onChange }: 
             {found && asked && resultSentence(asked, found)}
           </p>
           <FilterChips query={query} towns={towns} onChange={onChange} />
+          {mapTiles && mapOpen && found && (
+            <ResultMap
+              tiles={mapTiles}
+              services={found.services}
+              unsaid={found.unsaid}
+              allowed={mapAllowed}
+              pressed={mapPressed}
+              onAllow={() => setMapAllowed(true)}
+            />
+          )}
           {found && asked && (
-            <>
-              <OrderChoice query={asked} found={found} onChange={onChange} />
-              <Answer found={found} asked={asked} towns={towns} onChange={onChange} onFailure={fail} />
-            </>
+            <Answer found={found} asked={asked} area={area} onChange={onChange} onFailure={fail} />
           )}
         </div>
       </div>
     </>
   )
 }
-
-function OrderChoice({
-  query,
-  found,
-  onChange,
-}: {
-  query: SearchQuery
-  found: Found
-  onChange: Props['onChange']
-}) {
-  const measured = query.near !== undefined && !found.placeUnknown
-  const offered = orders.filter(
-    (order) => order === 'name' || (order === 'match' ? query.words !== '' : measured),
-  )
-  if (offered.length < 2 || found.services.length + found.unsaid.length < 2) return null
-  return (
-    <p class="results__order">
-      <label for="sort">Sort by</label>
-      <select
-        class="govuk-select"
-        id="sort"
-        value={found.order}
-        onChange={(event) => {
-          const order = orders.find((each) => each === event.currentTarget.value)
-          onChange({ ...query, order })
-        }}
-      >
-        {offered.map((order) => (
-          <option key={order} value={order}>
-            {orderLabels[order]}
-          </option>
-        ))}
-      </select>
-    </p>
-  )
-}
-
-const orderLabels = { match: 'Best match', distance: 'Distance', name: 'Name' } as const

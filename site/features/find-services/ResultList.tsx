@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { pageSize } from './browse.ts'
 import { reachInWords } from './results-in-words.ts'
@@ -11,18 +12,30 @@ interface Props {
   /** Show how far each is and whether it comes, is online or is for the whole area. */
   showReach: boolean
   level: 2 | 3
+  /** Stands after the first three. */
+  among?: ComponentChildren
+  /** The first card takes the focus, since a button that was pressed made way for it. */
+  takesFocus?: boolean
   onFailure(): void
 }
 
 type Loaded = Awaited<ReturnType<Hit['load']>> & { readonly marks: readonly string[] }
 
 /** The cards of a search, 25 at first and 25 more on request. The first of the new ones takes the focus. */
-export function ResultList({ hits, showExcerpts, showReach, level, onFailure }: Props) {
+export function ResultList({
+  hits,
+  showExcerpts,
+  showReach,
+  level,
+  among,
+  takesFocus = false,
+  onFailure,
+}: Props) {
   const [more, setMore] = useState({ hits, count: pageSize })
   const shown = more.hits === hits ? more.count : pageSize
   const [loaded, setLoaded] = useState<readonly Loaded[]>([])
-  const list = useRef<HTMLUListElement>(null)
-  const focusAt = useRef<number | undefined>(undefined)
+  const list = useRef<HTMLDivElement>(null)
+  const focusAt = useRef(takesFocus ? 0 : undefined)
 
   useEffect(() => {
     let current = true
@@ -37,7 +50,7 @@ export function ResultList({ hits, showExcerpts, showReach, level, onFailure }: 
   }, [hits, shown, onFailure])
   useEffect(() => {
     if (focusAt.current === undefined || loaded.length <= focusAt.current) return
-    list.current?.children[focusAt.current]?.querySelector('a')?.focus()
+    list.current?.querySelectorAll('.card')[focusAt.current]?.querySelector('a')?.focus()
     focusAt.current = undefined
   }, [loaded])
 
@@ -45,22 +58,29 @@ export function ResultList({ hits, showExcerpts, showReach, level, onFailure }: 
     focusAt.current = shown
     setMore({ hits, count: shown + pageSize })
   }
+  const cards = (some: readonly Loaded[]) => (
+    <ul class="cards">
+      {some.map(({ card, excerpt, marks }) => (
+        <li key={card.href}>
+          <ServiceCard
+            card={card}
+            level={level}
+            excerpt={showExcerpts ? excerpt : ''}
+            marks={showReach ? marks : []}
+          />
+        </li>
+      ))}
+    </ul>
+  )
   const left = hits.length - loaded.length
   if (hits.length === 0) return null
   return (
     <>
-      <ul class="cards" ref={list}>
-        {loaded.map(({ card, excerpt, marks }) => (
-          <li key={card.href}>
-            <ServiceCard
-              card={card}
-              level={level}
-              excerpt={showExcerpts ? excerpt : ''}
-              marks={showReach ? marks : []}
-            />
-          </li>
-        ))}
-      </ul>
+      <div ref={list}>
+        {cards(loaded.slice(0, beforeAmong))}
+        {loaded.length > 0 && among}
+        {loaded.length > beforeAmong && cards(loaded.slice(beforeAmong))}
+      </div>
       {left > 0 && loaded.length > 0 && (
         <p class="pager">
           <button class="govuk-button govuk-button--secondary" type="button" onClick={showMore}>
@@ -74,3 +94,6 @@ export function ResultList({ hits, showExcerpts, showReach, level, onFailure }: 
     </>
   )
 }
+
+/** How many services stand before what stands among them. */
+const beforeAmong = 3

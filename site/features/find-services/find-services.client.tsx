@@ -1,5 +1,7 @@
 import { render } from 'preact'
+import { readAreaFacts } from './area-facts.ts'
 import { FindServices } from './FindServices.tsx'
+import { readView, withView } from './map-address.ts'
 import { openSearch } from './open-search.ts'
 import { addressOf, linkPartOf, queryOf } from './search-address.ts'
 import type { SearchIndex } from './search-index.ts'
@@ -14,22 +16,24 @@ const restMs = 200
  * for browsing shows while nothing is asked.
  */
 function startSearch(field: HTMLInputElement, root: HTMLElement, browse: HTMLElement): void {
-  const towns: readonly string[] = JSON.parse(root.dataset['towns'] ?? '[]')
-  const outwardCodes: readonly string[] = JSON.parse(root.dataset['outwardCodes'] ?? '[]')
+  const area = readAreaFacts(root)
   let opening: Promise<SearchIndex> | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
   const open = () => {
-    opening ??= openSearch(outwardCodes)
+    opening ??= openSearch(area.outwardCodes)
     opening.catch(() => {
       opening = undefined
     })
     return opening
   }
-  const here = () => queryOf({ search: location.search, hash: location.hash.slice(1) }, towns)
+  const here = () => {
+    const { map, search } = readView(location.search)
+    return { map, ...queryOf({ search, hash: location.hash.slice(1) }, area.towns) }
+  }
   let shown = here()
   const show = () => {
-    const { query, unknown } = shown
-    const empty = isEmpty(query)
+    const { query, unknown, map } = shown
+    const empty = isEmpty(query) && !map
     browse.hidden = !empty
     root.hidden = empty && unknown.length === 0
     render(
@@ -38,19 +42,20 @@ function startSearch(field: HTMLInputElement, root: HTMLElement, browse: HTMLEle
         {!empty && (
           <FindServices
             query={query}
-            towns={towns}
-            measures={outwardCodes.length > 0}
+            mapOpen={map}
+            area={area}
             open={open}
             onChange={change}
+            onMap={(map) => go(shown.query, 'push', map)}
           />
         )}
       </>,
       root,
     )
   }
-  const go = (query: SearchQuery, how: 'push' | 'replace') => {
-    history[`${how}State`](null, '', `${location.pathname}${linkPartOf(query)}`)
-    shown = { query, unknown: [] }
+  const go = (query: SearchQuery, how: 'push' | 'replace', map = shown.map) => {
+    history[`${how}State`](null, '', `${location.pathname}${withView(linkPartOf(query), map)}`)
+    shown = { query, unknown: [], map }
     show()
   }
   // A filter that is changed may leave other words, such as those without the age that was typed with them.
@@ -72,8 +77,8 @@ function startSearch(field: HTMLInputElement, root: HTMLElement, browse: HTMLEle
   field.addEventListener('focus', () => void open(), { once: true })
   addEventListener('popstate', () => {
     // A jump within the page, such as to its main part, changes nothing that was asked.
-    const { search } = addressOf(shown.query)
-    if (location.hash !== '' && !/[#&](near|within)=/.test(location.hash) && `?${search}` === location.search)
+    const before = withView(`?${addressOf(shown.query).search}`, shown.map)
+    if (location.hash !== '' && !/[#&](near|within)=/.test(location.hash) && before === location.search)
       return
     shown = here()
     field.value = shown.query.words

@@ -28,8 +28,8 @@ export async function openSearch(outwardCodes: readonly string[]): Promise<Searc
   })
 }
 
-/** Fetches a file that this build printed, so its form is known. */
-async function fetchJson<T>(address: string): Promise<T> {
+/** Fetches a file that this build printed, so its form is known. @throws when it cannot be fetched */
+export async function fetchJson<T>(address: string): Promise<T> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${address} could not be fetched: ${response.status}`)
   const file: T = await response.json()
