@@ -4,6 +4,7 @@ import { escapeHtml } from '../pages/html.ts'
 const fixedPages = [
   ...['/', '/services/', '/services/a-to-z/', '/guides/', '/pathways/', '/routes/', '/you-said-we-did/'],
   ...['/you-said-we-did/annual-review/', '/progress/', '/plan/', '/news/'],
+  ...['/young-people/', '/easy-read/', '/glossary/', '/other-formats/', '/cookies/'],
   ...['/about/', '/contact/', '/open-data/', '/accessibility/', '/privacy/'],
 ]
 

@@ -12,6 +12,23 @@ export interface DoorSources {
   readonly routes: readonly Door[]
 }
 
+/** A page of guidance that a door may lead to. */
+interface Doorway {
+  readonly id: string
+  readonly data: { readonly title: string; readonly summary: string; readonly situation?: string | undefined }
+}
+
+/** Doors to these pages: first those whose editors gave a situation in a family's words. */
+export function doorsTo<D extends Doorway>(pages: readonly D[], pathOf: (slug: string) => string): Door[] {
+  const told = pages.filter(({ data }) => data.situation !== undefined)
+  const others = pages.filter(({ data }) => data.situation === undefined)
+  return [...told, ...others].map(({ id, data }) => ({
+    href: pathOf(id),
+    title: data.situation ?? data.title,
+    summary: data.summary,
+  }))
+}
+
 const most = 9
 
 /**

@@ -27,6 +27,11 @@ export async function navigation(): Promise<NavigationItem[]> {
   const parts = [
     { href: '/services/', label: 'Find services', holds: services.length },
     { href: '/guides/', label: 'Guides', holds: guides.length + pathways.length },
+    {
+      href: '/young-people/',
+      label: 'For young people',
+      holds: guides.filter(({ data }) => data.topic === 'young-people').length,
+    },
     { href: '/routes/', label: 'When things go wrong', holds: routes.length },
     { href: '/you-said-we-did/', label: 'You said, we did', holds: said.length },
   ]
