@@ -49,11 +49,19 @@ export function ageLists(services: readonly ServiceEntry[]): BrowseList[] {
 
 /** Towns and areas that services are in or say they serve, by name. */
 export function townLists(services: readonly ServiceEntry[]): BrowseList[] {
-  const towns = [...new Set(services.flatMap(({ data }) => townsOf(data)))]
-  const terms = towns
+  const named = services.map((service) => ({ service, towns: townsOf(service.data) }))
+  const towns = [...new Set(named.flatMap((each) => each.towns))]
+  const held = Map.groupBy(
+    named.flatMap(({ service, towns }) => [...new Set(towns.map(townId))].map((id) => ({ id, service }))),
+    ({ id }) => id,
+  )
+  return towns
     .sort((a, b) => a.localeCompare(b, 'en-GB'))
-    .map((town) => ({ id: townId(town), label: town, means: `In ${town}, or for people who live there.` }))
-  return listsOf('area', terms, services, ({ data }, id) => townsOf(data).some((town) => townId(town) === id))
+    .map((town) => ({
+      term: { id: townId(town), label: town, means: `In ${town}, or for people who live there.` },
+      base: `/services/area/${townId(town)}/`,
+      services: (held.get(townId(town)) ?? []).map(({ service }) => service),
+    }))
 }
 
 function listsOf(

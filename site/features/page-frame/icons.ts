@@ -38,8 +38,19 @@ const drawings = {
 export type IconName = keyof typeof drawings
 
 /** The shapes of an icon, 24 units wide and high, each with its SVG element and attributes. */
-export function iconShapes(name: IconName): IconShape[] {
-  return [...drawings[name].matchAll(/<(path|circle|rect|line|polyline|ellipse)\s([^>]*?)\/>/g)].map(
+export function iconShapes(name: IconName): readonly IconShape[] {
+  const before = shapes.get(name)
+  if (before !== undefined) return before
+  const read = readShapes(drawings[name])
+  shapes.set(name, read)
+  return read
+}
+
+/** Each drawing is taken apart once: a long list has hundreds of icons. */
+const shapes = new Map<IconName, readonly IconShape[]>()
+
+function readShapes(drawing: string): IconShape[] {
+  return [...drawing.matchAll(/<(path|circle|rect|line|polyline|ellipse)\s([^>]*?)\/>/g)].map(
     ([, element = 'path', attributes = '']) => ({
       element,
       attributes: Object.fromEntries(

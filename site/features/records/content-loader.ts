@@ -1,5 +1,4 @@
-import { existsSync, globSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Loader, LoaderContext } from 'astro/loaders'
@@ -29,7 +28,7 @@ export function recordsLoader(collection: CollectionName, contentDir: string): L
 async function loadRecord(context: LoaderContext, contentDir: string, path: string): Promise<void> {
   const { store, config, generateDigest, parseData, renderMarkdown } = context
   const file = join(contentDir, path)
-  const text = await readFile(file, 'utf8')
+  const text = readFileSync(file, 'utf8')
   const record = parseRecordFile({ path, text })
   if (record === undefined || !isFields(record.data)) return
   const { slug: id, body } = record
