@@ -4,6 +4,7 @@ import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { brandStylesheet } from './site/integrations/brand-stylesheet.ts'
 import { checkContentBeforeBuild } from './site/integrations/check-content.ts'
+import { openDataFiles } from './site/integrations/open-data-files.ts'
 import { pagefind } from './site/integrations/pagefind.ts'
 import { placeRelease } from './site/integrations/place-release.ts'
 
@@ -28,6 +29,7 @@ export default defineConfig({
     brandStylesheet(contentDir),
     mdx(),
     preact({ include: ['**/*.tsx'] }),
+    openDataFiles(),
     pagefind(),
     // Last: nothing is there to be changed afterwards.
     placeRelease(releaseDir),

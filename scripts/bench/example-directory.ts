@@ -95,7 +95,7 @@ function variedService(
     },
     where: {
       ...record.where,
-      places: record.where.places.map((place) => ({ ...place, town, ...chance.oneOf(postcodes) })),
+      places: record.where.places.map((place) => ({ ...place, ...chance.oneOf(postcodes) })),
     },
     keywords: [...new Set([...record.keywords, ...chance.oneOf(own).record.keywords])].slice(0, 10),
   }

@@ -1,10 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { cp, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { readContentFiles } from '../../site/integrations/content-files.ts'
 import { exampleDirectory, type PostcodePlace } from './example-directory.ts'
 
 /**
- * Writes a content folder with this many services, made from `site/content` of the checkout `root`. Gives the paths of
+ * Writes a content folder with this many services, made from `site/content` of the checkout `root`, pictures and all. Gives the paths of
  * the service files under it.
  */
 export async function writeExampleDirectory(
@@ -15,10 +15,8 @@ export async function writeExampleDirectory(
   const from = join(root, 'site/content')
   const postcodes = await readFile(join(from, 'postcodes.csv'), 'utf8')
   const files = exampleDirectory(readContentFiles(from), placesOf(postcodes), services)
-  for (const { path, text } of [...files, { path: 'postcodes.csv', text: postcodes }]) {
-    await mkdir(dirname(join(contentDir, path)), { recursive: true })
-    await writeFile(join(contentDir, path), text)
-  }
+  await cp(from, contentDir, { recursive: true })
+  for (const { path, text } of files) await writeFile(join(contentDir, path), text)
   return files.map(({ path }) => path).filter((path) => path.startsWith('services/'))
 }
 

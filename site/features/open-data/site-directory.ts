@@ -1,9 +1,6 @@
 import { v5 as uuidV5 } from 'uuid'
-import type { OpenReferralPart } from '#records/define-record.ts'
 import { openDirectoryOf } from '#records/open-referral-directory.ts'
 import type { OpenDirectory } from '#records/open-referral-entities.ts'
-import { listItemOf, servicesAtLocations } from '#records/open-referral-lists.ts'
-import { openTaxonomies, openTerms } from '#records/open-referral-taxonomies.ts'
 import { onceABuild } from '../records/once-a-build.ts'
 import { allProviders, allServices, pathOfRecord } from '../records/site-records.ts'
 import type { ServiceRow } from './service-columns.ts'
@@ -15,22 +12,6 @@ export const siteDirectory = onceABuild(async (): Promise<OpenDirectory> => {
   return openDirectoryOf(services, providers, uuidV5)
 })
 
-/** The lists of the interface by the names they have in addresses, with their entries whole. */
-export function listsOf(directory: OpenDirectory): OpenList[] {
-  return [
-    { name: 'services', entries: directory.services },
-    { name: 'organizations', entries: directory.organizations },
-    { name: 'taxonomies', entries: openTaxonomies },
-    { name: 'taxonomy_terms', entries: openTerms },
-    { name: 'service_at_locations', entries: servicesAtLocations(directory) },
-  ]
-}
-
-/** The entries of a list as the list shows them. */
-export function itemsOf({ entries }: OpenList): OpenReferralPart[] {
-  return entries.map(listItemOf)
-}
-
 /** All services as rows of the CSV file, by name. */
 export async function serviceRows(): Promise<ServiceRow[]> {
   const providers = new Map((await allProviders()).map(({ data }) => [data.id, data]))
@@ -40,11 +21,6 @@ export async function serviceRows(): Promise<ServiceRow[]> {
     return [{ service: data, provider, body: body.trim(), page: pathOfRecord('services', id) }]
   })
   return rows.sort((a, b) => byLetters(a.service.name, b.service.name))
-}
-
-interface OpenList {
-  readonly name: string
-  readonly entries: readonly (OpenReferralPart & { readonly id: string })[]
 }
 
 const byLetters = new Intl.Collator('en-GB').compare

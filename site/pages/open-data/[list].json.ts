@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro'
 import { pageOf } from '#records/open-referral-lists.ts'
-import { itemsOf, listsOf, siteDirectory } from '../../features/open-data/site-directory.ts'
+import { itemsOf, listsOf } from '../../features/open-data/open-lists.ts'
+import { siteDirectory } from '../../features/open-data/site-directory.ts'
 
 /** Each list on one page: a static host cannot give another for `?page=`. */
 export async function getStaticPaths() {

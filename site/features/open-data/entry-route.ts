@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro'
-import { listsOf, siteDirectory } from '../../../features/open-data/site-directory.ts'
+import { listsOf } from './open-lists.ts'
+import { siteDirectory } from './site-directory.ts'
 
-/** Each entry of each list, whole. */
+/** Each entry of each list, whole, while someone works on the site. A build writes them as files: see `openDataFiles`. */
 export async function getStaticPaths() {
   return listsOf(await siteDirectory()).flatMap(({ name, entries }) =>
     entries.map((entry) => ({ params: { list: name, id: entry.id }, props: { entry } })),
