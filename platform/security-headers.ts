@@ -72,6 +72,8 @@ function strictPolicy(publicUrl: string): Readonly<Record<string, string>> {
 const policyExceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // Pagefind's search index is read by WebAssembly.
   '/services/': { 'script-src': "'self' 'wasm-unsafe-eval'" },
+  // A guide may carry video and audio of our own.
+  '/guides/': { 'media-src': "'self'" },
   '/admin/': {
     // Decap compiles its validators at run time and stops with an EvalError without it.
     'script-src': "'self' 'unsafe-eval'",

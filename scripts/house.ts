@@ -13,6 +13,7 @@ import { refuseMadeUpArea } from '../platform/live-area.ts'
 import type { Log } from '../platform/log.ts'
 import { addOpenData } from '../platform/open-data/open-data.ts'
 import { openPlatform, type Platform } from '../platform/open-platform.ts'
+import { addRecordings } from '../platform/recordings.ts'
 import { serveSite } from '../platform/site-files.ts'
 import { createWebApp } from '../platform/web-app.ts'
 
@@ -48,6 +49,7 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   await addOpenData(app, { releaseDir, publicUrl: config.publicUrl })
   await addFeeds(app, { releaseDir, publicUrl: config.publicUrl })
   await serveSite(app, releaseDir)
+  addRecordings(app, { dataDir: config.dataDir, releaseDir })
   app.addHook('onClose', async () => {
     await cms.stop()
     await platform.stop()
