@@ -17,6 +17,12 @@ export const healthAndCareLimits = {
     source: 'NHS Constitution; SI 2012/2996, part 9',
     checkedOn,
   },
+  wheelchair: {
+    words: 'within 18 weeks of the referral',
+    kind: 'guidance',
+    source: 'NHS England: improving wheelchair services, aim for children',
+    checkedOn,
+  },
   'eating-disorder-urgent': {
     words: 'within 1 week if it is urgent',
     kind: 'guidance',
