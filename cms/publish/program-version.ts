@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { errorCode } from '#platform/error-code.ts'
 
 /** What decides how the same content looks as a site: code, styles, static files, settings and packages. */
-const sources = ['site', 'public', 'astro.config.mjs', 'tsconfig.json', 'package-lock.json']
+const sources = [
+  'site',
+  'public',
+  'chat-server/protocol',
+  'astro.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+]
 
 /**
  * A version of the code that builds the site: 16 hexadecimal digits that change when any of its files does. Content is

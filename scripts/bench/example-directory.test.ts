@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { checkContent } from '#records/check-content.ts'
 import { parseRecordFile } from '#records/read-content.ts'
 import { serviceRecord } from '#records/service.ts'
-import { readContentFiles } from '../../site/integrations/content-files.ts'
+import { pictureCheckOf, readContentFiles } from '../../site/integrations/content-files.ts'
 import { exampleDirectory } from './example-directory.ts'
 
-const own = readContentFiles(join(import.meta.dirname, '../../site/content'))
+const contentDir = join(import.meta.dirname, '../../site/content')
+const own = readContentFiles(contentDir)
+const pictures = pictureCheckOf(contentDir)
 const places = [
   { postcode: 'M33 2UG', latitude: 53.42, longitude: -2.32 },
   { postcode: 'WA15 7NQ', latitude: 53.39, longitude: -2.31 },
@@ -17,9 +19,9 @@ const files = exampleDirectory(own, places, wanted)
 const services = files.filter(({ path }) => path.startsWith('services/'))
 
 describe('a directory made for measuring', () => {
-  it('has as many services as were asked for, all of which may be published', () => {
+  it('has as many services as were asked for, and nothing wrong that was not wrong before', () => {
     expect(services).toHaveLength(wanted)
-    expect(checkContent(files)).toEqual([])
+    expect(checkContent(files, pictures)).toEqual(checkContent(own, pictures))
   })
 
   it('is the same each time', () => {
