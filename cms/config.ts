@@ -1,6 +1,7 @@
 import { recordDefinitions } from '#records/collections.ts'
 import type { Widget } from '#records/field-kit.ts'
 import { subfieldsOf } from './complete-record.ts'
+import { listNoteField } from './list-note.ts'
 import type { CollectionDefinition } from './record-file.ts'
 import { type Actor, may, viewOf } from './rights.ts'
 
@@ -16,7 +17,7 @@ export function decapConfig({ actor, siteUrl }: { actor: Actor; siteUrl: string 
     locale: 'en-GB',
     site_url: siteUrl,
     display_url: siteUrl,
-    // Decap wants a folder, and shows its media library unless another is named; ours offers nothing to choose.
+    // Decap wants a folder, and shows its media library unless another is named. Pictures have a field of their own.
     media_folder: 'media',
     public_folder: '/media',
     media_library: { name: 'none' },
@@ -45,7 +46,10 @@ function collectionOf(definition: CollectionDefinition, actor: Actor, hide: bool
     extension,
     format: 'frontmatter',
     identifier_field: titleField,
-    summary: `{{${titleField}}}`,
+    summary:
+      name === 'services' && actor.role === 'provider'
+        ? `{{${titleField}}}{{${listNoteField}}}`
+        : `{{${titleField}}}`,
     sortable_fields: [titleField],
     slug: '{{slug}}',
     preview_path: `${name}/{{slug}}/`,
@@ -57,12 +61,20 @@ function collectionOf(definition: CollectionDefinition, actor: Actor, hide: bool
   }
 }
 
-function fieldsFor({ decapFields, extension }: CollectionDefinition, actor: Actor): DecapField[] {
-  return decapFields.map((field) => {
+function fieldsFor({ name, decapFields, extension }: CollectionDefinition, actor: Actor): DecapField[] {
+  const fields = decapFields.map((field) => {
     // The rich-text editor does not know components and would garble them.
     if (field.name === 'body' && extension === 'mdx') return { ...field, modes: ['raw'] }
     return { ...fieldFor(field, false), ...ownProvider(field, actor) }
   })
+  return name === 'services' ? [completeness, ...fields] : fields
+}
+
+/** Shows how complete a service is, above its fields. It holds no value, so that nothing of it reaches the record. */
+const completeness: DecapField = {
+  name: 'completeness',
+  label: 'How complete this page is',
+  widget: 'completeness',
 }
 
 /**

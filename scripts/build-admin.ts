@@ -46,9 +46,21 @@ async function bundle(): Promise<void> {
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256')
   const files = [
-    ...(await readdir(source)).sort().map((name) => join(source, name)),
+    ...(await filesIn(source)),
+    // Checks and words that the page shares with the server.
+    ...(await filesIn(join(root, 'site/records'))),
+    ...(await filesIn(join(root, 'cms'))),
+    ...(await filesIn(join(root, 'cms/pictures'))),
     fileURLToPath(import.meta.url),
   ]
   for (const file of [...files, join(root, 'package-lock.json')]) hash.update(await readFile(file))
   return `${hash.digest('hex')}\n`
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => join(folder, name))
+    .sort()
 }

@@ -114,12 +114,13 @@ export function createBackendClass(me: Me, request: CmsRequest, notice: Publicat
       notice.follow()
     }
 
-    getMedia() {
-      return request('getMedia', {}, z.array(z.never()))
+    /** Decap's own library is not shown: the field of a picture asks for those of one provider when they are wanted. */
+    async getMedia() {
+      return []
     }
 
     getMediaFile(path: string) {
-      return request('getMediaFile', { path }, z.never())
+      return request('getMediaFile', { path }, mediaFile)
     }
 
     persistMedia() {
@@ -179,6 +180,7 @@ const draft = z.looseObject({
   version: z.string(),
 })
 const draftText = z.object({ data: z.string() })
+const mediaFile = z.object({ id: z.string(), name: z.string(), path: z.string(), displayURL: z.string() })
 const done = z.object({ message: z.string() })
 const livePage = z.object({ url: z.string(), status: z.string() })
 const stored = z.object({ version: z.string() })

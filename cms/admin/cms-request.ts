@@ -18,18 +18,18 @@ export class CmsRequestError extends Error {
 }
 
 /**
- * Makes the function that sends one action of the protocol to the server. The token of the session is fetched again
- * when the server does not know it any more, since someone may have signed in anew in another window.
+ * Makes the functions that send something to the server. The token of the session is fetched again when the server does
+ * not know it any more, since someone may have signed in anew in another window.
  */
-export function createCmsRequest(firstToken: string): CmsRequest {
+export function connectToCms(firstToken: string): CmsConnection {
   let csrfToken = firstToken
 
-  async function send(action: string, params: object): Promise<Response> {
+  async function post({ address, type, body }: Sending): Promise<Response> {
     try {
-      return await fetch('/api/cms', {
+      return await fetch(address, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-csrf-token': csrfToken },
-        body: JSON.stringify({ action, params }),
+        headers: { 'content-type': type, 'x-csrf-token': csrfToken },
+        body,
       })
     } catch (cause) {
       throw new Error('There is no connection to the server. Your change is not saved yet. Try again.', {
@@ -45,15 +45,40 @@ export function createCmsRequest(firstToken: string): CmsRequest {
     return true
   }
 
-  return async (action, params, reply) => {
-    let response = await send(action, params)
-    if (response.status === 403 && (await hasNewToken())) response = await send(action, params)
+  async function send<Reply>(sending: Sending, reply: z.ZodType<Reply>): Promise<Reply> {
+    let response = await post(sending)
+    if (response.status === 403 && (await hasNewToken())) response = await post(sending)
     const answer: unknown = await response.json()
     if (response.ok) return reply.parse(answer)
     throw new CmsRequestError(response.status, refusal.parse(answer).error)
   }
+
+  return {
+    request: (action, params, reply) => {
+      const body = JSON.stringify({ action, params })
+      return send({ address: '/api/cms', type: 'application/json', body }, reply)
+    },
+    upload: async (provider, picture) => {
+      const address = `/api/cms/pictures/${encodeURIComponent(provider)}`
+      return (await send({ address, type: 'application/octet-stream', body: picture }, uploaded)).path
+    },
+  }
 }
 
 const refusal = z.object({ error: z.string() })
+const uploaded = z.object({ path: z.string() })
 
-export type CmsRequest = <Reply>(action: string, params: object, reply: z.ZodType<Reply>) => Promise<Reply>
+interface Sending {
+  readonly address: string
+  readonly type: string
+  readonly body: string | Blob
+}
+
+export interface CmsConnection {
+  /** Sends one action of the protocol. @throws CmsRequestError when it is refused */
+  readonly request: <Reply>(action: string, params: object, reply: z.ZodType<Reply>) => Promise<Reply>
+  /** Sends a picture for a provider and gives the path it has from then on. @throws CmsRequestError when it is refused */
+  readonly upload: (provider: string, picture: Blob) => Promise<string>
+}
+
+export type CmsRequest = CmsConnection['request']

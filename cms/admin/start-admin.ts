@@ -1,8 +1,11 @@
 import CMS from 'decap-cms-app'
+import { createElement } from 'react'
 import { z } from 'zod'
 import { createBackendClass } from './backend.ts'
-import { createCmsRequest } from './cms-request.ts'
+import { connectToCms } from './cms-request.ts'
+import { CompletenessControl } from './completeness-control.ts'
 import { phrases } from './phrases.ts'
+import { PictureControl } from './picture-control.ts'
 import { createPublicationNotice } from './publication-notice.ts'
 import { goToSignIn, readMe } from './session.ts'
 
@@ -14,10 +17,10 @@ export async function startAdmin(): Promise<void> {
   if (response.status === 401) return goToSignIn()
   if (!response.ok) throw new Error(refusal.parse(await response.json()).error)
 
-  CMS.registerBackend(
-    'local-offer',
-    createBackendClass(me, createCmsRequest(me.csrfToken), createPublicationNotice()),
-  )
+  const connection = connectToCms(me.csrfToken)
+  CMS.registerBackend('local-offer', createBackendClass(me, connection.request, createPublicationNotice()))
+  CMS.registerWidget('completeness', CompletenessControl)
+  CMS.registerWidget('picture', (props) => createElement(PictureControl, { ...props, connection }))
   CMS.registerMediaLibrary(noMediaLibrary)
   CMS.registerLocale('en-GB', phrases)
   CMS.init({ config: decapConfig.parse(await response.json()) })
@@ -33,7 +36,7 @@ export function showFailure(error: unknown): void {
   document.body.replaceChildren(notice)
 }
 
-/** Naming a media library of our own keeps Decap from offering uploads, which the server refuses. */
+/** Naming a media library of our own keeps Decap from offering its own, which knows neither providers nor alternative text. */
 const noMediaLibrary = {
   name: 'none',
   init: () => ({ show() {}, hide() {}, enableStandalone: () => false }),

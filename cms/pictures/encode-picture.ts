@@ -2,9 +2,6 @@ import sharp from 'sharp'
 import { largestPicture, pictureKindOf } from '#records/picture-file.ts'
 import { invalid } from '../refusals.ts'
 
-/** Largest upload, in bytes: a photograph as a telephone takes it. */
-export const largestUpload = 8_000_000
-
 /**
  * Makes an upload into what is stored: a WebP of at most 1,600 pixels a side and 500 KB, turned upright. Nothing of the
  * upload is kept but what can be seen: the notes of the camera (EXIF, XMP), with the place in them, are gone.

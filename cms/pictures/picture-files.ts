@@ -2,6 +2,9 @@ import type { ContentRepository } from '../git/content-repository.ts'
 import type { ContentFile } from '../git/tree.ts'
 import type { RecordFacts } from '../rights.ts'
 
+/** Largest upload, in bytes: a photograph as a telephone takes it. */
+export const largestUpload = 8_000_000
+
 /** The pictures of a commit. */
 export async function picturesIn(repository: ContentRepository, commit: string): Promise<ContentFile[]> {
   return (await repository.filesOf(commit)).filter(({ path }) => path.startsWith('media/'))

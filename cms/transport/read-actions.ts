@@ -1,7 +1,8 @@
 import { recordAt } from '#records/collections.ts'
 import { contentPath, mainOf, placeOf } from '../drafts.ts'
 import { checkContentPath } from '../git/content-path.ts'
-import { definitionOf, listedPart, writeRecord } from '../record-file.ts'
+import { listNote, listNoteField } from '../list-note.ts'
+import { definitionOf, listedPart, type Values, writeRecord } from '../record-file.ts'
 import { notAllowed, notFound } from '../refusals.ts'
 import { may } from '../rights.ts'
 import type { StoredRecord } from '../stored-records.ts'
@@ -18,12 +19,23 @@ export async function entriesByFolder(context: ActionContext, { folder }: Params
   const definition = definitionOf(folder)
   if (!definition || definition.extension === 'yaml') throw notFound()
   const records = await context.records.all(await mainOf(context.repository), folder)
+  const noteOf =
+    folder === 'services' && context.actor.role === 'provider' ? noteOn(context.clock()) : () => ({})
   return records
     .filter(({ facts }) => may(context.actor, 'list', facts))
     .map((record) => {
-      const data = writeRecord(definition, { data: listedPart(record.content.data), body: '' })
+      const data = writeRecord(definition, {
+        data: { ...listedPart(record.content.data), ...noteOf(record) },
+        body: '',
+      })
       return { ...entryOf(record), data }
     })
+}
+
+/** What is behind a name in a provider's list, on the day of an instant (ms UTC). Editors have too many services for it. */
+function noteOn(now: number): (record: StoredRecord) => Values {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now)
+  return ({ content }) => ({ [listNoteField]: listNote(content.data, today) })
 }
 
 /** Single records by their paths, as the area settings are asked for. */

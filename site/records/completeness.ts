@@ -23,7 +23,7 @@ export interface MissingAnswer {
  * nurseries, schools and colleges. A question weighs more when a family can do nothing without its answer (how to get it,
  * who it is for, cost, how to reach anybody), less when the answer makes a visit easier.
  */
-export function completenessOf(service: Service): Completeness {
+export function completenessOf(service: AskedService): Completeness {
   const asked = questions.filter(({ asks }) => asks === undefined || asks(service))
   const missing = asked
     .filter(({ isAnswered }) => !isAnswered(service))
@@ -38,18 +38,44 @@ export function completenessOf(service: Service): Completeness {
 }
 
 /** `This page answers 7 of 12 questions families ask. Missing: who decides, cost.` */
-export function completenessInWords({ answered, asked, missing }: Completeness): string {
-  const answers = `This page answers ${answered} of ${asked} questions families ask.`
+export function completenessInWords(completeness: Completeness): string {
+  const { missing } = completeness
+  const answers = answeredInWords(completeness)
   return missing.length === 0
     ? answers
     : `${answers} Missing: ${missing.map(({ words }) => words).join(', ')}.`
 }
 
+/** `This page answers 7 of 12 questions families ask.` */
+export function answeredInWords({ answered, asked }: Pick<Completeness, 'answered' | 'asked'>): string {
+  return `This page answers ${answered} of ${asked} questions families ask.`
+}
+
+/** What the questions look at. A service that is still being written may have no category. */
+export interface AskedService
+  extends Pick<
+    Service,
+    | 'whoFor'
+    | 'gettingIt'
+    | 'when'
+    | 'where'
+    | 'access'
+    | 'contact'
+    | 'tenQuestions'
+    | 'firstContact'
+    | 'expect'
+    | 'like'
+    | 'arriving'
+    | 'pictures'
+  > {
+  readonly categories: readonly string[]
+}
+
 interface Question extends MissingAnswer {
   readonly weight: number
-  isAnswered(service: Service): boolean
+  isAnswered(service: AskedService): boolean
   /** Is it asked of this service? Of every service when left out. */
-  asks?(service: Service): boolean
+  asks?(service: AskedService): boolean
 }
 
 /** The weights of the first twelve add up to 100. */
@@ -128,8 +154,8 @@ const questions: readonly Question[] = [
     field: 'like',
     words: 'what it is like there',
     weight: 4,
-    isAnswered: ({ like, arriving, expect }) =>
-      like !== undefined || arriving !== undefined || expect.length > 0,
+    isAnswered: ({ like, arriving, expect, pictures }) =>
+      like !== undefined || arriving !== undefined || expect.length + pictures.length > 0,
   },
   {
     field: 'tenQuestions',
@@ -145,7 +171,7 @@ const questions: readonly Question[] = [
 const educationProviders: ReadonlySet<string> = new Set(['early-years', 'schools', 'colleges-training'])
 
 /** Where everybody may just come, nobody decides and nobody waits. */
-function onlyDropIn({ gettingIt }: Service): boolean {
+function onlyDropIn({ gettingIt }: AskedService): boolean {
   return gettingIt.howIn.length === 1 && gettingIt.howIn[0] === 'drop-in'
 }
 

@@ -1,0 +1,41 @@
+import type { Ref } from 'react'
+import { z } from 'zod'
+
+/** What Decap gives a widget of ours, as far as we use it. */
+export interface WidgetProps {
+  readonly value?: unknown
+  readonly onChange: (value: string) => void
+  /** Id that the label of the field points to. */
+  readonly forID: string
+  readonly classNameWrapper: string
+  /** The record as it stands in the form now. */
+  readonly getEntry?: () => FormEntry | undefined
+  readonly ref?: Ref<WidgetHandle>
+}
+
+/** What Decap asks a widget beside its value, when it checks the form. */
+export interface WidgetHandle {
+  /** What is looked at to tell whether a field that must be filled in is. */
+  getValidateValue?(): string
+}
+
+interface FormEntry {
+  get(key: 'data'): FormData | undefined
+}
+
+/** The values of the form. Another object after each change. */
+interface FormData {
+  toJS(): unknown
+}
+
+/** The values of the form now; the same object until something changes. */
+export function formDataOf(props: WidgetProps): FormData | undefined {
+  return props.getEntry?.()?.get('data')
+}
+
+/** The values of the form as plain data. */
+export function plainValues(data: FormData | undefined): z.output<typeof plain> {
+  return plain.parse(data?.toJS() ?? {})
+}
+
+const plain = z.record(z.string(), z.unknown())

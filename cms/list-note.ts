@@ -1,0 +1,23 @@
+import { serviceRecord } from '#records/service.ts'
+import { overdueReason } from '#records/service-review.ts'
+import { draftCompleteness } from './draft-completeness.ts'
+import type { Values } from './record-file.ts'
+
+/** Under this name the note comes with the fields of a service. It is no field of the record. */
+export const listNoteField = 'listNote'
+
+/**
+ * What a provider's list says behind the name of a service: ` · check overdue · 9 of 12 answers`; empty when it is fresh
+ * and complete. `today` is `YYYY-MM-DD`.
+ */
+export function listNote(values: Values, today: string): string {
+  const review = serviceRecord.fields.review.schema.safeParse(values.review).data
+  const overdue = review !== undefined && overdueReason(review, today) !== undefined
+  const { answered, asked, missing } = draftCompleteness(values, () => 'key')
+  return [
+    ...(overdue ? ['check overdue'] : []),
+    ...(missing.length > 0 ? [`${answered} of ${asked} answers`] : []),
+  ]
+    .map((note) => ` · ${note}`)
+    .join('')
+}
