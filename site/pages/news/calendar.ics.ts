@@ -1,0 +1,13 @@
+import type { APIRoute } from 'astro'
+import { calendarOf } from '../../features/news/calendar.ts'
+import { listNews } from '../../features/records/accountability-records.ts'
+import { pathOfRecord, readArea } from '../../features/records/site-records.ts'
+
+/** All dates as a calendar that people can subscribe to. */
+export const GET: APIRoute = async () => {
+  const { name } = await readArea()
+  const items = (await listNews()).map(({ id, data }) => ({ news: data, path: pathOfRecord('news', id) }))
+  return new Response(calendarOf(`Local Offer, ${name}`, items), {
+    headers: { 'content-type': 'text/calendar; charset=utf-8' },
+  })
+}
