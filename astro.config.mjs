@@ -5,8 +5,8 @@ import { defineConfig } from 'astro/config'
 import { brandStylesheet } from './site/integrations/brand-stylesheet.ts'
 import { checkContentBeforeBuild } from './site/integrations/check-content.ts'
 import { openDataFiles } from './site/integrations/open-data-files.ts'
-import { pagefind } from './site/integrations/pagefind.ts'
 import { placeRelease } from './site/integrations/place-release.ts'
+import { searchIndex } from './site/integrations/search-index.ts'
 
 /** Where the records are, and where the finished site goes. The publisher sets both for every build. */
 const contentDir = resolve(process.env.CONTENT_DIR || 'site/content')
@@ -30,7 +30,7 @@ export default defineConfig({
     mdx(),
     preact({ include: ['**/*.tsx'] }),
     openDataFiles(),
-    pagefind(),
+    searchIndex(),
     // Last: nothing is there to be changed afterwards.
     placeRelease(releaseDir),
   ],

@@ -49,7 +49,7 @@ describe('a page of the site', () => {
         'cache-control': 'no-cache',
         vary: 'accept-encoding',
       })
-      expect(headers['content-security-policy']).toContain("'wasm-unsafe-eval'")
+      expect(headers['content-security-policy']).toContain("script-src 'self';")
       expect(headers['accept-ranges']).toBeUndefined()
       expect(decode(body).toString()).toBe(page)
       expect(body.length).toBeLessThan(page.length / 5)

@@ -70,8 +70,6 @@ function strictPolicy(publicUrl: string): Readonly<Record<string, string>> {
 }
 
 const policyExceptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  // Pagefind's search index is read by WebAssembly.
-  '/services/': { 'script-src': "'self' 'wasm-unsafe-eval'" },
   // A guide may carry video and audio of our own.
   '/guides/': { 'media-src': "'self'" },
   '/admin/': {

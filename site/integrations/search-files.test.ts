@@ -1,30 +1,77 @@
-import { gzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { packFacts, unpackFacts } from '../features/find-services/facts-file.ts'
-import { factsForIndex, indexedPages, wordsForIndex } from './search-files.ts'
+import { searchIn } from '../features/find-services/open-search.ts'
+import type { SearchFile } from '../features/find-services/search-file.ts'
+import { emptyQuery } from '../features/find-services/search-query.ts'
+import type { ServiceFacts } from '../features/find-services/service-facts.ts'
+import { type FoundPage, searchFiles } from './search-files.ts'
 
-const fragment = (id: string, page: object) => ({
-  path: `fragment/${id}.pf_fragment`,
-  content: gzipSync(`pagefind_dcd${JSON.stringify(page)}`),
+const page = (name: string, more: Partial<FoundPage> = {}): FoundPage => ({
+  href: `/services/${name}/`,
+  name,
+  summary: '',
+  keywords: '',
+  body: `All about ${name}.`,
+  card: JSON.stringify({ name }),
+  kind: undefined,
+  worth: 1,
+  ...more,
 })
-const files = [
-  fragment('en_1', { url: '/services/club/', content: 'Club. A club in Sale, M33 2UG.' }),
-  { path: 'pagefind.js', content: new Uint8Array() },
-]
+const service = (name: string, more: Partial<ServiceFacts> = {}): ServiceFacts => ({
+  id: `/services/${name}/`,
+  ages: undefined,
+  holds: {},
+  lacks: [],
+  places: [],
+  reach: [],
+  ...more,
+})
+const guide = page('talking', {
+  href: '/guides/talking/',
+  card: undefined,
+  kind: 'Guide',
+  body: 'Art and talk.',
+})
+const source = {
+  synonyms: [{ find: 'swimming', say: ['paddling'] }],
+  services: [service('art', { ages: [4, 9] }), service('gone'), service('swimming')],
+}
+const pages = [guide, page('swimming'), page('art')]
 
-it('reads the pages of a search index', () => {
-  expect(indexedPages(files)).toEqual([
-    { id: 'en_1', url: '/services/club/', content: 'Club. A club in Sale, M33 2UG.' },
+async function found(words: string, files = searchFiles(source, pages).files) {
+  const read = new Map(files.map(({ path, text }) => [`/${path}`, text]))
+  const fetchJson = async <T>(address: string): Promise<T> => JSON.parse(read.get(address) ?? '')
+  const index: SearchFile = JSON.parse(files[0]?.text ?? '')
+  const search = searchIn(index, { towns: [], outwardCodes: [], fetchJson })
+  const { services, guidance, shownFor } = await search.search({ ...emptyQuery, words })
+  const cards = await Promise.all(services.map((hit) => hit.load()))
+  return { names: cards.map(({ card }) => card.name), guidance, shownFor }
+}
+
+it('makes files in which the search finds services and guidance by their words', async () => {
+  expect(await found('art')).toMatchObject({
+    names: ['art'],
+    guidance: [{ href: '/guides/talking/', title: 'talking', kind: 'Guide' }],
+  })
+  expect((await found('')).names).toEqual(['art', 'swimming'])
+})
+
+it('makes them so that families’ words and slips find pages too', async () => {
+  expect((await found('paddling')).names).toEqual(['swimming'])
+  expect(await found('swmiming')).toMatchObject({ names: ['swimming'], shownFor: 'swimming' })
+})
+
+it('gives every page the number that the map takes, and passes over services without a page', () => {
+  expect([...searchFiles(source, pages).numbers]).toEqual([
+    ['/services/art/', '0'],
+    ['/services/swimming/', '1'],
+    ['/guides/talking/', '2'],
   ])
 })
 
-it('gives facts the ids of the index, and words every word on its pages, frequent ones first', () => {
-  const club = { id: '/services/club/', ages: undefined, holds: {}, lacks: [], places: [], reach: [] }
-  const facts = factsForIndex(packFacts([club], []), indexedPages(files))
-  expect(unpackFacts(facts)[0]?.id).toBe('en_1')
-  const synonyms = [{ find: 'club', say: ['gathering'] }]
-  expect(wordsForIndex({ synonyms }, indexedPages(files))).toEqual({
-    synonyms,
-    vocabulary: ['club', 'gathering', 'sale'],
-  })
+it('keeps the files of another release in another folder', () => {
+  const folder = (of: readonly FoundPage[]) =>
+    searchFiles(source, of).files[1]?.path.split('/').slice(0, -1).join('/')
+  expect(folder(pages)).toMatch(/^search\/assets\/[\w-]{12}$/)
+  expect(folder(pages)).toBe(folder(pages))
+  expect(folder([guide, page('swimming'), page('art', { body: 'Paint.' })])).not.toBe(folder(pages))
 })

@@ -1,54 +1,64 @@
-import { gunzipSync } from 'node:zlib'
-import { type FactsFile, withIndexIds } from '../features/find-services/facts-file.ts'
-import { tokensOf } from '../features/find-services/family-words.ts'
-import type { WordsFile } from '../features/find-services/open-search.ts'
+import { createHash } from 'node:crypto'
+import { packFacts } from '../features/find-services/facts-file.ts'
+import type { SearchFile, SearchSource, ServiceFile } from '../features/find-services/search-file.ts'
+import { listWords, vocabularyOf } from '../features/find-services/word-shards.ts'
+import type { SearchedPage } from './searched-page.ts'
 
-/** A page as the search index keeps it. */
-export interface IndexedPage {
-  readonly id: string
-  readonly url: string
-  readonly content: string
+/** A page that can be found, with its address: `/services/a-name/`. */
+export interface FoundPage extends SearchedPage {
+  readonly href: string
 }
 
-/** A file of the search index. */
-export interface IndexFile {
-  readonly path: string
-  readonly content: Uint8Array
-}
-
-/** The pages in an index: each is a compressed file `fragment/<id>.pf_fragment`. */
-export function indexedPages(files: readonly IndexFile[]): IndexedPage[] {
-  return files.flatMap(({ path, content }) => {
-    const id = /(?:^|\/)fragment\/(.+)\.pf_fragment$/.exec(path)?.[1]
-    if (id === undefined) return []
-    const page: Omit<IndexedPage, 'id'> = JSON.parse(
-      gunzipSync(content).toString('utf8').slice(signature.length),
-    )
-    return [{ id, url: page.url, content: page.content }]
+/**
+ * The files of the search, the first one first: see `SearchFile`. Services come in the order of the source; those without
+ * a page are left out.
+ */
+export function searchFiles(
+  { services, synonyms }: SearchSource,
+  pages: readonly FoundPage[],
+): { files: { path: string; text: string }[]; numbers: Map<string, string> } {
+  const byHref = new Map(pages.map((page) => [page.href, page]))
+  const found = services.flatMap((facts) => {
+    const page = byHref.get(facts.id)
+    return page?.card === undefined ? [] : [{ facts, page, card: page.card }]
   })
+  const listed = new Set(found.map(({ page }) => page))
+  const guidance = pages.filter((page) => page.kind !== undefined && !listed.has(page))
+  const ordered = [...found.map(({ page }) => page), ...guidance]
+  const { starts, shards } = listWords(ordered, shardSize)
+  const spoken = synonyms.flatMap(({ find, say }) => [find, ...say])
+  const written = ordered.map(({ name, summary, keywords, body }) => `${name} ${summary} ${keywords} ${body}`)
+  const parts = [
+    ...shards.map((shard, number) => ({ name: `words-${number}`, content: shard })),
+    { name: 'vocabulary', content: vocabularyOf([...written, ...spoken]) },
+    ...found.map(({ page, card }, number) => ({
+      name: `service-${number}`,
+      content: { card: JSON.parse(card), text: page.body } satisfies ServiceFile,
+    })),
+  ].map(({ name, content }) => ({ name, text: JSON.stringify(content) }))
+  const folder = `assets/${versionOf(parts)}`
+  const first: SearchFile = {
+    folder,
+    starts,
+    facts: packFacts(found.map(({ facts }) => facts)),
+    guidance: guidance.map(({ href, name, kind = '' }) => ({ href, title: name, kind })),
+    synonyms,
+  }
+  return {
+    files: [
+      { path: 'search/index.json', text: JSON.stringify(first) },
+      ...parts.map(({ name, text }) => ({ path: `search/${folder}/${name}.json`, text })),
+    ],
+    numbers: new Map(ordered.map(({ href }, number) => [href, String(number)])),
+  }
 }
 
-/** The facts of services by the ids that the index gave their pages. */
-export function factsForIndex(facts: FactsFile, pages: readonly IndexedPage[]): FactsFile {
-  return withIndexIds(facts, new Map(pages.map(({ id, url }) => [url, id])))
+/** Names what the files hold, so that a browser never joins those of two releases. */
+function versionOf(files: readonly { name: string; text: string }[]): string {
+  const hash = createHash('sha256')
+  for (const { name, text } of files) hash.update(`${name}\n${text}\n`)
+  return hash.digest('base64url').slice(0, 12)
 }
 
-/** The words for the search, with every word of four letters or more that stands on a page, frequent ones first. */
-export function wordsForIndex(
-  { synonyms }: Pick<WordsFile, 'synonyms'>,
-  pages: readonly IndexedPage[],
-): WordsFile {
-  const counts = new Map<string, number>()
-  const texts = [
-    ...pages.map(({ content }) => content),
-    ...synonyms.flatMap(({ say, find }) => [find, ...say]),
-  ]
-  for (const text of texts)
-    for (const word of new Set(tokensOf(text)))
-      if (/^\p{L}{4,24}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const vocabulary = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word)
-  return { synonyms, vocabulary }
-}
-
-/** Stands before the JSON of every fragment. */
-const signature = 'pagefind_dcd'
+/** About 3 KB compressed: a search of three words fetches three to six. */
+const shardSize = 8_000

@@ -46,7 +46,7 @@ export function Answer({ found, asked, area, onChange, onFailure }: Props) {
           Showing results for <strong>{shownFor}</strong>. We have nothing under “{asked.words}”.
         </p>
       )}
-      {partly && <p>No page has all these words. These have some of them.</p>}
+      {partly && <p>No service has all these words. These have some of them.</p>}
       {none && <Guidance guides={guides} />}
       {none && <NothingFound query={asked} found={found} towns={area.towns} onChange={onChange} />}
       <ResultList hits={services} among={among} {...list} />

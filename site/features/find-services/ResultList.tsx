@@ -21,7 +21,7 @@ interface Props {
 
 type Loaded = Awaited<ReturnType<Hit['load']>> & { readonly marks: readonly string[] }
 
-/** The cards of a search, 25 at first and 25 more on request. The first of the new ones takes the focus. */
+/** The cards of a search, ten at first and 25 more on request. The first of the new ones takes the focus. */
 export function ResultList({
   hits,
   showExcerpts,
@@ -31,8 +31,8 @@ export function ResultList({
   takesFocus = false,
   onFailure,
 }: Props) {
-  const [more, setMore] = useState({ hits, count: pageSize })
-  const shown = more.hits === hits ? more.count : pageSize
+  const [more, setMore] = useState({ hits, count: firstCards })
+  const shown = more.hits === hits ? more.count : firstCards
   const [loaded, setLoaded] = useState<readonly Loaded[]>([])
   const list = useRef<HTMLDivElement>(null)
   const focusAt = useRef(takesFocus ? 0 : undefined)
@@ -65,7 +65,7 @@ export function ResultList({
           <ServiceCard
             card={card}
             level={level}
-            excerpt={showExcerpts ? excerpt : ''}
+            excerpt={showExcerpts ? excerpt : []}
             marks={showReach ? marks : []}
           />
         </li>
@@ -94,6 +94,9 @@ export function ResultList({
     </>
   )
 }
+
+/** Each card is a file of its own: more than people look through at once would only make them wait. */
+const firstCards = 10
 
 /** How many services stand before what stands among them. */
 const beforeAmong = 3

@@ -1,23 +1,22 @@
 import { Fragment, h } from 'preact'
 import { Icon } from '../page-frame/Icon.tsx'
 import { SaveButton } from '../shortlist/SaveButton.tsx'
-import { type ExcerptPart, excerptParts, foundWords, markedParts } from './excerpt.ts'
+import { type ExcerptPart, foundWords, markedParts } from './excerpt.ts'
 import type { ServiceCardData } from './service-card.ts'
 
 interface Props {
   card: ServiceCardData
   /** Level of the heading that the name is. */
   level: 2 | 3
-  /** Where the words searched for were found, as Pagefind gives it; none on a list to browse. */
-  excerpt?: string
+  /** Where the words searched for were found; none on a list to browse. */
+  excerpt?: readonly ExcerptPart[]
   /** How far it is, and whether it comes to people. */
   marks?: readonly string[]
 }
 
 /** A service in a list. The same on a pre-rendered list and among results. */
-export function ServiceCard({ card, level, excerpt = '', marks = [] }: Props) {
-  const parts = excerptParts(excerpt)
-  const words = foundWords(parts)
+export function ServiceCard({ card, level, excerpt = [], marks = [] }: Props) {
+  const words = foundWords(excerpt)
   const facts = card.facts.map((fact) => fact.words)
   const said = [card.name, card.summary, card.kindAndPlace, ...facts, card.example ? exampleTag : '']
   const shown = markedParts(said.join(' '), words)
@@ -46,7 +45,7 @@ export function ServiceCard({ card, level, excerpt = '', marks = [] }: Props) {
       </p>
       {elsewhere && (
         <p class="card__found">
-          … <Marked parts={parts} /> …
+          … <Marked parts={excerpt} /> …
         </p>
       )}
       <ul class="card__facts">

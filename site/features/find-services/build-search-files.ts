@@ -1,10 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ServiceEntry } from '../records/site-records.ts'
-import { type FactsFile, packFacts } from './facts-file.ts'
 import { type MapFile, mapServiceOf } from './map-file.ts'
 import { outwardOf, postcodeFiles, readPostcode } from './postcode.ts'
-import { factsOf, type Locate, townsOf } from './service-facts.ts'
+import { factsOf, type Locate, type ServiceFacts, townsOf } from './service-facts.ts'
 
 /** Postcodes of the content folder by outward code; none when it has no `postcodes.csv`. */
 export function readPostcodeFiles(contentDir: string): ReturnType<typeof postcodeFiles> {
@@ -12,15 +11,16 @@ export function readPostcodeFiles(contentDir: string): ReturnType<typeof postcod
   return existsSync(path) ? postcodeFiles(readFileSync(path, 'utf8')) : new Map()
 }
 
-/** The facts of these services, in their order, for the filters. */
-export function printFacts(services: readonly ServiceEntry[], contentDir: string): FactsFile {
+/** What the filters know of these services, in their order. */
+export function printFacts(services: readonly ServiceEntry[], contentDir: string): ServiceFacts[] {
   const locate = locateIn(contentDir)
-  const facts = services.map(({ id, data }) => factsOf(id, data, locate))
+  return services.map(({ id, data }) => factsOf(id, data, locate))
+}
+
+/** The towns that these services are in or serve, by name. */
+export function printTowns(services: readonly ServiceEntry[]): string[] {
   const towns = services.flatMap(({ data }) => townsOf(data))
-  return packFacts(
-    facts,
-    [...new Set(towns)].sort((a, b) => a.localeCompare(b, 'en-GB')),
-  )
+  return [...new Set(towns)].sort((a, b) => a.localeCompare(b, 'en-GB'))
 }
 
 /** What the map knows of these services, in their order. */

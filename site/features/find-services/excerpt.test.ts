@@ -1,20 +1,28 @@
 import { expect, it } from 'vitest'
-import { excerptParts, foundWords, markedParts } from './excerpt.ts'
+import { excerptOf, foundWords, markedParts } from './excerpt.ts'
 
-it('marks what was found and reads escaped signs once', () => {
-  expect(excerptParts('a &lt;b&gt; <mark>swim</mark> &amp;lt; c')).toEqual([
-    { text: 'a <b> ', found: false },
-    { text: 'swim', found: true },
-    { text: ' &lt; c', found: false },
-  ])
+const shown = (text: string, ...words: string[]) =>
+  excerptOf(text, words)
+    .map(({ text, found }) => (found ? `[${text}]` : text))
+    .join('')
+
+it('shows the piece of a text that holds most of the words, marked in all their forms', () => {
+  const text = `A club. ${'Many other things happen here too. '.repeat(8)}We swim in the pool. ‘Swims’ and therapies.`
+  expect(shown(text, 'swimming', 'therapy')).toContain('We [swim] in the pool. ‘[Swims’] and [therapies].')
+  expect(shown(text, 'swimming', 'therapy').split(' ').length).toBeLessThan(25)
 })
 
 it('begins with what was found when it stands first', () => {
-  expect(excerptParts('<mark>swim</mark> now')[0]).toEqual({ text: 'swim', found: true })
+  expect(excerptOf('Swim now', ['swim'])[0]).toEqual({ text: 'Swim', found: true })
+})
+
+it('is nothing when the text holds none of the words', () => {
+  expect(excerptOf('Paint and draw', ['swim'])).toEqual([])
+  expect(excerptOf('', ['swim'])).toEqual([])
 })
 
 it('marks the same words in a name or summary, whole words only', () => {
-  const words = foundWords(excerptParts('… <mark>Swimming,</mark> and <mark>swim</mark> swims'))
+  const words = foundWords(excerptOf('Swimming, and swim clubs', ['swim']))
   expect(words).toEqual(['swimming', 'swim'])
   expect(markedParts('Swim, swimmer', words)).toEqual([
     { text: 'Swim', found: true },

@@ -1,21 +1,41 @@
+import { stemOf } from './word-stem.ts'
+
 /** A piece of the text in which words were found. */
 export interface ExcerptPart {
   readonly text: string
   readonly found: boolean
 }
 
-/** Takes apart an excerpt as Pagefind gives it: escaped text with `<mark>` around what was found. */
-export function excerptParts(excerpt: string): ExcerptPart[] {
-  return excerpt
-    .split(/<mark>([\s\S]*?)<\/mark>/)
-    .map((text, index) => ({ text: unescaped(text), found: index % 2 === 1 }))
-    .filter(({ text }) => text !== '')
+/**
+ * The piece of a text that holds most of these words, each marked in any of its forms. Nothing when the text holds none.
+ * `words` are in small letters.
+ */
+export function excerptOf(text: string, words: readonly string[]): ExcerptPart[] {
+  const isFound = finds(words)
+  const pieces = text.split(' ')
+  const found = pieces.map((piece) => wordsIn(piece).filter(isFound))
+  if (found.every((each) => each.length === 0)) return []
+  const different = (from: number) =>
+    new Set(
+      found
+        .slice(from, from + excerptWords)
+        .flat()
+        .map(stemOf),
+    ).size
+  let best = 0
+  let most = 0
+  for (const [at, each] of found.entries()) {
+    if (each.length === 0) continue
+    const from = Math.max(0, at - wordsBefore)
+    const here = different(from)
+    if (here > most) [best, most] = [from, here]
+  }
+  return markedParts(pieces.slice(best, best + excerptWords).join(' '), found.flat())
 }
 
-/** The words that were found, in small letters and without signs around them, each once. */
+/** The words that were found, in small letters, each once. */
 export function foundWords(parts: readonly ExcerptPart[]): string[] {
-  const words = parts.filter(({ found }) => found).flatMap(({ text }) => wordsIn(text))
-  return [...new Set(words)]
+  return [...new Set(parts.filter(({ found }) => found).flatMap(({ text }) => wordsIn(text)))]
 }
 
 /** Marks words in a text, whole words only, in small or capital letters. */
@@ -27,19 +47,19 @@ export function markedParts(text: string, words: readonly string[]): ExcerptPart
     .map((piece) => ({ text: piece, found: words.includes(piece.toLowerCase()) }))
 }
 
+/** Whether a word of a text is one of these, a form of one, or a longer one that begins with one. */
+function finds(words: readonly string[]): (held: string) => boolean {
+  const stems = new Set(words.map(stemOf))
+  const beginnings = words.filter((word) => word.length > 2)
+  return (held) => {
+    const plain = held.replace(/['’]/g, '')
+    return stems.has(stemOf(plain)) || beginnings.some((word) => plain.startsWith(word))
+  }
+}
+
 function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? []
 }
 
-function unescaped(text: string): string {
-  return text.replace(/&(lt|gt|quot|#39|#x27|amp);/g, (whole, name: string) => signs[name] ?? whole)
-}
-
-const signs: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#x27': "'",
-  amp: '&',
-}
+const excerptWords = 22
+const wordsBefore = 6

@@ -9,7 +9,7 @@ import { isEmpty, type SearchQuery } from './search-query.ts'
 import { UnknownInLink } from './UnknownInLink.tsx'
 
 /** How long typing rests before the search begins, in milliseconds. */
-const restMs = 200
+const restMs = 60
 
 /**
  * Runs the search of /services/. What is asked stands in the address, so that it can be shared and Back works; the page
@@ -20,7 +20,7 @@ function startSearch(field: HTMLInputElement, root: HTMLElement, browse: HTMLEle
   let opening: Promise<SearchIndex> | undefined
   let rest: ReturnType<typeof setTimeout> | undefined
   const open = () => {
-    opening ??= openSearch(area.outwardCodes)
+    opening ??= openSearch(area)
     opening.catch(() => {
       opening = undefined
     })

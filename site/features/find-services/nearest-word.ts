@@ -55,9 +55,14 @@ export function slipsBetween(one: string, other: string): number {
   return at(one.length, other.length)
 }
 
+/** A word that could be a slip of the keyboard: not a short one, nor one that families use as it is. */
+export function mayBeWrong(word: string): boolean {
+  return word.length >= 4 && !/\d/.test(word) && !wordsToKeep.has(word)
+}
+
 /** A page holds the word, another form of it, or a longer one that begins with it, as while people still type. */
 function isKnown(word: string, known: ReadonlySet<string>, vocabulary: readonly string[]): boolean {
-  if (word.length < 4 || /\d/.test(word) || known.has(word) || wordsToKeep.has(word)) return true
+  if (!mayBeWrong(word) || known.has(word)) return true
   const root = rootOf(word)
   return vocabulary.some((each) => each.startsWith(word) || rootOf(each) === root)
 }

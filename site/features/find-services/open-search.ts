@@ -1,30 +1,39 @@
-import { type FactsFile, unpackFacts } from './facts-file.ts'
-import type { FamilyWords } from './family-words.ts'
-import { openPagefind } from './pagefind-browser.ts'
+import type { AreaFacts } from './area-facts.ts'
+import { unpackFacts } from './facts-file.ts'
 import type { PostcodeFile } from './postcode.ts'
+import type { SearchFile, ServiceFile } from './search-file.ts'
 import { createSearchIndex, type SearchIndex } from './search-index.ts'
+import { createWordIndex } from './word-index.ts'
+import type { WordShard } from './word-shards.ts'
 
-/** Words for the search: pairs that editors keep, and every word that stands on a page, frequent ones first. */
-export interface WordsFile {
-  readonly synonyms: readonly FamilyWords[]
-  readonly vocabulary: readonly string[]
+/**
+ * Opens the search of this site. Files of words and services are fetched when a search needs them.
+ *
+ * @throws when a file cannot be fetched
+ */
+export async function openSearch(area: Pick<AreaFacts, 'towns' | 'outwardCodes'>): Promise<SearchIndex> {
+  return searchIn(await fetchJson<SearchFile>('/search/index.json'), { ...area, fetchJson })
 }
 
-/** Opens the search of this site: its index, facts and words. @throws when one of them cannot be fetched */
-export async function openSearch(outwardCodes: readonly string[]): Promise<SearchIndex> {
-  const [pagefind, facts, words] = await Promise.all([
-    openPagefind('/pagefind/pagefind.js'),
-    fetchJson<FactsFile>('/services/facts.json'),
-    fetchJson<WordsFile>('/services/words.json'),
-  ])
-  const fetchPostcodes = kept((outward) => fetchJson<PostcodeFile>(`/postcodes/${outward}.json`))
+/** The search of an index whose other files `fetchJson` gives. */
+export function searchIn(
+  { folder, starts, facts, guidance, synonyms }: SearchFile,
+  site: Pick<AreaFacts, 'towns' | 'outwardCodes'> & { fetchJson<T>(address: string): Promise<T> },
+): SearchIndex {
+  const services = unpackFacts(facts)
+  const from = `/search/${folder}`
+  const fetchShard = kept((number: number) => site.fetchJson<WordShard>(`${from}/words-${number}.json`))
+  const fetchWords = kept((name: string) => site.fetchJson<readonly string[]>(`${from}/${name}.json`))
   return createSearchIndex({
-    pagefind,
-    services: unpackFacts(facts),
-    towns: facts.towns,
-    ...words,
-    outwardCodes,
-    fetchPostcodes,
+    words: createWordIndex({ starts, pages: services.length + guidance.length, fetchShard }),
+    services,
+    guidance,
+    towns: site.towns,
+    synonyms,
+    outwardCodes: site.outwardCodes,
+    fetchVocabulary: () => fetchWords('vocabulary'),
+    fetchService: kept((id: string) => site.fetchJson<ServiceFile>(`${from}/service-${id}.json`)),
+    fetchPostcodes: kept((outward: string) => site.fetchJson<PostcodeFile>(`/postcodes/${outward}.json`)),
   })
 }
 
@@ -37,8 +46,8 @@ export async function fetchJson<T>(address: string): Promise<T> {
 }
 
 /** Fetches each file once; again only when it failed. */
-function kept<T>(fetchFile: (name: string) => Promise<T>): (name: string) => Promise<T> {
-  const files = new Map<string, Promise<T>>()
+function kept<Name, T>(fetchFile: (name: Name) => Promise<T>): (name: Name) => Promise<T> {
+  const files = new Map<Name, Promise<T>>()
   return (name) => {
     const file = files.get(name) ?? fetchFile(name)
     files.set(name, file)

@@ -1,55 +1,48 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { PagefindResult } from './pagefind-browser.ts'
 import { createSearchIndex, type SearchIndex, type SearchParts } from './search-index.ts'
 import { emptyQuery } from './search-query.ts'
 import type { ServiceFacts } from './service-facts.ts'
+import type { WordIndex } from './word-index.ts'
 
 /** Two services and a guide, by name; the second service is nearer to M33 2UG. */
 const services: ServiceFacts[] = [
-  service('art', { places: [[53.5, -2.3]], holds: { cost: ['paid'] } }),
-  service('swim', { places: [[53.42, -2.31]], reach: ['at-home'] }),
+  service('0', { places: [[53.5, -2.3]], holds: { cost: ['paid'] } }),
+  service('1', { places: [[53.42, -2.31]], reach: ['at-home'] }),
 ]
-const pages: Readonly<Record<string, string>> = {
-  swim: 'swimming club',
-  art: 'art club swimming',
-  guide: 'clubs club',
-}
+const pages = ['art club swimming', 'swimming club', 'clubs club']
+const guide = { href: '/guide/', title: 'The guide', kind: 'Guide' }
 
 let index: SearchIndex
 let parts: SearchParts
-beforeEach(async () => {
-  const search = (words: string | null) =>
-    Promise.resolve({
-      results: Object.entries(pages)
-        .filter(([, text]) => words === null || words.split(' ').every((word) => text.includes(word)))
-        .map(([id], place) => page(id, 9 - place)),
-    })
+beforeEach(() => {
   parts = {
-    pagefind: { search, options: () => Promise.resolve(), init: () => Promise.resolve() },
+    words: wordsOf((text) => pages.flatMap((page, id) => (hasAll(page, text) ? [String(id)] : [])).reverse()),
     services,
+    guidance: [guide],
     towns: [],
     synonyms: [],
-    vocabulary: ['swimming', 'club', 'clubs', 'art'],
     outwardCodes: ['M33'],
+    fetchVocabulary: () => Promise.resolve(['swimming', 'club', 'clubs', 'art']),
+    fetchService: (id) => Promise.reject(new Error(`Nobody asked for service ${id}.`)),
     fetchPostcodes: () => Promise.resolve({ '2UG': [534200, -23100] as const }),
   }
-  index = await createSearchIndex(parts)
+  index = createSearchIndex(parts)
 })
 
 describe('the search', () => {
   it('finds services and guidance together, each in its group', async () => {
     const found = await index.search({ ...emptyQuery, words: 'club' })
-    expect(found.services.map(({ id }) => id)).toEqual(['swim', 'art'])
-    expect(found.guidance).toEqual([{ href: '/guide/', title: 'The guide', kind: 'Guide' }])
+    expect(found.services.map(({ id }) => id)).toEqual(['1', '0'])
+    expect(found.guidance).toEqual([guide])
     expect(found.order).toBe('match')
   })
   it('orders by name, and by distance once it knows where', async () => {
     const ids = async (query: object) =>
       (await index.search({ ...emptyQuery, ...query })).services.map(({ id }) => id)
-    expect(await ids({ order: 'match' })).toEqual(['art', 'swim'])
-    expect(await ids({ near: 'M33 2UG' })).toEqual(['swim', 'art'])
-    expect(await ids({ words: 'club', order: 'name' })).toEqual(['art', 'swim'])
-    expect(await ids({ order: 'distance' })).toEqual(['art', 'swim'])
+    expect(await ids({ order: 'match' })).toEqual(['0', '1'])
+    expect(await ids({ near: 'M33 2UG' })).toEqual(['1', '0'])
+    expect(await ids({ words: 'club', order: 'name' })).toEqual(['0', '1'])
+    expect(await ids({ order: 'distance' })).toEqual(['0', '1'])
   })
   it('goes on without a postcode that it does not know', async () => {
     const found = await index.search({ ...emptyQuery, near: 'B1 1AA', miles: 1 })
@@ -58,22 +51,19 @@ describe('the search', () => {
   })
   it('shows ten services and no long tail when no page has all the words, those that fit first', async () => {
     const many = Array.from({ length: 40 }, (_, at) =>
-      service(`s${at}`, { holds: { cost: [at === 39 ? 'free' : 'paid'] } }),
+      service(String(at), { holds: { cost: [at === 39 ? 'free' : 'paid'] } }),
     )
-    const every = many.map(({ id }) => page(id, 1))
-    const searching = (words: string | null) =>
-      Promise.resolve({ results: words === null || words === 'club' ? every : [] })
-    const long = await createSearchIndex({
+    const long = createSearchIndex({
       ...parts,
-      pagefind: { ...parts.pagefind, search: searching },
+      words: wordsOf((text) => (text === 'club' ? many.map(({ id }) => id) : [])),
       services: many,
-      vocabulary: ['club', 'zebra'],
+      fetchVocabulary: () => Promise.resolve(['club', 'zebra']),
     })
     const found = await long.search({ ...emptyQuery, words: 'zebra club' })
     expect(found.partly).toBe(true)
     expect(found.services).toHaveLength(10)
     const free = await long.search({ ...emptyQuery, words: 'zebra club', chosen: { cost: ['free'] } })
-    expect(free.services.map(({ id }) => id)).toEqual(['s39'])
+    expect(free.services.map(({ id }) => id)).toEqual(['39'])
   })
   it('says what to leave out when nothing fits', async () => {
     const chosen = { cost: ['free'] }
@@ -90,7 +80,15 @@ function service(id: string, more: Partial<ServiceFacts>): ServiceFacts {
   return { id, ages: undefined, holds: {}, lacks: [], places: [], reach: [], ...more }
 }
 
-function page(id: string, score: number): PagefindResult {
-  const data = () => Promise.resolve({ url: `/${id}/`, excerpt: '', meta: { title: `The ${id}` } })
-  return { id, score, data }
+/** A list of words that finds these pages for a text, the first one best. */
+function wordsOf(find: (text: string) => readonly string[]): WordIndex {
+  const hits = (text: string) => find(text).map((id, place) => ({ id, score: 100 - place }))
+  return {
+    find: (text) => Promise.resolve(hits(text)),
+    holds: (word) => Promise.resolve(hits(word).length > 0),
+  }
+}
+
+function hasAll(page: string, text: string): boolean {
+  return text.split(' ').every((word) => page.includes(word))
 }

@@ -1,12 +1,14 @@
 import { milesToNearest, type Point } from './distance.ts'
-import type { FamilyWords } from './family-words.ts'
+import { type ExcerptPart, excerptOf } from './excerpt.ts'
+import { type FamilyWords, searchesFor, telling, tokensOf } from './family-words.ts'
 import type { FilterName } from './filter-groups.ts'
 import { type Counts, countsOf, narrow, widenings } from './narrow.ts'
-import type { Pagefind, PagefindPage, PagefindResult } from './pagefind-browser.ts'
 import { locatePostcode, type PostcodeFile } from './postcode.ts'
+import type { ServiceFile } from './search-file.ts'
 import type { Order, SearchQuery } from './search-query.ts'
 import type { ServiceCardData } from './service-card.ts'
 import type { Reach, ServiceFacts } from './service-facts.ts'
+import type { WordIndex } from './word-index.ts'
 import { searchWords } from './word-search.ts'
 
 /** The search of this site. It runs in the browser, so that nobody learns what a family looks for. */
@@ -42,7 +44,7 @@ export interface Hit {
   /** Miles from the postcode in the query, when there is one and the service has a place. */
   readonly miles: number | undefined
   readonly reach: readonly Reach[]
-  load(): Promise<{ card: ServiceCardData; excerpt: string }>
+  load(): Promise<{ card: ServiceCardData; excerpt: readonly ExcerptPart[] }>
 }
 
 export interface GuidanceHit {
@@ -53,53 +55,62 @@ export interface GuidanceHit {
 
 /** What the search reads. */
 export interface SearchParts {
-  readonly pagefind: Pagefind
-  /** By name. */
+  readonly words: WordIndex
+  /** By name; each is named by its page's number. */
   readonly services: readonly ServiceFacts[]
+  /** Their pages are those after the services. */
+  readonly guidance: readonly GuidanceHit[]
   readonly towns: readonly string[]
   readonly synonyms: readonly FamilyWords[]
-  readonly vocabulary: readonly string[]
   /** The outward codes that have a file of postcodes. */
   readonly outwardCodes: readonly string[]
+  fetchVocabulary(): Promise<readonly string[]>
+  fetchService(id: string): Promise<ServiceFile>
   fetchPostcodes(outward: string): Promise<PostcodeFile>
 }
 
 /** Makes the search of its parts. */
-export async function createSearchIndex(parts: SearchParts): Promise<SearchIndex> {
-  const every = await parts.pagefind.search(null)
-  const pages = new Map(every.results.map((result) => [result.id, result]))
-  return { towns: parts.towns, search: (query) => search(parts, pages, query) }
+export function createSearchIndex(parts: SearchParts): SearchIndex {
+  const byId = new Map(parts.services.map((service) => [service.id, service]))
+  return { towns: parts.towns, search: (query) => search(parts, byId, query) }
 }
 
 async function search(
   parts: SearchParts,
-  pages: ReadonlyMap<string, PagefindResult>,
+  byId: ReadonlyMap<string, ServiceFacts>,
   query: SearchQuery,
 ): Promise<Found> {
-  const { services, pagefind } = parts
+  const { services, guidance, words: index } = parts
   const { near, words } = query
   const from =
     near === undefined ? undefined : await locatePostcode(near, parts.outwardCodes, parts.fetchPostcodes)
-  const find = async (text: string) => (await pagefind.search(text)).results
-  const answer = words === '' ? undefined : await searchWords(words, { ...parts, find })
-  const byId = new Map(services.map((service) => [service.id, service]))
+  const answer =
+    words === ''
+      ? undefined
+      : await searchWords(words, {
+          ...index,
+          synonyms: parts.synonyms,
+          vocabulary: parts.fetchVocabulary,
+          isWanted: ({ id }) => byId.has(id),
+        })
   const found = answer === undefined ? services : answer.hits.flatMap(({ id }) => byId.get(id) ?? [])
   const matching = answer?.partly ? nearestMatches(found, query, from) : found
   const { stated, unsaid, unsaidFilters } = narrow(matching, query, from)
   const order = orderOf(query, from)
-  const hitsById = new Map(answer?.hits.map((hit) => [hit.id, hit]) ?? pages)
+  const asked = telling(tokensOf(answer?.shownFor ?? words))
+  const looked = [
+    asked,
+    ...searchesFor(asked.join(' '), parts.synonyms).map((text) => text.split(' ')),
+  ].flat()
   const hits = (found: readonly ServiceFacts[]) =>
-    sorted(found, services, order, from).flatMap((service): Hit[] => {
-      const page = hitsById.get(service.id)
-      return page === undefined ? [] : [hitOf(service, page, from)]
-    })
+    sorted(found, services, order, from).map((service) => hitOf(service, looked, parts.fetchService, from))
   const none = stated.length + unsaid.length === 0
-  const guides = (answer?.hits ?? []).filter(({ id }) => !byId.has(id)).slice(0, 3)
+  const guides = (answer?.hits ?? []).flatMap(({ id }) => guidance[Number(id) - services.length] ?? [])
   return {
     services: hits(stated),
     unsaid: hits(unsaid),
     unsaidFilters,
-    guidance: await Promise.all(guides.map(guidanceHit)),
+    guidance: guides.slice(0, 3),
     counts: countsOf(matching, query, from),
     order,
     shownFor: answer?.shownFor,
@@ -150,20 +161,19 @@ function sorted(
     .map(({ service }) => service)
 }
 
-function hitOf({ id, places, reach }: ServiceFacts, page: PagefindResult, from: Point | undefined): Hit {
+function hitOf(
+  { id, places, reach }: ServiceFacts,
+  words: readonly string[],
+  fetchService: SearchParts['fetchService'],
+  from: Point | undefined,
+): Hit {
   return {
     id,
     miles: from && milesToNearest(from, places),
     reach,
     load: async () => {
-      const { meta, excerpt } = await page.data()
-      const card: ServiceCardData = JSON.parse(meta['card'] ?? '')
-      return { card, excerpt }
+      const { card, text } = await fetchService(id)
+      return { card, excerpt: excerptOf(text, words) }
     },
   }
-}
-
-async function guidanceHit({ data }: PagefindResult): Promise<GuidanceHit> {
-  const { url, meta }: PagefindPage = await data()
-  return { href: url, title: meta['title'] ?? url, kind: meta['kind'] ?? 'Guide' }
 }

@@ -1,16 +1,16 @@
 import { type FamilyWords, searchesFor, telling, tokensOf } from './family-words.ts'
-import { corrected } from './nearest-word.ts'
+import { corrected, mayBeWrong } from './nearest-word.ts'
 
 /** One page that a search for words found. */
 export interface WordHit {
-  /** The page's id in the search index. */
+  /** The page's number in the search index. */
   readonly id: string
   readonly score: number
 }
 
 /** What a search for words found. */
-export interface WordAnswer<H extends WordHit> {
-  readonly hits: readonly H[]
+export interface WordAnswer {
+  readonly hits: readonly WordHit[]
   /** The words after slips were put right, when there were some. */
   readonly shownFor: string | undefined
   /** True when no page holds all the words, so that pages with some of them are shown. */
@@ -18,25 +18,26 @@ export interface WordAnswer<H extends WordHit> {
 }
 
 /** What the search for words needs to know. */
-export interface WordSearch<H extends WordHit> {
+export interface WordSearch {
   readonly synonyms: readonly FamilyWords[]
-  /** Every word on a page, in small letters, frequent ones first. */
-  readonly vocabulary: readonly string[]
   /** Finds pages that hold all words of a text. */
-  find(text: string): Promise<readonly H[]>
+  find(text: string): Promise<readonly WordHit[]>
+  /** Whether a page holds the word, a form of it or a longer one that begins with it. */
+  holds(word: string): Promise<boolean>
+  /** What people look for first: while no such page holds all words, those with some are shown too. */
+  isWanted(hit: WordHit): boolean
+  /** Every word on a page, in small letters, frequent ones first. Asked for only when a word is on no page. */
+  vocabulary(): Promise<readonly string[]>
 }
 
 /** Finds pages for what a person typed, best match first: in their words and in ours, with slips put right. */
-export async function searchWords<H extends WordHit>(
-  words: string,
-  search: WordSearch<H>,
-): Promise<WordAnswer<H>> {
-  const shownFor = corrected(words, search.vocabulary)
+export async function searchWords(words: string, search: WordSearch): Promise<WordAnswer> {
+  const shownFor = await withSlipsRight(words, search)
   const meant = shownFor ?? words
   const found = await Promise.all(searchesFor(meant, search.synonyms).map((text) => search.find(text)))
   const hits = merged(found, Math.max)
   const single = telling(tokensOf(meant))
-  if (hits.length > 0 || single.length < 2) return { hits, shownFor, partly: false }
+  if (hits.some(search.isWanted) || single.length < 2) return { hits, shownFor, partly: false }
   const some = await Promise.all(
     single.map(async (word) => {
       const lists = await Promise.all(searchesFor(word, search.synonyms).map((text) => search.find(text)))
@@ -44,35 +45,42 @@ export async function searchWords<H extends WordHit>(
     }),
   )
   const partial = withMostWords(some)
-  return { hits: partial, shownFor, partly: partial.length > 0 }
+  const all = new Set(hits.map(({ id }) => id))
+  return {
+    hits: [...hits, ...partial.filter(({ id }) => !all.has(id))],
+    shownFor,
+    partly: partial.some(search.isWanted),
+  }
 }
 
-/** The pages with the most of the words first; a word that few pages hold says more than one that many hold. */
-function withMostWords<H extends WordHit>(byWord: readonly (readonly H[])[]): H[] {
-  const worth = new Map<string, { words: number; rarity: number }>()
-  for (const hits of byWord)
-    for (const { id } of hits) {
-      const { words, rarity } = worth.get(id) ?? { words: 0, rarity: 0 }
-      worth.set(id, { words: words + 1, rarity: rarity + 1 / hits.length })
-    }
-  const of = (hit: H, what: 'words' | 'rarity') => worth.get(hit.id)?.[what] ?? 0
-  return merged(byWord, (one, other) => one + other).sort(
-    (a, b) => of(b, 'words') - of(a, 'words') || of(b, 'rarity') - of(a, 'rarity'),
-  )
+/** The words with slips put right; `undefined` when there are none. Most searches hold none and need no vocabulary. */
+async function withSlipsRight(
+  words: string,
+  { synonyms, holds, vocabulary }: WordSearch,
+): Promise<string | undefined> {
+  const said = new Set(synonyms.flatMap(({ find, say }) => [find, ...say].flatMap(tokensOf)))
+  const doubtful = telling(tokensOf(words)).filter((word) => mayBeWrong(word) && !said.has(word))
+  const held = await Promise.all(doubtful.map(holds))
+  return held.every((each) => each) ? undefined : corrected(words, await vocabulary())
+}
+
+/** The pages with the most of the words first; of those with as many, the best match. */
+function withMostWords(byWord: readonly (readonly WordHit[])[]): WordHit[] {
+  const counts = new Map<string, number>()
+  for (const { id } of byWord.flat()) counts.set(id, (counts.get(id) ?? 0) + 1)
+  const words = ({ id }: WordHit) => counts.get(id) ?? 0
+  return merged(byWord, (one, other) => one + other).sort((a, b) => words(b) - words(a) || b.score - a.score)
 }
 
 /** Joins lists of hits; a page that is in several gets one score of them. */
-function merged<H extends WordHit>(
-  lists: readonly (readonly H[])[],
+function merged(
+  lists: readonly (readonly WordHit[])[],
   join: (one: number, other: number) => number,
-): H[] {
-  const best = new Map<string, H>()
+): WordHit[] {
   const scores = new Map<string, number>()
-  for (const hit of lists.flat()) {
-    const before = best.get(hit.id)
-    if (before === undefined || hit.score > before.score) best.set(hit.id, hit)
-    const score = scores.get(hit.id)
-    scores.set(hit.id, score === undefined ? hit.score : join(score, hit.score))
+  for (const { id, score } of lists.flat()) {
+    const before = scores.get(id)
+    scores.set(id, before === undefined ? score : join(before, score))
   }
-  return [...best.values()].sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0))
+  return [...scores].map(([id, score]) => ({ id, score })).sort((a, b) => b.score - a.score)
 }

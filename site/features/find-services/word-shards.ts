@@ -1,0 +1,106 @@
+import { isSmallWord, tokensOf } from './family-words.ts'
+
+/** What the search reads of one page: text by how much a word in it says of the page. */
+export interface SearchedText {
+  readonly name: string
+  readonly summary: string
+  /** Words that families use for it. */
+  readonly keywords: string
+  readonly body: string
+  /** How much its words count, 1 for most pages. */
+  readonly worth: number
+}
+
+/**
+ * A part of the list of words: for each word the pages that hold it, as steps from one page's number to the next, and as
+ * many characters as pages, 0 to 9 and a to z, that say how much the word says of the page.
+ */
+export type WordShard = Readonly<Record<string, readonly [steps: readonly number[], weights: string]>>
+
+/** The list of words of all pages, in parts that begin with `starts`, in the order of the alphabet. */
+export interface WordList {
+  readonly starts: readonly string[]
+  readonly shards: readonly WordShard[]
+}
+
+/**
+ * Lists the words of pages with the pages that hold them. Words that say nothing of what is looked for, such as `the`, are
+ * left out.
+ *
+ * @param shardSize about how many characters of JSON a part has
+ */
+export function listWords(pages: readonly SearchedText[], shardSize: number): WordList {
+  const weights = new Map<string, Map<number, number>>()
+  pages.forEach((page, number) => {
+    for (const [word, weight] of weightsOf(page)) {
+      const ofWord = weights.get(word) ?? new Map<number, number>()
+      weights.set(word, ofWord.set(number, weight))
+    }
+  })
+  const starts: string[] = []
+  const shards: Record<string, readonly [number[], string]>[] = []
+  let size = shardSize
+  for (const word of [...weights.keys()].sort()) {
+    if (size >= shardSize) {
+      starts.push(word)
+      shards.push({})
+      size = 0
+    }
+    const entry = packed(weights.get(word) ?? new Map())
+    const shard = shards.at(-1)
+    if (shard) shard[word] = entry
+    size += word.length + entry[0].length * 3
+  }
+  return { starts, shards }
+}
+
+/** Every word of four letters or more, those on most pages first: what a word that was typed wrong may have meant. */
+export function vocabularyOf(texts: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const text of texts)
+    for (const word of new Set(wordsOf(text)))
+      if (/^\p{L}{4,24}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word)
+}
+
+/** How much each word says of a page, from 1 to 35. */
+function weightsOf(page: SearchedText): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const field of fields) {
+    const tokens = wordsOf(page[field.name]).filter((word) => !isSmallWord(word))
+    const counts = new Map<string, number>()
+    for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1)
+    // A word says more when there are few beside it, and the second time less than the first.
+    const dilution = 1 + field.dilution * Math.max(0, tokens.length - 1)
+    for (const [token, count] of counts) {
+      const share = ((page.worth * field.worth) / dilution) * (count / (count + 1))
+      sums.set(token, (sums.get(token) ?? 0) + share)
+    }
+  }
+  return new Map([...sums].map(([token, sum]) => [token, Math.max(1, Math.min(35, Math.round(sum)))]))
+}
+
+const fields = [
+  { name: 'name', worth: 40, dilution: 0.06 },
+  { name: 'keywords', worth: 24, dilution: 0.02 },
+  { name: 'summary', worth: 16, dilution: 0.02 },
+  { name: 'body', worth: 8, dilution: 0.002 },
+] as const
+
+/** The words of a text; one with a hyphen is found by its parts and without it: `pre-school` by `preschool`. */
+function wordsOf(text: string): string[] {
+  const joined = text.match(/\p{L}+(?:-\p{L}+)+/gu) ?? []
+  return [...tokensOf(text), ...joined.flatMap((each) => tokensOf(each.replaceAll('-', '')))]
+}
+
+function packed(pages: ReadonlyMap<number, number>): [number[], string] {
+  let before = 0
+  const steps: number[] = []
+  let weights = ''
+  for (const [number, weight] of pages) {
+    steps.push(number - before)
+    weights += weight.toString(36)
+    before = number
+  }
+  return [steps, weights]
+}
