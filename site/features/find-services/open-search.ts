@@ -25,7 +25,7 @@ export function searchIn(
   const fetchShard = kept((number: number) => site.fetchJson<WordShard>(`${from}/words-${number}.json`))
   const fetchWords = kept((name: string) => site.fetchJson<readonly string[]>(`${from}/${name}.json`))
   return createSearchIndex({
-    words: createWordIndex({ starts, pages: services.length + guidance.length, fetchShard }),
+    words: createWordIndex({ starts, services: services.length, fetchShard }),
     services,
     guidance,
     towns: site.towns,

@@ -12,15 +12,15 @@ export interface WordIndex {
 
 /**
  * @param options.starts the first word of each part, in the order of the alphabet
- * @param options.pages how many pages there are
+ * @param options.services how many of the pages, the first ones, are services: a word is as rare as it is among them
  * @param options.fetchShard fetches a part by its number; each is asked for once, again only when it failed
  */
 export function createWordIndex(options: {
   readonly starts: readonly string[]
-  readonly pages: number
+  readonly services: number
   fetchShard(number: number): Promise<WordShard>
 }): WordIndex {
-  const { starts, pages, fetchShard } = options
+  const { starts, services, fetchShard } = options
 
   async function wordsLike(word: string): Promise<LikeWord[]> {
     const stem = stemOf(word)
@@ -55,13 +55,17 @@ export function createWordIndex(options: {
       const words = [...new Set(text.split(' '))].filter((word) => word !== '')
       const lists = await Promise.all(words.map(pagesWith))
       const [fewest, ...others] = lists.toSorted((a, b) => a.size - b.size)
-      const worthOf = (list: ReadonlyMap<number, number>, page: number) =>
-        (list.get(page) ?? 0) * rarity(list.size, pages)
+      const rarities = lists.map((list) => {
+        const holding = [...list.keys()].filter((page) => page < services).length
+        return rarity(holding, services)
+      })
+      const worthOf = (list: ReadonlyMap<number, number>, at: number, page: number) =>
+        (list.get(page) ?? 0) * (rarities[at] ?? 0)
       return [...(fewest?.keys() ?? [])]
         .filter((page) => others.every((list) => list.has(page)))
         .map((page) => ({
           id: String(page),
-          score: lists.reduce((sum, list) => sum + worthOf(list, page), 0),
+          score: lists.reduce((sum, list, at) => sum + worthOf(list, at, page), 0),
         }))
         .sort((a, b) => b.score - a.score || Number(a.id) - Number(b.id))
     },
@@ -116,9 +120,9 @@ interface LikeWord {
   readonly pages: readonly [steps: readonly number[], weights: string]
 }
 
-/** A word that few pages hold says more than one that many hold (inverse document frequency, as BM25 has it). */
-function rarity(holding: number, pages: number): number {
-  return Math.log(1 + (pages - holding + 0.5) / (holding + 0.5))
+/** A word that few services hold says more than one that many hold (inverse document frequency, as BM25 has it). */
+function rarity(holding: number, services: number): number {
+  return Math.log(1 + (services - holding + 0.5) / (holding + 0.5))
 }
 
 /** The numbers of the parts that may hold words with this beginning. */
