@@ -47,11 +47,12 @@ export function chartOf(figures: readonly Figure[], unit: Indicator['unit']): Ch
         : left + 24 + ((year - first) / (last - first)) * (right - left - 48),
     )
   const y = (value: number) => round(bottom - ((value - low) / (high - low)) * (bottom - top))
-  const marks = figures.map(({ kind, year, value, text }) => ({
+  const marks = figures.map(({ kind, year, value }) => ({
     kind,
     x: x(year),
     y: y(value),
-    label: text,
+    // A source that writes more than the number would overlap its neighbours: that stands in the table.
+    label: withUnit(value, unit),
     labelY: labelY({ kind, year, value }, figures, y),
   }))
   const line = (kinds: readonly FigureKind[]) =>
