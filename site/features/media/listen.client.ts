@@ -13,14 +13,14 @@ function startListening(): void {
   says.className = 'govuk-visually-hidden'
   says.setAttribute('role', 'status')
   const show = (state: ReadingState) => {
-    const hadFocus = place.contains(document.activeElement)
+    const pressed = [listen, pause, stop].find((button) => button === document.activeElement)
     listen.hidden = state !== 'silent'
     pause.hidden = state === 'silent'
     stop.hidden = state === 'silent'
     pause.textContent = state === 'paused' ? 'Go on' : 'Pause'
     says.textContent = { silent: '', reading: 'Reading this page aloud.', paused: 'Paused.' }[state]
-    if (hadFocus && document.activeElement?.closest('[hidden]') !== null)
-      (state === 'silent' ? listen : pause).focus()
+    // The button that was pressed may be gone: the one that takes its place gets the focus.
+    if (pressed?.hidden) (state === 'silent' ? listen : pause).focus()
   }
   const reader = createReader(browserVoice(window.speechSynthesis), show)
   listen.addEventListener('click', () => reader.start(textToSpeak(article)))
