@@ -66,6 +66,19 @@ it('insists on nothing inside a group that may be left out', () => {
   expect(field(editor, 'services', 'firstContact', 'role')).toMatchObject({ required: false })
 })
 
+it('knows folded items of a list by their words, not by their keys', () => {
+  expect(field(editor, 'services', 'pictures')).toMatchObject({ summary: '{{fields.alt}}' })
+  expect(field(editor, 'services', 'when', 'times')).toMatchObject({ summary: '{{fields.opens}}' })
+})
+
+it('shows above a service how complete it is, and nowhere else', () => {
+  const completeness = { name: 'completeness', widget: 'completeness' }
+  expect(collection(editor, 'services')?.fields).toEqual(
+    expect.arrayContaining([expect.objectContaining(completeness)]),
+  )
+  expect(field(editor, 'providers', 'completeness')).toBeUndefined()
+})
+
 it('opens the groups that must be filled in', () => {
   expect(field(editor, 'services', 'review')).toMatchObject({ collapsed: false })
 })

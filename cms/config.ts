@@ -91,6 +91,7 @@ function fieldFor(field: Widget, mayBeLeftOut: boolean): DecapField {
     ...(mayBeLeftOut && { required: false }),
     ...(subfields.length > 0 && { fields: subfields }),
     ...(field.widget === 'object' && !inside && { collapsed: false }),
+    ...(field.widget === 'list' && summaryOf(subfieldsOf(field))),
     ...(field.widget === 'list' && subfields.length === 0 && { label_singular: 'line', field: line }),
     ...(field.widget === 'boolean' && field.required !== false && !mayBeLeftOut && { default: false }),
     ...(field.widget === 'relation' && { options_length: 50 }),
@@ -102,6 +103,12 @@ function ownProvider({ widget, collection }: Widget, { providerIds: [only, ...ot
   return widget === 'relation' && collection === 'providers' && only !== undefined && others.length === 0
     ? { default: only }
     : {}
+}
+
+/** What a folded item of a list is known by: its first plain words, not its key nor the path of a file. */
+function summaryOf(fields: readonly Widget[]): DecapField {
+  const telling = fields.find(({ widget }) => ['string', 'text', 'datetime'].includes(widget))
+  return telling ? { summary: `{{fields.${telling.name}}}` } : {}
 }
 
 /** A blank line is left out at the save, so none is insisted on. */

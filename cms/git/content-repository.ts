@@ -118,7 +118,10 @@ function createContentRepository({
 
     writeBlob: (content) => text(['hash-object', '-w', '--stdin'], content),
 
-    filesOf: (commit) => listFiles(reader, `${commit}^{tree}`),
+    filesOf: (commit, folder) =>
+      folder === undefined
+        ? listFiles(reader, `${commit}^{tree}`)
+        : listFiles(reader, `${commit}:${folder}`, `${folder}/`),
 
     async blobAt(commit, path) {
       const files = await listFiles(reader, `${commit}^{tree}`)
@@ -231,8 +234,8 @@ export interface ContentRepository {
   readBlob(id: string): Promise<string | undefined>
   readBytes(id: string): Promise<Buffer | undefined>
   writeBlob(content: string | Uint8Array): Promise<string>
-  /** Every plain file of a commit. */
-  filesOf(commit: string): Promise<ContentFile[]>
+  /** Every plain file of a commit, or of one folder of it. */
+  filesOf(commit: string, folder?: string): Promise<ContentFile[]>
   blobAt(commit: string, path: string): Promise<string | undefined>
   /** Makes a commit on top of its first parent, if it has one; no ref moves. */
   commit(make: CommitWords & { parents: readonly string[]; changes: readonly TreeChange[] }): Promise<string>

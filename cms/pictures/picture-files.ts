@@ -6,8 +6,8 @@ import type { RecordFacts } from '../rights.ts'
 export const largestUpload = 8_000_000
 
 /** The pictures of a commit. */
-export async function picturesIn(repository: ContentRepository, commit: string): Promise<ContentFile[]> {
-  return (await repository.filesOf(commit)).filter(({ path }) => path.startsWith('media/'))
+export function picturesIn(repository: ContentRepository, commit: string): Promise<ContentFile[]> {
+  return repository.filesOf(commit, 'media')
 }
 
 /** What the rights table needs to know of a picture: it belongs to its provider as the provider's own record does. */
