@@ -19,7 +19,7 @@ export async function openStandAloneHelpdesk(config: Config, log: Log): Promise<
   const { accounts, database, releaseDir } = platform
   const app = await createWebApp(config, log)
   answerErrors(app, platform.pages)
-  await app.register(createHealth({ database, release: () => null }))
+  await app.register(createHealth({ database, dataDir: config.dataDir, releaseDir, release: () => null }))
   await app.register(accounts.routes)
   await createHelpdesk(app, {
     ...platform,

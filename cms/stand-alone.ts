@@ -30,7 +30,9 @@ export async function openStandAloneCms(
   const cms = await openCms({ platform, config, root, tell })
   const app = await createWebApp(ownConfig, log)
   answerErrors(app, platform.pages)
-  await app.register(createHealth({ database, release: cms.shownCommit }))
+  await app.register(
+    createHealth({ database, dataDir: config.dataDir, releaseDir, release: cms.shownCommit }),
+  )
   await app.register(accounts.routes)
   await app.register(cms.routes)
   // The sign-in pages take their frame and styles from the site.

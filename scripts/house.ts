@@ -35,7 +35,9 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
 
   const app = await createWebApp(config, log, area)
   answerErrors(app, platform.pages)
-  await app.register(createHealth({ database, release: cms.shownCommit }))
+  await app.register(
+    createHealth({ database, dataDir: config.dataDir, releaseDir, release: cms.shownCommit }),
+  )
   await app.register(accounts.routes)
   await createHelpdesk(app, {
     ...platform,

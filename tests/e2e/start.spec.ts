@@ -29,5 +29,5 @@ test('a live site with the demonstration’s settings is refused in one sentence
 test('it says that it is well', async ({ request }) => {
   const health = await request.get('/api/health')
   expect(health.status()).toBe(200)
-  expect(await health.json()).toMatchObject({ ok: true, database: 'ok' })
+  expect(await health.json()).toMatchObject({ ok: true, database: 'ok', site: 'ok' })
 })
