@@ -1,0 +1,6 @@
+import type { TimeLimit } from '#records/time-limits.ts'
+
+/** What kind of rule a time limit is, in words that its source can follow. */
+export function kindOfRule({ kind }: Pick<TimeLimit, 'kind'>): string {
+  return { law: 'The law', guidance: 'Guidance', code: 'Code of practice' }[kind]
+}
