@@ -18,7 +18,8 @@ function photograph(): Promise<Buffer> {
 async function openRecord(page: Page, slug: string) {
   await expect(page).toHaveURL(/\/admin\/#\/collections\//)
   await page.goto(`/admin/#/collections/services/entries/${slug}`)
-  await expect(page.getByLabel('Name', { exact: true }).first()).toBeVisible()
+  // The first list after a start reads every record once.
+  await expect(page.getByLabel('Name', { exact: true }).first()).toBeVisible({ timeout: 60_000 })
 }
 
 async function setStatus(page: Page, from: string, to: string) {
@@ -39,7 +40,7 @@ test('a provider adds a picture, an editor publishes it, the page shows it with 
   page,
   house,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   page.on('dialog', (dialog) => dialog.accept())
   await signInAs(page, 'provider', '/admin/')
   await openRecord(page, ownService)
