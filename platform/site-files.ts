@@ -12,7 +12,10 @@ export async function serveSite(app: FastifyInstance, releaseDir: () => string):
     root: releaseDir(),
     redirect: true,
     cacheControl: false,
-    setHeaders: (reply, path) => reply.header('cache-control', cacheFor(path)),
+    setHeaders: (reply, path) => {
+      reply.header('cache-control', cacheFor(path))
+      if (isPartOfPage(path)) for (const header of headersForPages) reply.removeHeader(header)
+    },
   })
   app.setNotFoundHandler((request, reply) => {
     reply.code(404).header('cache-control', 'no-store')
@@ -25,3 +28,22 @@ export async function serveSite(app: FastifyInstance, releaseDir: () => string):
 function cacheFor(path: string): string {
   return path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'
 }
+
+/** Styles, fonts and the files of the search are never opened as a page, nor do they run. */
+function isPartOfPage(path: string): boolean {
+  return /\.(?:css|woff2)$|\/search\/.*\.json$/.test(path)
+}
+
+/** What they tell browsers is of no use with a part of a page, and outweighs the small ones: a search fetches twenty. */
+const headersForPages = [
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'origin-agent-cluster',
+  'permissions-policy',
+  'referrer-policy',
+  'x-dns-prefetch-control',
+  'x-download-options',
+  'x-frame-options',
+  'x-permitted-cross-domain-policies',
+  'x-xss-protection',
+]

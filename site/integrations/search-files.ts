@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { packFacts } from '../features/find-services/facts-file.ts'
+import { packFacts, packPlaces } from '../features/find-services/facts-file.ts'
 import type { SearchFile, SearchSource, ServiceFile } from '../features/find-services/search-file.ts'
 import { listWords, vocabularyOf } from '../features/find-services/word-shards.ts'
 import type { SearchedPage } from './searched-page.ts'
@@ -30,6 +30,7 @@ export function searchFiles(
   const written = ordered.map(({ name, summary, keywords, body }) => `${name} ${summary} ${keywords} ${body}`)
   const parts = [
     ...shards.map((shard, number) => ({ name: `words-${number}`, content: shard })),
+    { name: 'places', content: packPlaces(found.map(({ facts }) => facts)) },
     { name: 'vocabulary', content: vocabularyOf([...written, ...spoken]) },
     ...found.map(({ page, card }, number) => ({
       name: `service-${number}`,

@@ -32,6 +32,28 @@ export function unpackColumn<T>({ values, rows }: Column<T>): T[] {
   })
 }
 
+/** A column whose values are lists of terms, each list as places in `terms`: few terms make many lists. */
+export interface ListColumn {
+  readonly terms: readonly string[]
+  readonly lists: Column<string>
+}
+
+/** Packs a list of lists of terms. */
+export function packLists(list: readonly (readonly string[])[]): ListColumn {
+  const terms = [...new Set(list.flat())]
+  const places = new Map(terms.map((term, place) => [term, place]))
+  const written = list.map((each) => each.map((term) => (places.get(term) ?? 0).toString(36)).join(' '))
+  return { terms, lists: packColumn(written) }
+}
+
+/** Gives back what `packLists` packed. */
+export function unpackLists({ terms, lists }: ListColumn): (readonly string[])[] {
+  const known = lists.values.map((written) =>
+    written === '' ? [] : written.split(' ').flatMap((place) => terms[Number.parseInt(place, 36)] ?? []),
+  )
+  return unpackNumbers(lists.rows).map((place) => known[place] ?? [])
+}
+
 /**
  * Packs whole numbers from 0 up as texts of one length: the first holds the last digit of each number, the next the one
  * before it, with 90 digits from `#` on.

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
 import { serviceRecord } from '#records/service.ts'
-import { packFacts, unpackFacts } from './facts-file.ts'
+import { packFacts, packPlaces, unpackFacts, withPlaces } from './facts-file.ts'
 import { filterGroups } from './filter-groups.ts'
 import { factsOf, type ServiceFacts } from './service-facts.ts'
 
@@ -78,8 +78,9 @@ describe('the file of facts', () => {
     fc.assert(
       fc.property(fc.array(facts), (services) => {
         const numbered = services.map((service, number) => ({ ...service, id: String(number) }))
-        const file = JSON.parse(JSON.stringify(packFacts(services)))
-        expect(unpackFacts(file)).toEqual(numbered)
+        const travelled = <T>(file: T): T => JSON.parse(JSON.stringify(file))
+        const facts = unpackFacts(travelled(packFacts(services)))
+        expect(withPlaces(facts, travelled(packPlaces(services)))).toEqual(numbered)
       }),
     )
   })

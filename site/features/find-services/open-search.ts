@@ -1,5 +1,5 @@
 import type { AreaFacts } from './area-facts.ts'
-import { unpackFacts } from './facts-file.ts'
+import { type PlacesFile, unpackFacts, withPlaces } from './facts-file.ts'
 import type { PostcodeFile } from './postcode.ts'
 import type { SearchFile, ServiceFile } from './search-file.ts'
 import { createSearchIndex, type SearchIndex } from './search-index.ts'
@@ -23,7 +23,10 @@ export function searchIn(
   const services = unpackFacts(facts)
   const from = `/search/${folder}`
   const fetchShard = kept((number: number) => site.fetchJson<WordShard>(`${from}/words-${number}.json`))
-  const fetchWords = kept((name: string) => site.fetchJson<readonly string[]>(`${from}/${name}.json`))
+  const fetchVocabulary = kept((name: string) => site.fetchJson<readonly string[]>(`${from}/${name}.json`))
+  const fetchLocated = kept(async (name: string) =>
+    withPlaces(services, await site.fetchJson<PlacesFile>(`${from}/${name}.json`)),
+  )
   return createSearchIndex({
     words: createWordIndex({ starts, services: services.length, fetchShard }),
     services,
@@ -31,7 +34,8 @@ export function searchIn(
     towns: site.towns,
     synonyms,
     outwardCodes: site.outwardCodes,
-    fetchVocabulary: () => fetchWords('vocabulary'),
+    fetchLocated: () => fetchLocated('places'),
+    fetchVocabulary: () => fetchVocabulary('vocabulary'),
     fetchService: kept((id: string) => site.fetchJson<ServiceFile>(`${from}/service-${id}.json`)),
     fetchPostcodes: kept((outward: string) => site.fetchJson<PostcodeFile>(`/postcodes/${outward}.json`)),
   })

@@ -22,6 +22,7 @@ beforeEach(() => {
     towns: [],
     synonyms: [],
     outwardCodes: ['M33'],
+    fetchLocated: () => Promise.resolve(services),
     fetchVocabulary: () => Promise.resolve(['swimming', 'club', 'clubs', 'art']),
     fetchService: (id) => Promise.reject(new Error(`Nobody asked for service ${id}.`)),
     fetchPostcodes: () => Promise.resolve({ '2UG': [534200, -23100] as const }),

@@ -9,7 +9,7 @@ import type { Order, SearchQuery } from './search-query.ts'
 import type { ServiceCardData } from './service-card.ts'
 import type { Reach, ServiceFacts } from './service-facts.ts'
 import type { WordIndex } from './word-index.ts'
-import { searchWords } from './word-search.ts'
+import { searchWords, type WordHit } from './word-search.ts'
 
 /** The search of this site. It runs in the browser, so that nobody learns what a family looks for. */
 export interface SearchIndex {
@@ -56,7 +56,7 @@ export interface GuidanceHit {
 /** What the search reads. */
 export interface SearchParts {
   readonly words: WordIndex
-  /** By name; each is named by its page's number. */
+  /** By name; each is named by its page's number. Where they are is not known yet. */
   readonly services: readonly ServiceFacts[]
   /** Their pages are those after the services. */
   readonly guidance: readonly GuidanceHit[]
@@ -64,6 +64,8 @@ export interface SearchParts {
   readonly synonyms: readonly FamilyWords[]
   /** The outward codes that have a file of postcodes. */
   readonly outwardCodes: readonly string[]
+  /** The same services where they are, for distances. */
+  fetchLocated(): Promise<readonly ServiceFacts[]>
   fetchVocabulary(): Promise<readonly string[]>
   fetchService(id: string): Promise<ServiceFile>
   fetchPostcodes(outward: string): Promise<PostcodeFile>
@@ -71,19 +73,16 @@ export interface SearchParts {
 
 /** Makes the search of its parts. */
 export function createSearchIndex(parts: SearchParts): SearchIndex {
-  const byId = new Map(parts.services.map((service) => [service.id, service]))
-  return { towns: parts.towns, search: (query) => search(parts, byId, query) }
+  return { towns: parts.towns, search: (query) => search(parts, query) }
 }
 
-async function search(
-  parts: SearchParts,
-  byId: ReadonlyMap<string, ServiceFacts>,
-  query: SearchQuery,
-): Promise<Found> {
-  const { services, guidance, words: index } = parts
+async function search(parts: SearchParts, query: SearchQuery): Promise<Found> {
+  const { guidance, words: index } = parts
   const { near, words } = query
   const from =
     near === undefined ? undefined : await locatePostcode(near, parts.outwardCodes, parts.fetchPostcodes)
+  const services = from === undefined ? parts.services : await parts.fetchLocated()
+  const serviceOf = ({ id }: WordHit) => services[Number(id)]
   const answer =
     words === ''
       ? undefined
@@ -91,9 +90,9 @@ async function search(
           ...index,
           synonyms: parts.synonyms,
           vocabulary: parts.fetchVocabulary,
-          isWanted: ({ id }) => byId.has(id),
+          isWanted: (hit) => serviceOf(hit) !== undefined,
         })
-  const found = answer === undefined ? services : answer.hits.flatMap(({ id }) => byId.get(id) ?? [])
+  const found = answer === undefined ? services : answer.hits.flatMap((hit) => serviceOf(hit) ?? [])
   const matching = answer?.partly ? nearestMatches(found, query, from) : found
   const { stated, unsaid, unsaidFilters } = narrow(matching, query, from)
   const order = orderOf(query, from)
