@@ -88,6 +88,14 @@ it('keeps the rich-text editor away from text with components', () => {
   expect(field(editor, 'services', 'body')).toMatchObject({ modes: ['rich_text', 'raw'] })
 })
 
+it('knows a figure by its year, and shows the page on which a record stands', () => {
+  expect(field(editor, 'progress', 'targets')).toMatchObject({
+    summary: '{{fields.year}}: {{fields.value}}',
+  })
+  expect(collection(editor, 'progress')).toMatchObject({ preview_path: 'progress/' })
+  expect(collection(editor, 'news')).toMatchObject({ preview_path: 'news/{{slug}}/' })
+})
+
 it('can be printed as JSON without losing anything', () => {
   const config = decapConfig({ actor: editor, siteUrl })
   expect(JSON.parse(JSON.stringify(config))).toEqual(config)

@@ -52,7 +52,7 @@ function collectionOf(definition: CollectionDefinition, actor: Actor, hide: bool
         : `{{${titleField}}}`,
     sortable_fields: [titleField],
     slug: '{{slug}}',
-    preview_path: `${name}/{{slug}}/`,
+    preview_path: pagesOfLists[name] ?? `${name}/{{slug}}/`,
     create: may(actor, 'create', anyRecord),
     delete: may(actor, 'delete', anyRecord),
     publish: may(actor, 'publish', anyRecord),
@@ -91,7 +91,7 @@ function fieldFor(field: Widget, mayBeLeftOut: boolean): DecapField {
     ...(mayBeLeftOut && { required: false }),
     ...(subfields.length > 0 && { fields: subfields }),
     ...(field.widget === 'object' && !inside && { collapsed: false }),
-    ...(field.widget === 'list' && summaryOf(subfieldsOf(field))),
+    ...(field.widget === 'list' && { ...summaryOf(subfieldsOf(field)), ...ownSummary(field) }),
     ...(field.widget === 'list' && subfields.length === 0 && { label_singular: 'line', field: line }),
     ...(field.widget === 'boolean' && field.required !== false && !mayBeLeftOut && { default: false }),
     ...(field.widget === 'relation' && { options_length: 50 }),
@@ -109,6 +109,19 @@ function ownProvider({ widget, collection }: Widget, { providerIds: [only, ...ot
 function summaryOf(fields: readonly Widget[]): DecapField {
   const telling = fields.find(({ widget }) => ['string', 'text', 'datetime'].includes(widget))
   return telling ? { summary: `{{fields.${telling.name}}}` } : {}
+}
+
+/** What a record's own list is known by, where its first plain words do not tell. */
+function ownSummary({ summary }: Widget): DecapField {
+  return summary === undefined ? {} : { summary }
+}
+
+/** The pages of records that have none of their own. */
+const pagesOfLists: Readonly<Record<string, string>> = {
+  'you-said-we-did': 'you-said-we-did/',
+  'annual-review': 'you-said-we-did/annual-review/',
+  objectives: 'plan/',
+  progress: 'progress/',
 }
 
 /** A blank line is left out at the save, so none is insisted on. */

@@ -29,7 +29,7 @@ const plan = {
   summary: 'People find what they need.',
   asOf: '2026-10',
   archived: false,
-  priorities: [{ key: 'find', title: 'Find it' }],
+  priorities: [{ key: 'a', short: '1', title: 'Find it' }],
   madeBy: 'The council',
   source: 'Plan, 2026',
 }
@@ -39,7 +39,7 @@ const action = { key: 'a', title: 'Write it', leads: ['Editor'], starts: '2026-0
 const objective = {
   id: uuid('03'),
   plan: plan.id,
-  priority: 'find',
+  priority: '1',
   order: 1,
   title: 'A website that works',
   leads: [],
@@ -97,8 +97,12 @@ describe('an improvement plan', () => {
   })
   test('needs a priority, and objectives name one that it has', () => {
     expect(said('plan/better.md', { ...plan, priorities: [] })[0]).toContain('needs at least one priority')
+    const [first] = plan.priorities
+    expect(said('plan/better.md', { ...plan, priorities: [first, { ...first, key: 'b' }] })[0]).toContain(
+      'two priorities have the short name “1”',
+    )
     expect(wrong({ priority: 'other' })).toEqual([
-      'objectives/site.md: priority: “Better information” has no priority “other”. Use one of: find.',
+      'objectives/site.md: priority: “Better information” has no priority “other”. Use one of: 1.',
     ])
   })
   test('has objectives of no other plan', () => {

@@ -41,10 +41,10 @@ export function objectivesAgainstPlans(records: readonly CheckedRecord[]): Probl
 }
 
 function unknownPriority({ priority }: Objective, { title, priorities }: Plan): [string, string][] {
-  const keys = priorities.map(({ key }) => key)
-  return keys.includes(priority)
+  const known = priorities.map(({ short }) => short)
+  return known.includes(priority)
     ? []
-    : [['priority', `“${title}” has no priority “${priority}”. Use one of: ${keys.join(', ')}`]]
+    : [['priority', `“${title}” has no priority “${priority}”. Use one of: ${known.join(', ')}`]]
 }
 
 /** A plan cannot know what happened after the month up to which it tells. */

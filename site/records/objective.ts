@@ -16,6 +16,11 @@ const state = choice({ label: 'State', from: planStates })
 const doneOn = optional(month({ label: 'Done in', hint: 'Or reported as done in. A month such as 2017-03.' }))
 const evidence = optional(paragraph({ label: 'Evidence', hint: 'What shows that it happened.', max: 600 }))
 
+const changes = listOf(
+  { label: 'What changed', singular: 'change', hint: 'Add a line each time that something moves.' },
+  { when: month({ label: 'When' }), what: paragraph({ label: 'What changed', max: 400 }) },
+)
+
 /** An objective of a plan with its actions and their milestones. */
 export const objectiveRecord = defineRecord({
   name: 'objectives',
@@ -25,7 +30,9 @@ export const objectiveRecord = defineRecord({
   titleField: 'title',
   fields: {
     plan: siteOnly(reference({ label: 'Plan', to: 'plan', show: 'title' })),
-    priority: siteOnly(text({ label: 'Priority', hint: 'The key of a priority of this plan.', max: 40 })),
+    priority: siteOnly(
+      text({ label: 'Priority', hint: 'The short name of a priority of this plan, such as 1.', max: 20 }),
+    ),
     order: siteOnly(wholeNumber({ label: 'Place in the priority', min: 1, max: 99 })),
     title: siteOnly(text({ label: 'Objective', hint: 'What should be better.', max: 300 })),
     because: siteOnly(optional(paragraph({ label: 'Why', hint: 'The finding that it answers.' }))),
@@ -69,12 +76,10 @@ export const objectiveRecord = defineRecord({
         },
       ),
     ),
-    changes: siteOnly(
-      listOf(
-        { label: 'What changed', singular: 'change', hint: 'Add a line each time that something moves.' },
-        { when: month({ label: 'When' }), what: paragraph({ label: 'What changed', max: 400 }) },
-      ),
-    ),
+    changes: siteOnly({
+      ...changes,
+      widget: { ...changes.widget, summary: '{{fields.when}}: {{fields.what}}' },
+    }),
   },
   body: null,
 })

@@ -26,8 +26,9 @@ export const planRecord = defineRecord({
     ),
     priorities: siteOnly(
       listOf(
-        { label: 'Priorities', singular: 'priority', hint: 'Objectives name one of them by its key.' },
+        { label: 'Priorities', singular: 'priority', hint: 'Objectives name one of them by its short name.' },
         {
+          short: text({ label: 'Short name', hint: 'A number or a word, such as 1.', max: 20 }),
           title: text({ label: 'Priority', max: 120 }),
           means: optional(paragraph({ label: 'What it means', max: 500 })),
         },
@@ -45,5 +46,10 @@ export type Plan = RecordOf<typeof planRecord>
 
 /** Rules between fields. Gives `[field, sentence]` pairs. */
 export function planContradictions({ priorities }: Plan): [string, string][] {
-  return priorities.length === 0 ? [['priorities', 'a plan needs at least one priority']] : []
+  if (priorities.length === 0) return [['priorities', 'a plan needs at least one priority']]
+  return priorities.flatMap(({ short }, index): [string, string][] =>
+    priorities.findIndex((each) => each.short === short) < index
+      ? [[`priorities.${index}.short`, `two priorities have the short name “${short}”. Change one`]]
+      : [],
+  )
 }

@@ -55,8 +55,8 @@ export const progressRecord = defineRecord({
     unit: siteOnly(choice({ label: 'Counted in', from: figureUnits })),
     direction: siteOnly(choice({ label: 'Which way is better', from: directions })),
     baseline: siteOnly(optional(group({ label: 'Where it began' }, { year, value, asPublished }))),
-    targets: siteOnly(listOf({ label: 'Targets', singular: 'target' }, { year, value, asPublished })),
-    results: siteOnly(listOf({ label: 'Results', singular: 'result' }, { year, value, asPublished })),
+    targets: siteOnly(figures({ label: 'Targets', singular: 'target' })),
+    results: siteOnly(figures({ label: 'Results', singular: 'result' })),
     noFigures: siteOnly(
       optional(
         text({ label: 'Why there are no figures', hint: 'Only where none was published at all.', max: 240 }),
@@ -107,6 +107,12 @@ export function indicatorContradictions(indicator: Indicator): [string, string][
       `the last target, ${last.value}, would be worse than where it began. Correct one of them`,
     ])
   return found
+}
+
+/** Figures by year, known by it in a list. */
+function figures(words: Words & { readonly singular: string }) {
+  const { schema, widget } = listOf(words, { year, value, asPublished })
+  return { schema, widget: { ...widget, summary: '{{fields.year}}: {{fields.value}}' } }
 }
 
 /** A figure of statistics, with or without a decimal part. */

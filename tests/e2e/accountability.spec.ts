@@ -81,7 +81,7 @@ test.describe('a member of the board looks at a plan', () => {
     await expect(page.getByText('This plan is archived')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'What changed since last term' })).toBeVisible()
     await expect(page.getByText('was held, at the parent carer network’s fun day').first()).toBeVisible()
-    await expect(page.getByText('Overdue')).toHaveCount(0)
+    await expect(page.getByText('Overdue', { exact: true })).toHaveCount(0)
 
     await page.getByLabel('Lead role').selectOption({ label: 'Head of Localities and Partnerships (1)' })
     await expect(page.getByRole('status')).toHaveText('1 of 23 actions')
@@ -176,6 +176,6 @@ test('an editor finds plans, objectives, figures, news and annual reviews in the
   ])
     await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'Objectives of the improvement plans', exact: true }).click()
-  await page.getByRole('link', { name: /people hear of it/ }).click()
+  await page.getByRole('link', { name: /A campaign, so that people hear/ }).click()
   await expect(page.getByLabel('Objective', { exact: true })).toHaveValue(/A campaign, so that people hear/)
 })

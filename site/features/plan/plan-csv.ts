@@ -12,7 +12,7 @@ export function planCsv(plan: PlanEntry, objectives: readonly ObjectiveEntry[], 
     const before = [
       title,
       asOf,
-      priorities.find(({ key }) => key === objective.data.priority)?.title,
+      priorities.find(({ short }) => short === objective.data.priority)?.title,
       objective.data.title,
       action.title,
       leadsOf(each).join('; '),

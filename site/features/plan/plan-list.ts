@@ -26,7 +26,7 @@ export function traitsOfAction(each: ActionInPlan, seen: SeenIn): Traits {
   return {
     state: [...new Set(states.length === 0 ? [stateOfAction(action, seen)] : states)],
     lead: leadsOf(each).map(slugOf),
-    priority: [objective.data.priority],
+    priority: [slugOf(objective.data.priority)],
     objective: [objective.id],
   }
 }
@@ -42,7 +42,7 @@ export function planFilters(
   const leads = [...new Set(actions.flatMap(leadsOf))]
     .sort((a, b) => a.localeCompare(b, 'en-GB'))
     .map((label) => ({ id: slugOf(label), label }))
-  const priorities = plan.data.priorities.map(({ key, title }) => ({ id: key, label: title }))
+  const priorities = plan.data.priorities.map(({ short, title }) => ({ id: slugOf(short), label: title }))
   const parts = objectives.map(({ id, data }) => ({ id, label: data.title }))
   const base = (name: string) => `/plan/${plan.id}/${name}/`
   return [

@@ -35,7 +35,7 @@ export const listPlans = onceABuild(async (): Promise<readonly PlanEntry[]> => {
 /** The objectives of a plan, by priority and place. */
 export async function objectivesOf(plan: PlanEntry): Promise<ObjectiveEntry[]> {
   const place = ({ data }: ObjectiveEntry) =>
-    plan.data.priorities.findIndex(({ key }) => key === data.priority) * 100 + data.order
+    plan.data.priorities.findIndex(({ short }) => short === data.priority) * 100 + data.order
   const objectives = await getCollection('objectives', ({ data }) => data.plan === plan.data.id)
   return objectives.sort((a, b) => place(a) - place(b))
 }
