@@ -10,6 +10,8 @@ import type { Nightly } from '#platform/nightly.ts'
 import type { Pages } from '#platform/pages/shell.ts'
 import { socketPath } from '#protocol/http.ts'
 import type { Area } from '#records/area.ts'
+import { readQueueNumbers } from './board.ts'
+import { type HelpdeskMetrics, noMetrics } from './metrics.ts'
 import { createRounds } from './rounds.ts'
 import { helpdeskMigrations } from './storage/helpdesk-migrations.ts'
 import { createStores } from './stores.ts'
@@ -46,6 +48,8 @@ export interface HelpdeskParts {
   trustProxy?: boolean
   /** how much is too much; `usualLimits` unless said */
   limits?: LimitSettings
+  /** who counts; nobody unless said */
+  metrics?: HelpdeskMetrics
 }
 
 /** A running helpdesk. */
@@ -64,7 +68,7 @@ export interface Helpdesk {
  */
 export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts): Promise<Helpdesk> {
   const { database, clock, newId, log, area, audit, nightly, pages } = parts
-  const { publicUrl, whoIs, trustProxy = false } = parts
+  const { publicUrl, whoIs, trustProxy = false, metrics = noMetrics } = parts
   await database.migrate('helpdesk', helpdeskMigrations)
   const stores = createStores({ database, clock, newId })
 
@@ -85,7 +89,7 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
   const announcer = createAnnouncer({ stores, namespaces, hours: area, log })
   const limits = createLimits(parts.limits ?? usualLimits)
   const cookie = createCapabilityCookie(publicUrl)
-  const shared = { stores, announcer, namespaces, limits, hours: area, log }
+  const shared = { stores, announcer, namespaces, limits, hours: area, log, metrics }
 
   const httpParts = { ...shared, cookie, publicUrl }
   await http.register(createConversationRoutes(httpParts))
@@ -106,6 +110,10 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
     serveDesk(socket, { ...shared, audit, recheck: admission.recheck, renewLease: rounds.renewLease }),
   )
 
+  metrics.watch(async () => ({
+    connections: { visitor: namespaces.visitors.sockets.size, desk: namespaces.desk.sockets.size },
+    ...(await readQueueNumbers(stores, area())),
+  }))
   await nightly.add('remove-old-text', () => removeTextAfterRetention(stores, area().helpdesk.retentionDays))
   rounds.start()
   let closing: Promise<void> | undefined

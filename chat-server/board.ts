@@ -2,6 +2,7 @@ import type { DeskQueue } from '#protocol/desk.ts'
 import type { HelpdeskStatus } from '#protocol/visitor.ts'
 import type { OpeningHours } from './domain/opening-hours.ts'
 import { describeHelpdesk } from './domain/status.ts'
+import type { HelpdeskReadings } from './metrics.ts'
 import type { StoredConversation } from './storage/conversation-rows.ts'
 import type { Stores } from './stores.ts'
 
@@ -35,6 +36,19 @@ export async function readStandings(stores: Stores, hours: OpeningHours): Promis
       longestWaitSince: earliest(queue),
       navigatorsAvailable,
     },
+  }
+}
+
+/** The same in numbers, for whoever counts. */
+export async function readQueueNumbers(
+  stores: Stores,
+  hours: OpeningHours,
+): Promise<Omit<HelpdeskReadings, 'connections'>> {
+  const { queue, status, desk } = await readStandings(stores, hours)
+  return {
+    waiting: { chat: status.waiting, message: queue.length - status.waiting },
+    longestWaitMs: desk.longestWaitSince === null ? 0 : Math.max(0, stores.clock() - desk.longestWaitSince),
+    navigatorsAvailable: desk.navigatorsAvailable,
   }
 }
 

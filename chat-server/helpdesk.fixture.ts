@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fastify from 'fastify'
 import { pino } from 'pino'
+import { Registry } from 'prom-client'
 import { io, type Socket } from 'socket.io-client'
 import { parse } from 'yaml'
 import type { Grant, SignedIn } from '#platform/accounts/grants.ts'
@@ -31,6 +32,7 @@ import {
 } from '#protocol/visitor.ts'
 import { areaRecord } from '#records/area.ts'
 import { createHelpdesk } from './app.ts'
+import { createPrometheusMetrics } from './prometheus-metrics.ts'
 import { type LimitSettings, usualLimits } from './transport/limits.ts'
 
 /** A Monday at noon, when the desk is open. */
@@ -58,6 +60,7 @@ export async function startTestHelpdesk(database: Database, limits: Partial<Limi
   const audit = createAudit(parts)
   const jobs = createJobs(parts)
   const http = fastify()
+  const registry = new Registry()
   const helpdesk = await createHelpdesk(http, {
     ...{ ...parts, audit, publicUrl },
     nightly: createNightly({ ...parts, jobs, audit }),
@@ -65,6 +68,7 @@ export async function startTestHelpdesk(database: Database, limits: Partial<Limi
     area: () => area,
     pages: createPages({ releaseDir: () => releaseDir }),
     limits: { ...usualLimits, ...limits },
+    metrics: createPrometheusMetrics(registry),
   })
   const address = await http.listen({ port: 0, host: '127.0.0.1' })
 
@@ -90,7 +94,7 @@ export async function startTestHelpdesk(database: Database, limits: Partial<Limi
   }
 
   return {
-    ...{ database, helpdesk, http, time, logged, audit, jobs, address, sessions, connect },
+    ...{ database, helpdesk, http, time, logged, audit, jobs, address, sessions, connect, registry },
 
     requestStart,
 

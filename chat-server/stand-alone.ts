@@ -4,9 +4,11 @@ import type { Config } from '#platform/config.ts'
 import { answerErrors } from '#platform/error-answers.ts'
 import { createHealth } from '#platform/health.ts'
 import type { Log } from '#platform/log.ts'
+import { addMetrics } from '#platform/metrics.ts'
 import { openPlatform } from '#platform/open-platform.ts'
 import { createWebApp } from '#platform/web-app.ts'
 import { createHelpdesk } from './app.ts'
+import { createPrometheusMetrics } from './prometheus-metrics.ts'
 
 /**
  * The helpdesk as a process of its own, with sign-in, for installations that run several of them behind a proxy that
@@ -27,6 +29,7 @@ export async function openStandAloneHelpdesk(config: Config, log: Log): Promise<
     area: createAreaReader(releaseDir),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    metrics: createPrometheusMetrics(addMetrics(app)),
   })
   app.addHook('onClose', platform.stop)
   platform.start()

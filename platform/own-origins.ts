@@ -5,6 +5,11 @@ export function isLocal(url: string): boolean {
   return URL.canParse(url) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)
 }
 
+/** Whether a `Host` header, a name and a port and nothing more, names this machine. */
+export function isLocalHost(host: string | undefined): boolean {
+  return host !== undefined && /^[\w.:[\]-]+$/.test(host) && isLocal(`http://${host}`)
+}
+
 /** Whether an `Origin` header names this installation: its public address or that of its CMS. */
 export function isOwnOrigin(
   origin: string,

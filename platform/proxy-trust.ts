@@ -16,3 +16,8 @@ export function wasForwarded(headers: IncomingHttpHeaders): boolean {
       name === 'forwarded' || name === 'via' || name === 'x-real-ip' || name.startsWith('x-forwarded-'),
   )
 }
+
+/** Whether an address that a connection comes from is this machine's own. */
+export function isLoopback(address: string | undefined): boolean {
+  return address !== undefined && /^(127\.|::1$|::ffff:127\.)/.test(address)
+}

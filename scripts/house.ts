@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { createHelpdesk } from '../chat-server/app.ts'
+import { createPrometheusMetrics } from '../chat-server/prometheus-metrics.ts'
 import { openCms } from '../cms/open-cms.ts'
 import { requireGrant } from '../platform/accounts/guard.ts'
 import { createAreaReader } from '../platform/area.ts'
@@ -11,6 +12,7 @@ import { addFeeds } from '../platform/feeds.ts'
 import { createHealth } from '../platform/health.ts'
 import { refuseMadeUpArea } from '../platform/live-area.ts'
 import type { Log } from '../platform/log.ts'
+import { addMetrics } from '../platform/metrics.ts'
 import { addOpenData } from '../platform/open-data/open-data.ts'
 import { openPlatform, type Platform } from '../platform/open-platform.ts'
 import { addRecordings } from '../platform/recordings.ts'
@@ -45,6 +47,7 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
     area,
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
+    metrics: createPrometheusMetrics(addMetrics(app)),
   })
   await app.register(cms.routes)
   guardDesk(app, platform)

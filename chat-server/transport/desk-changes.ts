@@ -3,6 +3,7 @@ import type { Audit } from '#platform/audit.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { claim, end, handBack, type Standing } from '../domain/conversation.ts'
 import { sayEnded, sayHandedBack, sayJoined } from '../domain/notices.ts'
+import type { HelpdeskMetrics } from '../metrics.ts'
 import type { Stores } from '../stores.ts'
 import type { Announcer } from './announcer.ts'
 import { toDeskView } from './views.ts'
@@ -18,22 +19,29 @@ export function createDeskChanges(parts: {
   stores: Stores
   announcer: Announcer
   audit: Pick<Audit, 'record'>
+  metrics: HelpdeskMetrics
 }): DeskChanges {
-  const { stores, announcer, audit } = parts
+  const { stores, announcer, audit, metrics } = parts
 
   async function apply(id: string, by: SignedIn, change: Change): Promise<DeskConversation> {
-    const { conversation, notice } = await stores.database.write(async (trx) => {
+    const { before, conversation, notice } = await stores.database.write(async (trx) => {
       const result = await stores.writer.change(trx, id, change.rule, by.name)
-      if (!result.changed) return { conversation: result.conversation, notice: undefined }
+      if (!result.changed) return { ...result, notice: undefined }
       await audit.record(trx, { actor: by.accountId, action: change.action, subject: `conversation:${id}` })
       const added = await stores.messages.addNotice(trx, id, change.notice)
-      return { conversation: added.conversation ?? result.conversation, notice: added }
+      return { before: result.before, conversation: added.conversation ?? result.conversation, notice: added }
     })
     if (notice) {
+      countWait(before, conversation)
       announcer.message(notice)
       await announcer.conversation(id)
     }
     return toDeskView(conversation, await stores.reader.lastMessage(id))
+  }
+
+  function countWait(before: Standing, { state, channel }: Standing): void {
+    if (before.waitingSince === null || state !== 'with-navigator') return
+    metrics.taken(channel, Math.max(0, stores.clock() - before.waitingSince))
   }
 
   return {

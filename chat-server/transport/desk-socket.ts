@@ -6,6 +6,7 @@ import { readStandings } from '../board.ts'
 import { type Actor, refuseWriting } from '../domain/conversation.ts'
 import { ConversationNotFound } from '../domain/errors.ts'
 import type { OpeningHours } from '../domain/opening-hours.ts'
+import type { HelpdeskMetrics } from '../metrics.ts'
 import type { Stores } from '../stores.ts'
 import type { Announcer } from './announcer.ts'
 import { createDeskChanges } from './desk-changes.ts'
@@ -29,11 +30,12 @@ export interface DeskParts {
   /** notes that the navigator's desk is connected */
   renewLease: (signedIn: SignedIn) => Promise<void>
   log: Log
+  metrics: HelpdeskMetrics
 }
 
 /** Serves one desk's socket. Who it is and what they may do is asked again at each request. */
 export function serveDesk(socket: DeskSocket, parts: DeskParts): void {
-  serveSocket(socket, deskRoutes(socket, parts), parts.log)
+  serveSocket(socket, deskRoutes(socket, parts), parts)
 }
 
 function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Log } from '#platform/log.ts'
 import type { Refusal } from '#protocol/contract.ts'
+import type { HelpdeskMetrics } from '../metrics.ts'
 import { NotAccepted, refusalFor, TooManyRequests } from './refusals.ts'
 
 /** Requests that one socket may have waiting; a page that behaves has a few. */
@@ -10,13 +11,17 @@ const mostWaiting = 200
  * The one place where socket events are parsed, done and answered. Requests of one socket are done one after the
  * other, so what was written first is stored first; the reply goes out when the work, its commit included, is done.
  */
-export function serveSocket(socket: ListeningSocket, routes: Routes, log: Log): void {
+export function serveSocket(
+  socket: ListeningSocket,
+  routes: Routes,
+  { log, metrics }: { log: Log; metrics: HelpdeskMetrics },
+): void {
   let last: Promise<void> = Promise.resolve()
   let waiting = 0
 
   socket.onAny((event: string, ...args: unknown[]) => {
-    const reply = replyFunction(args.at(-1))
     const route = Object.hasOwn(routes, event) ? routes[event] : undefined
+    const reply = measured(replyFunction(args.at(-1)), route ? event : 'unknown', metrics)
     if (waiting >= mostWaiting) {
       reply(refusalFor(new TooManyRequests('That was very fast.', 5000), log))
       return
@@ -51,16 +56,27 @@ export function signal<Payload extends z.ZodType>(
 export type Route = (raw: unknown) => Promise<object>
 export type Routes = Readonly<Record<string, Route>>
 
+type Answer = { ok: true } | Refusal
+
 interface ListeningSocket {
   onAny(listener: (event: string, ...args: unknown[]) => void): unknown
 }
 
-async function answer(route: Route | undefined, raw: unknown, log: Log): Promise<object | Refusal> {
+async function answer(route: Route | undefined, raw: unknown, log: Log): Promise<Answer> {
   try {
     if (!route) throw new NotAccepted('There is no such request.')
     return { ok: true, ...(await route(raw)) }
   } catch (error) {
     return refusalFor(error, log)
+  }
+}
+
+/** Replies, and counts what was replied and how long after the request had come. */
+function measured(reply: (answer: Answer) => void, name: string, metrics: HelpdeskMetrics) {
+  const cameAt = performance.now()
+  return (answer: Answer) => {
+    reply(answer)
+    metrics.answered(name, answer.ok ? 'ok' : answer.code, performance.now() - cameAt)
   }
 }
 

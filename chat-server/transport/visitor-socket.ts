@@ -5,6 +5,7 @@ import { end } from '../domain/conversation.ts'
 import { ConversationNotFound } from '../domain/errors.ts'
 import { sayEnded } from '../domain/notices.ts'
 import type { OpeningHours } from '../domain/opening-hours.ts'
+import type { HelpdeskMetrics } from '../metrics.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
 import type { Stores } from '../stores.ts'
 import type { Announcer } from './announcer.ts'
@@ -20,11 +21,12 @@ export interface VisitorParts {
   limits: Limits
   hours: () => OpeningHours
   log: Log
+  metrics: HelpdeskMetrics
 }
 
 /** Serves one visitor's socket. Its conversation is the one that its cookie opened, whatever it asks for. */
 export function serveVisitor(socket: VisitorSocket, parts: VisitorParts): void {
-  serveSocket(socket, visitorRoutes(socket, parts), parts.log)
+  serveSocket(socket, visitorRoutes(socket, parts), parts)
 }
 
 function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Config } from '../config.ts'
-import { isLocal } from '../own-origins.ts'
+import { isLocal, isLocalHost } from '../own-origins.ts'
 import { wasForwarded } from '../proxy-trust.ts'
 import type { Grant } from './grants.ts'
 
@@ -25,11 +25,6 @@ export function allowsDemonstration(config: DemonstrationConfig, headers: Incomi
 }
 
 type DemonstrationConfig = Pick<Config, 'demo' | 'production' | 'publicUrl' | 'host'>
-
-/** A `Host` header is a name and a port, nothing more. */
-function isLocalHost(host: string): boolean {
-  return /^[\w.:[\]-]+$/.test(host) && isLocal(`http://${host}`)
-}
 
 /** IPv6 addresses stand in brackets in a web address. */
 function bracketed(host: string): string {
