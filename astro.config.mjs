@@ -29,8 +29,8 @@ export default defineConfig({
     brandStylesheet(contentDir),
     mdx(),
     preact({ include: ['**/*.tsx'] }),
-    openDataFiles(),
     searchIndex(),
+    openDataFiles(),
     // Last: nothing is there to be changed afterwards.
     placeRelease(releaseDir),
   ],

@@ -1,16 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import type { AstroIntegration } from 'astro'
-import type { OpenDirectory } from '#records/open-referral-entities.ts'
-import { listsOf } from '../features/open-data/open-lists.ts'
 
 /**
  * Writes each entry of the open data into a file of its own, `/open-data/<list>/<id>.json`, from the one file that a page
- * printed, `/open-data/directory.json`. There are twice as many as pages, and a page takes ten times as long as a file.
- * While someone works on the site with `astro dev`, a page answers instead.
+ * printed, `/open-data/directory.json`. There are twice as many as pages, and a page takes ten times as long as a file; so
+ * a thread of its own writes them, while others finish the site. With `astro dev` a page answers instead.
  */
 export function openDataFiles(): AstroIntegration {
+  let written: Promise<void> | undefined
   return {
     name: 'open-data-files',
     hooks: {
@@ -21,18 +19,23 @@ export function openDataFiles(): AstroIntegration {
           entrypoint: new URL('../features/open-data/entry-route.ts', import.meta.url),
         })
       },
-      'astro:build:done': ({ dir }) => writeOpenDataFiles(fileURLToPath(dir)),
+      'astro:build:generated': ({ dir }) => {
+        written = writeInThread(fileURLToPath(dir))
+        // A failure ends the build below.
+        written.catch(() => undefined)
+      },
+      'astro:build:done': () => written,
     },
   }
 }
 
-/** Writes the files of a release whose `open-data/directory.json` is there. */
-export function writeOpenDataFiles(release: string): void {
-  const openData = join(release, 'open-data')
-  const directory: OpenDirectory = JSON.parse(readFileSync(join(openData, 'directory.json'), 'utf8'))
-  for (const { name, entries } of listsOf(directory)) {
-    mkdirSync(join(openData, name), { recursive: true })
-    for (const entry of entries)
-      writeFileSync(join(openData, name, `${entry.id}.json`), JSON.stringify(entry))
-  }
+function writeInThread(release: string): Promise<void> {
+  const thread = new Worker(new URL('./open-data-thread.ts', import.meta.url), { workerData: release })
+  return new Promise((resolve, reject) => {
+    thread.on('error', reject)
+    thread.on('exit', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`The open data could not be written: its thread ended with ${code}.`))
+    })
+  })
 }

@@ -1,5 +1,4 @@
-import { globSync } from 'node:fs'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
@@ -16,29 +15,32 @@ export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': ({ dir, pages: printed, logger }) => {
         const release = fileURLToPath(dir)
         const sourcePath = join(release, 'search/source.json')
-        const source: SearchSource = JSON.parse(await readFile(sourcePath, 'utf8'))
-        await rm(sourcePath)
-        const pages = await readPages(release)
+        const source: SearchSource = JSON.parse(readFileSync(sourcePath, 'utf8'))
+        rmSync(sourcePath)
+        const pages = readPages(
+          release,
+          printed.map(({ pathname }) => pathname),
+        )
         const { files, numbers } = searchFiles(source, pages)
-        await mkdir(dirname(join(release, files[1]?.path ?? '')), { recursive: true })
-        for (const { path, text } of files) await writeFile(join(release, path), text)
+        mkdirSync(dirname(join(release, files[1]?.path ?? '')), { recursive: true })
+        for (const { path, text } of files) writeFileSync(join(release, path), text)
         const mapPath = join(release, 'services/map.json')
-        const map: MapFile = JSON.parse(await readFile(mapPath, 'utf8'))
-        await writeFile(mapPath, JSON.stringify(mapWithIndexIds(map, numbers)))
+        const map: MapFile = JSON.parse(readFileSync(mapPath, 'utf8'))
+        writeFileSync(mapPath, JSON.stringify(mapWithIndexIds(map, numbers)))
         logger.info(`${numbers.size} pages read for the search`)
       },
     },
   }
 }
 
-async function readPages(release: string): Promise<FoundPage[]> {
-  const pages: FoundPage[] = []
-  for (const path of globSync('**/index.html', { cwd: release }).sort()) {
-    const page = readSearchedPage(await readFile(join(release, path), 'utf8'))
-    if (page !== undefined) pages.push({ ...page, href: `/${path.slice(0, -'index.html'.length)}` })
-  }
-  return pages
+/** Pages by their addresses. A page such as `404.html`, in no folder of its own, is not to be found. */
+function readPages(release: string, addresses: readonly string[]): FoundPage[] {
+  return addresses.toSorted().flatMap((address) => {
+    const file = join(release, address, 'index.html')
+    const page = existsSync(file) ? readSearchedPage(readFileSync(file, 'utf8')) : undefined
+    return page === undefined ? [] : [{ ...page, href: `/${address.replace(/^\//, '')}` }]
+  })
 }

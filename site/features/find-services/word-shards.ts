@@ -58,9 +58,11 @@ export function listWords(pages: readonly SearchedText[], shardSize: number): Wo
 export function vocabularyOf(texts: readonly string[]): string[] {
   const counts = new Map<string, number>()
   for (const text of texts)
-    for (const word of new Set(wordsOf(text)))
-      if (/^\p{L}{4,24}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([word]) => word)
+    for (const word of new Set(wordsOf(text))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts]
+    .filter(([word]) => /^\p{L}{4,24}$/u.test(word))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .map(([word]) => word)
 }
 
 /** How much each word says of a page, from 1 to 35. */
@@ -89,7 +91,8 @@ const fields = [
 
 /** The words of a text; one with a hyphen is found by its parts and without it: `pre-school` by `preschool`. */
 function wordsOf(text: string): string[] {
-  const joined = text.match(/\p{L}+(?:-\p{L}+)+/gu) ?? []
+  // Looking for hyphens between letters takes long, and most texts have none.
+  const joined = text.includes('-') ? (text.match(/\p{L}+(?:-\p{L}+)+/gu) ?? []) : []
   return [...tokensOf(text), ...joined.flatMap((each) => tokensOf(each.replaceAll('-', '')))]
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { writeOpenDataFiles } from './open-data-files.ts'
+import { writeOpenDataFiles } from './write-open-data.ts'
 
 let release: string
 beforeEach(() => {
