@@ -65,8 +65,8 @@ describe('the search over the built demonstration', () => {
   })
   it.each([
     ['bullying', '/routes/support-at-school-is-not-enough/', 'example-send-advice'],
-    ['excluded', '/routes/support-at-school-is-not-enough/', 'example-send-advice'],
-    ['not in school', '/routes/support-at-school-is-not-enough/', 'example-send-advice'],
+    ['excluded', '/routes/suspended-or-excluded/', 'example-send-advice'],
+    ['not in school', '/pathways/not-in-school-today/', 'example-send-advice'],
     ['school said no', '/routes/support-at-school-is-not-enough/', 'example-send-advice'],
     ['told no', '/routes/you-disagree-with-an-ehc-decision/', 'example-send-advice'],
     ['EHCP refused', '/routes/you-disagree-with-an-ehc-decision/', 'example-mediation'],
