@@ -7,8 +7,8 @@ export function CrisisHelp() {
       </p>
       <p>
         If you, or someone you look after, think about suicide or self-harm,{' '}
-        <a href="tel:111">call NHS 111</a> and choose option 2. It is free, day and night. You are not alone,
-        and they will listen.
+        <a href="tel:111">call NHS 111</a> and choose the mental health option. It is free, day and night. You
+        are not alone, and they will listen.
       </p>
     </div>
   )

@@ -10,7 +10,7 @@ export interface AgeGuide extends GuidanceHit {
 /** The guides that are for some ages and not for all: those for young people themselves first, then the narrowest. */
 export function ageGuidesOf(guides: readonly { readonly id: string; readonly data: Guide }[]): AgeGuide[] {
   const forYoungPeople = 'For young people'
-  return guides
+  const all = guides
     .flatMap(({ id, data: { title, topic, ages } }): AgeGuide[] => {
       const bands = ageBands.filter((band) => ages.some((each) => each === band.id))
       const [first, last] = [bands[0], bands.at(-1)]
@@ -21,6 +21,9 @@ export function ageGuidesOf(guides: readonly { readonly id: string; readonly dat
     .sort(
       (a, b) => Number(b.kind === forYoungPeople) - Number(a.kind === forYoungPeople) || span(a) - span(b),
     )
+  // Only those that some age leads to travel with the page.
+  const shown = new Set(Array.from({ length: 26 }, (_, age) => guidesForAges(all, [age, age])).flat())
+  return all.filter((guide) => shown.has(guide))
 }
 
 /** The first two guides for an age, or for a part of a span of ages. */

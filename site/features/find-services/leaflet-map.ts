@@ -61,8 +61,13 @@ export function openMap(frame: HTMLElement, { tiles, popupOf, onPictureLost }: M
     const element = box.getElement()
     element?.setAttribute('role', 'dialog')
     element?.setAttribute('aria-label', spotName(spot))
+    const makeWay = () => element && marks.makeWay({ element, spot })
+    makeWay()
+    map.on('moveend', makeWay)
     content.querySelector('a')?.focus({ preventScroll: true })
     box.once('remove', () => {
+      map.off('moveend', makeWay)
+      marks.makeWay(undefined)
       const active = document.activeElement
       if (active === document.body || element?.contains(active)) marks.focusNow(spot)
     })

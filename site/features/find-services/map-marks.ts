@@ -12,6 +12,8 @@ export interface Marks {
   focusNext(spot: Spot): void
   /** Gives the focus to that mark now. */
   focusNow(spot: Spot): void
+  /** Hides marks that this element covers in part, since nobody can press them well; all but the mark of the spot. */
+  makeWay(over: { readonly element: HTMLElement; readonly spot: Spot } | undefined): void
 }
 
 /** Makes the marks. `onPress` is told the spot, and whether the keyboard pressed it. */
@@ -39,8 +41,9 @@ export function createMarks(map: LeafletMap, onPress: (spot: Spot, byKeyboard: b
     drawn.set(spot.key, { spot, mark })
   }
   const place = () => {
-    const inView = map.getBounds().pad(marginAround)
-    const now = spots.filter(({ at }) => inView.contains([...at]))
+    // A map that never had a place to show has no view yet.
+    const inView = spots.length === 0 ? undefined : map.getBounds().pad(marginAround)
+    const now = spots.filter(({ at }) => inView?.contains([...at]))
     const keys = new Set(now.map(({ key }) => key))
     for (const [key, { spot, mark }] of drawn) {
       if (keys.has(key)) continue
@@ -62,7 +65,20 @@ export function createMarks(map: LeafletMap, onPress: (spot: Spot, byKeyboard: b
       wanted = spot.services[0]?.id
     },
     focusNow: (spot) => void focusOn(spot.services[0]?.id),
+    makeWay(over) {
+      const box = over?.element.getBoundingClientRect()
+      for (const { spot, mark } of drawn.values()) {
+        const element = mark.getElement()
+        const covered =
+          box && spot.key !== over?.spot.key && element && touch(box, element.getBoundingClientRect())
+        element?.style.setProperty('visibility', covered ? 'hidden' : 'visible')
+      }
+    },
   }
+}
+
+function touch(one: DOMRect, other: DOMRect): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 
 function iconOf({ services, unsaid }: Spot) {
