@@ -1,5 +1,6 @@
 import { createElement, useEffect, useRef } from 'react'
 import { z } from 'zod'
+import type { AdviceNotice } from './advice-notice.ts'
 import { type CmsRequest, CmsRequestError } from './cms-request.ts'
 import type { PublicationNotice } from './publication-notice.ts'
 import { type Me, readMe, signOut } from './session.ts'
@@ -8,7 +9,12 @@ import { type Me, readMe, signOut } from './session.ts'
  * The backend class that Decap is given: every method sends one action to `POST /api/cms`. It remembers the version of
  * the text that a form was opened with, so that the server can refuse to overwrite what someone else saved meanwhile.
  */
-export function createBackendClass(me: Me, request: CmsRequest, notice: PublicationNotice) {
+export function createBackendClass(
+  me: Me,
+  request: CmsRequest,
+  notice: PublicationNotice,
+  advice: AdviceNotice,
+) {
   const openedVersions = new Map<string, string>()
 
   async function persist(params: z.output<typeof entryToSave>, options: unknown): Promise<void> {
@@ -20,6 +26,7 @@ export function createBackendClass(me: Me, request: CmsRequest, notice: Publicat
       stored,
     )
     if (file) openedVersions.set(file.path, saved.version)
+    advice.show(saved.advice)
   }
 
   return class LocalOfferBackend {
@@ -183,7 +190,7 @@ const draftText = z.object({ data: z.string() })
 const mediaFile = z.object({ id: z.string(), name: z.string(), path: z.string(), displayURL: z.string() })
 const done = z.object({ message: z.string() })
 const livePage = z.object({ url: z.string(), status: z.string() })
-const stored = z.object({ version: z.string() })
+const stored = z.object({ version: z.string(), advice: z.array(z.string()) })
 const entryToSave = z.object({
   dataFiles: z.array(
     z.object({ path: z.string(), slug: z.string(), raw: z.string(), newPath: z.string().optional() }),

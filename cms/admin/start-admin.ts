@@ -1,6 +1,7 @@
 import CMS from 'decap-cms-app'
 import { createElement } from 'react'
 import { z } from 'zod'
+import { createAdviceNotice } from './advice-notice.ts'
 import { createBackendClass } from './backend.ts'
 import { connectToCms } from './cms-request.ts'
 import { CompletenessControl } from './completeness-control.ts'
@@ -18,7 +19,10 @@ export async function startAdmin(): Promise<void> {
   if (!response.ok) throw new Error(refusal.parse(await response.json()).error)
 
   const connection = connectToCms(me.csrfToken)
-  CMS.registerBackend('local-offer', createBackendClass(me, connection.request, createPublicationNotice()))
+  CMS.registerBackend(
+    'local-offer',
+    createBackendClass(me, connection.request, createPublicationNotice(), createAdviceNotice()),
+  )
   CMS.registerWidget('completeness', CompletenessControl)
   CMS.registerWidget('picture', (props) => createElement(PictureControl, { ...props, connection }))
   CMS.registerMediaLibrary(noMediaLibrary)

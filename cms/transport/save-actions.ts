@@ -1,7 +1,9 @@
 import { picturesNamedBy } from '#records/check-pictures.ts'
 import { recordAt } from '#records/collections.ts'
+import { glossaryRecord } from '#records/glossary.ts'
 import { picturePath } from '#records/plain-fields.ts'
-import { ContentSyntaxError } from '#records/read-content.ts'
+import { adviceOn } from '#records/read-advice.ts'
+import { type ContentFile, ContentSyntaxError, parseRecordFile } from '#records/read-content.ts'
 import { completeValues } from '../complete-record.ts'
 import { messageOf } from '../content-check.ts'
 import { contentPath, type Draft, mainOf, type Place, placeOf } from '../drafts.ts'
@@ -16,7 +18,7 @@ import { type ActionContext, authorOf } from './action-context.ts'
 import { persistMedia, refuseForeignPictures, removePicture } from './picture-actions.ts'
 import type { ParamsOf } from './protocol.ts'
 
-/** Saves one record as a draft, completed and checked. Gives the version that was stored. */
+/** Saves one record as a draft, completed and checked. Gives the version that was stored, and advice on the text. */
 export async function persistEntry(
   context: ActionContext,
   { dataFiles: [file], assets, options, openedVersion }: ParamsOf<'persistEntry'>,
@@ -29,7 +31,7 @@ export async function persistEntry(
   if (file.newPath !== undefined && file.newPath !== path)
     throw invalid('A record keeps its place and its name.')
 
-  const version = await context.repository.writing(async () => {
+  const { version, advice } = await context.repository.writing(async () => {
     const main = await mainOf(context.repository)
     const published = await context.records.at(main, path)
     const draft = await context.drafts.open(place)
@@ -61,10 +63,11 @@ export async function persistEntry(
     const status = statusAfterSave(draft?.state.status, { mayApprove })
     const author = authorOf(context.actor)
     const shown = pictures.filter((picture) => named.includes(picture.path))
-    return context.drafts.save({
+    const saved = await context.drafts.save({
       ...{ place, before: draft, text, pictures: shown, status },
       ...{ author, at: context.clock() },
     })
+    return { version: saved, advice: await adviceFor(context, main, { path, text }) }
   })
   await context.remember({
     actor: context.actor.accountId,
@@ -72,7 +75,16 @@ export async function persistEntry(
     subject: `${place.collection}/${place.slug}`,
     detail: { version },
   })
-  return { message: 'Saved.', version }
+  return { message: 'Saved.', version, advice }
+}
+
+/** What the writer should know of the text. It stops nothing: the record is sound. */
+async function adviceFor(context: ActionContext, main: string, file: ContentFile): Promise<string[]> {
+  const raw = parseRecordFile(file)
+  if (raw === undefined) return []
+  const stored = await context.records.at(main, 'glossary.yaml')
+  const glossary = glossaryRecord.schema.safeParse(stored?.content.data).data
+  return adviceOn(raw, glossary, new Date(context.clock()).toISOString().slice(0, 10))
 }
 
 /** Takes away one published record, or one picture that nothing shows. */

@@ -1,5 +1,6 @@
 import { easyReadRecord } from '#records/easy-read.ts'
 import { glossaryRecord } from '#records/glossary.ts'
+import { readingLimits, wordsOf } from '#records/read-advice.ts'
 import { easyReadText, textOf } from '#records/read-guidance.ts'
 import { type ReadingAge, readingAge } from '#records/reading-age.ts'
 import { serviceRecord } from '#records/service.ts'
@@ -14,14 +15,9 @@ export interface ReadingAgeRow extends ReadingAge {
   readonly ok: boolean
 }
 
-const familyLimit = 11
-const easyReadLimit = 9
-
 /** How old a reader must be for each page of guidance, each Easy Read page and the services’ summaries. */
 export function readingAges(contentDir: string): ReadingAgeRow[] {
-  const known = recordsOf(contentDir, glossaryRecord).flatMap(({ terms }) =>
-    terms.flatMap(({ term, abbreviation }) => [term, abbreviation ?? '']),
-  )
+  const known = recordsOf(contentDir, glossaryRecord).flatMap(wordsOf)
   const row = (path: string, texts: readonly string[], limit: number): ReadingAgeRow => {
     const found = readingAge(texts, known, limit)
     return { path, limit, ok: found.age <= limit, ...found }
@@ -31,14 +27,14 @@ export function readingAges(contentDir: string): ReadingAgeRow[] {
     return row(
       `${page.collection}/${page.slug}`,
       texts.map(({ text }) => text),
-      familyLimit,
+      readingLimits.families,
     )
   })
   const easyRead = rawRecords(contentDir, 'easy-read').map(({ slug, data }) =>
-    row(`easy-read/${slug}`, easyReadText(easyReadRecord.schema.parse(data)), easyReadLimit),
+    row(`easy-read/${slug}`, easyReadText(easyReadRecord.schema.parse(data)), readingLimits.easyRead),
   )
   const summaries = recordsOf(contentDir, serviceRecord).map(({ summary }) => summary)
-  return [...guidance, ...easyRead, row('services (summaries)', summaries, familyLimit)]
+  return [...guidance, ...easyRead, row('services (summaries)', summaries, readingLimits.families)]
 }
 
 /** The same as a report, the hardest first, with the sentences to begin with. */

@@ -20,7 +20,7 @@ const hardAbove = 4
  * the glossary) and names (a capital inside a sentence) are read as short words, and their share is told.
  */
 export function readingAge(texts: readonly string[], known: readonly string[], limit: number): ReadingAge {
-  const terms = knownWords(known)
+  const terms = known.map((term) => wordsOf(term).map(plainWord)).filter((term) => term.length > 0)
   const sentences = texts.flatMap(sentencesOf).map((sentence) => ({ sentence, ...count(sentence, terms) }))
   const total = sentences.reduce(
     (sum, each) => ({
@@ -60,10 +60,11 @@ function sentencesOf(text: string): string[] {
     .filter((segment) => /\p{L}/u.test(segment))
 }
 
-function count(sentence: string, terms: ReadonlySet<string>) {
-  const words = sentence.match(/[\p{L}\p{N}’'-]+/gu) ?? []
+function count(sentence: string, terms: readonly (readonly string[])[]) {
+  const words = wordsOf(sentence)
+  const inTerm = wordsInTerms(words.map(plainWord), terms)
   const isKnown = words.map(
-    (word, index) => terms.has(plainWord(word)) || (index > 0 && /^\p{Lu}/u.test(word)) || /\d/.test(word),
+    (word, index) => inTerm.has(index) || (index > 0 && /^\p{Lu}/u.test(word)) || /\d/.test(word),
   )
   const syllables = words.map((word, index) => (isKnown[index] ? 1 : Math.max(1, syllable(word))))
   return {
@@ -73,18 +74,20 @@ function count(sentence: string, terms: ReadonlySet<string>) {
   }
 }
 
-function knownWords(known: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    known
-      .flatMap((term) => term.split(/[^\p{L}\p{N}’'-]+/u))
-      .filter(longWord)
-      .map(plainWord),
-  )
+/** The places of words that belong to a whole term: “needs” alone is not “special educational needs”. */
+function wordsInTerms(words: readonly string[], terms: readonly (readonly string[])[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const term of terms)
+    for (let start = 0; start + term.length <= words.length; start += 1)
+      if (term.every((word, offset) => words[start + offset] === word))
+        term.forEach((_word, offset) => {
+          found.add(start + offset)
+        })
+  return found
 }
 
-/** Small words of a term (“of”, “the”) are short anyway; left out of the list they keep the share honest. */
-function longWord(word: string): boolean {
-  return word.length > 3
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}’'-]+/gu) ?? []
 }
 
 function plainWord(word: string): string {
