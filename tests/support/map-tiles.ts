@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 
 /** The pages that asked for pictures, as the tile server learns it from each request. */
-export interface TileRequests {
+interface TileRequests {
   readonly referrers: readonly (string | undefined)[]
 }
 

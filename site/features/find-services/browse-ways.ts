@@ -2,7 +2,7 @@ import type { ServiceEntry } from '../records/site-records.ts'
 import { ageLists, type BrowseList, categoryLists, needLists, townLists } from './browse-lists.ts'
 
 /** A way to browse services, each under `/services/<by>/`. */
-export interface BrowseWay {
+interface BrowseWay {
   readonly by: string
   lists(services: readonly ServiceEntry[]): BrowseList[]
   /** The title of the list of a term, such as `Services in Sale`. */

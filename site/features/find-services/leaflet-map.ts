@@ -53,7 +53,11 @@ export function openMap(frame: HTMLElement, { tiles, popupOf, onPictureLost }: M
   const draw = () => marks.show(gather(places, (at) => map.project([...at], map.getZoom()), markGap))
   const openSpot = (spot: Spot) => {
     const content = popupOf(spot)
-    const box = popup({ maxWidth: 240, maxHeight: 220, offset: [0, -12] })
+    const box = popup({
+      maxWidth: Math.min(widestPopup, frame.clientWidth - popupEdges),
+      maxHeight: 220,
+      offset: [0, -12],
+    })
     box
       .setLatLng([...spot.at])
       .setContent(content)
@@ -125,5 +129,8 @@ function boundsOf(points: readonly Point[]) {
 /** In pixels: room for a thumb on each mark. */
 const markGap = 46
 const mostInList = 5
+/** In pixels, its text alone; around it come its margins, with the button that closes it, and a little of the map. */
+const widestPopup = 240
+const popupEdges = 84
 /** A single place is shown with the streets around it. */
 const nearestAtFirst = 15

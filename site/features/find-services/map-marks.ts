@@ -3,7 +3,7 @@ import type { Spot } from './map-places.ts'
 import { spotName } from './map-words.ts'
 
 /** The marks of spots on a map. Each is a button with a name. */
-export interface Marks {
+interface Marks {
   /** Takes these spots in place of those before. */
   show(spots: readonly Spot[]): void
   /** Puts marks on the part of the map that is in view, after it has moved. */

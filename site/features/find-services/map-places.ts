@@ -36,7 +36,7 @@ export interface Spot {
 }
 
 /** A place in pixels of the whole map. */
-export interface Pixel {
+interface Pixel {
   readonly x: number
   readonly y: number
 }
