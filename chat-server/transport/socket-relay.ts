@@ -21,7 +21,7 @@ export interface Relay {
  */
 export async function openRelay(io: Server, database: Database, log: Log): Promise<Relay> {
   if (!database.openPool) return { listening: async () => {}, close: async () => {} }
-  await database.migrate('socket-relay', [createAttachments])
+  await database.migrate('socket-relay', relayMigrations)
   // One connection listens, one sends: announcements keep the order in which they were made.
   const pool = database.openPool(2)
   const firstTaken = firstClient(pool)
@@ -46,15 +46,17 @@ function firstClient(pool: Pool): Promise<ClientBase> {
   return new Promise((resolve) => pool.once('acquire', resolve))
 }
 
-/** Announcements too long for NOTIFY rest here for half a minute. */
-const createAttachments: Migration = {
-  number: 1,
-  name: 'attachments',
-  async up(db) {
-    await sql`create unlogged table if not exists ${sql.table(attachments)} (
+/** The steps of the relay's own table. Announcements too long for NOTIFY rest there for half a minute. */
+export const relayMigrations: readonly Migration[] = [
+  {
+    number: 1,
+    name: 'attachments',
+    async up(db) {
+      await sql`create unlogged table if not exists ${sql.table(attachments)} (
       id bigserial unique,
       created_at timestamptz default now(),
       payload bytea
     )`.execute(db)
+    },
   },
-}
+]

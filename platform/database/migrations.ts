@@ -76,7 +76,8 @@ function whileLocked<Result>(
   })
 }
 
-async function createMigrationTable(db: Kysely<unknown>): Promise<void> {
+/** The table that remembers which steps were taken. */
+export async function createMigrationTable(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('migration')
     .ifNotExists()

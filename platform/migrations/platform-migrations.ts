@@ -11,12 +11,16 @@ import { createAudit } from './0005-audit.ts'
  * Throws `DatabaseNewerError` when the database is newer than the program.
  */
 export function migratePlatform(database: Database): Promise<void> {
-  const migrations: readonly Migration[] = [
+  return database.migrate('platform', platformMigrations(database.engine))
+}
+
+/** The steps that bring them up to date, in order. */
+export function platformMigrations(engine: Database['engine']): readonly Migration[] {
+  return [
     { number: 1, name: 'accounts', up: createAccountTables },
     { number: 2, name: 'outgoing-mail', up: createOutgoingMail },
     { number: 3, name: 'events', up: createEvents },
     { number: 4, name: 'jobs', up: createJobs },
-    { number: 5, name: 'audit', up: (db) => createAudit(db, database.engine) },
+    { number: 5, name: 'audit', up: (db) => createAudit(db, engine) },
   ]
-  return database.migrate('platform', migrations)
 }

@@ -1,0 +1,295 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { readConfig } from '#platform/config.ts'
+import { openPlatform } from '#platform/open-platform.ts'
+import { addresses, currentConversationReply } from '#protocol/http.ts'
+import { createStores } from '../../chat-server/stores.ts'
+import { mainRef, openContentRepository } from '../../cms/git/content-repository.ts'
+import { type HelpdeskUnderFire, startUnderFire } from '../faults/helpdesk-under-fire.ts'
+import { eventually } from '../support/eventually.ts'
+import { type PostgresServer, startPostgres } from '../support/postgres.ts'
+import { run } from '../support/run-command.ts'
+import { startWriting } from '../support/writing-visitor.ts'
+
+const root = join(import.meta.dirname, '../..')
+const publicUrl = 'http://localhost:8080'
+const draftRef = 'refs/heads/cms/services/a-draft'
+
+type Place = { dataDir: string; databaseUrl: string | undefined }
+
+let folder: string
+let helpdesks: HelpdeskUnderFire[]
+let postgres: PostgresServer
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(() => postgres.stop())
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'local-offer-backup-'))
+  helpdesks = []
+})
+afterEach(async () => {
+  for (const helpdesk of helpdesks) await helpdesk.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const envOf = ({ dataDir, databaseUrl }: Place): Record<string, string> => ({
+  DATA_DIR: dataDir,
+  ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+})
+
+const backup = (place: Place, ...args: string[]) =>
+  run(process.execPath, ['scripts/backup.ts', ...args], { cwd: root, env: envOf(place) })
+
+const restore = (place: Place, ...args: string[]) =>
+  run(process.execPath, ['scripts/restore.ts', ...args], { cwd: root, env: envOf(place) })
+
+async function startHelpdesk(place: Place): Promise<HelpdeskUnderFire> {
+  const helpdesk = await startUnderFire({ ...place, publicUrl })
+  helpdesks.push(helpdesk)
+  return helpdesk
+}
+
+/** Does something with an installation's own parts, as the programs open them. */
+async function inside<Result>(
+  place: Place,
+  work: (parts: Awaited<ReturnType<typeof openPlatform>>) => Promise<Result>,
+) {
+  const config = readConfig(envOf(place))
+  const platform = await openPlatform({ config, log: pino({ level: 'silent' }), demoProviderId: undefined })
+  try {
+    return await work(platform)
+  } finally {
+    await platform.stop()
+  }
+}
+
+/** What a content repository holds: where its refs point, and the text of a file of the draft. */
+async function contentOf(place: Place, change?: string) {
+  const content = join(folder, 'content')
+  mkdirSync(join(content, 'services'), { recursive: true })
+  writeFileSync(join(content, 'services/a-service.md'), 'As it began.')
+  const repository = await openContentRepository({
+    gitDir: join(place.dataDir, 'content.git'),
+    seedFrom: content,
+  })
+  if (change !== undefined) {
+    const parent = (await repository.refTarget(mainRef)) ?? ''
+    const blob = await repository.writeBlob(change)
+    const commit = await repository.commit({
+      parents: [parent],
+      changes: [{ path: 'services/a-service.md', blob }],
+      author: { role: 'editor', accountId: 'someone' },
+      message: 'Change a service',
+      at: Date.parse('2026-11-23T12:00:00Z'),
+    })
+    await repository.git(['update-ref', draftRef, commit])
+  }
+  const refs = await repository.refsUnder('refs/')
+  const draft = await repository.blobAt(draftRef, 'services/a-service.md')
+  const text = draft && (await repository.readBlob(draft))
+  await repository.close()
+  return { refs, text }
+}
+
+describe.each(['sqlite', 'postgres'])('a backup of a running installation (%s)', (engine) => {
+  const newPlace = async (name: string): Promise<Place> => ({
+    dataDir: join(folder, name),
+    databaseUrl: engine === 'postgres' ? await postgres.createDatabase() : undefined,
+  })
+
+  it('restored elsewhere, gives back conversations, accounts and content, whole and as they were', async () => {
+    const place = await newPlace('var')
+    mkdirSync(place.dataDir)
+    const accountId = await inside(place, async ({ accounts, database, audit }) => {
+      const { accountId: id } = await accounts.invite({
+        ...{ email: 'lead@example.org', name: 'Robin' },
+        grants: [{ role: 'lead', scope: { kind: 'area' } }],
+      })
+      await database.write((trx) => audit.record(trx, { actor: id, action: 'test', subject: 'account:x' }))
+      return id
+    })
+    const content = await contentOf(place, 'As an editor left it.')
+    mkdirSync(join(place.dataDir, 'recordings'))
+    writeFileSync(join(place.dataDir, 'recordings/film.mp4'), 'moving pictures')
+
+    // Somebody writes all the while.
+    const helpdesk = await startHelpdesk(place)
+    const visitor = await startWriting(helpdesk.address, publicUrl)
+    await eventually(() => expect(visitor.acknowledged.length).toBeGreaterThan(50))
+    const before = visitor.acknowledged.length
+    const made = await backup(place, join(folder, 'backup'))
+    expect(made).toMatchObject({ code: 0 })
+    const during = visitor.acknowledged.length
+    expect(during).toBeGreaterThan(before)
+    await eventually(() => expect(visitor.acknowledged.length).toBeGreaterThan(during))
+    const written = await visitor.finish()
+
+    const elsewhere = await newPlace('restored')
+    expect(await restore(elsewhere, join(folder, 'backup'))).toMatchObject({ code: 0 })
+
+    const restored = await inside(elsewhere, async ({ database, accounts, audit, clock, newId }) => {
+      const stores = createStores({ database, clock, newId })
+      await database.write((trx) => audit.record(trx, { actor: 'x', action: 'later', subject: 'account:y' }))
+      return {
+        name: await accounts.nameOf(accountId),
+        messages: await stores.reader.messagesAfter(visitor.conversationId, 0),
+        audit: await audit.read({ subject: 'account:x' }),
+        later: await audit.read({ subject: 'account:y' }),
+      }
+    })
+    expect(restored.name).toBe('Robin')
+    expect(restored.audit).toHaveLength(1)
+    expect(restored.later).toHaveLength(1)
+    // One moment: what was acknowledged before, perhaps a little more, and nothing left out in between.
+    expect(restored.messages.length).toBeGreaterThanOrEqual(before)
+    expect(restored.messages).toEqual(written.slice(0, restored.messages.length))
+    expect(await contentOf(elsewhere)).toEqual(content)
+    expect(content.text).toBe('As an editor left it.')
+    expect(readFileSync(join(elsewhere.dataDir, 'recordings/film.mp4'), 'utf8')).toBe('moving pictures')
+    expect(readFileSync(join(elsewhere.dataDir, 'secret'))).toEqual(
+      readFileSync(join(place.dataDir, 'secret')),
+    )
+
+    // The family's own device still opens the conversation, and it goes on where it was.
+    const again = await startHelpdesk(elsewhere)
+    const answer = await fetch(`${again.address}${addresses.current}`, {
+      headers: { cookie: visitor.cookie },
+    })
+    expect(currentConversationReply.parse(await answer.json())).toMatchObject({
+      conversation: { id: visitor.conversationId, lastSeq: restored.messages.length },
+    })
+  })
+
+  it('is for its owner’s eyes alone, and leaves nothing half done beside it', async () => {
+    const place = await newPlace('var')
+    await inside(place, async () => undefined)
+    const to = join(folder, 'backup')
+    expect((await backup(place, to)).code).toBe(0)
+    expect(statSync(to).mode & 0o777).toBe(0o700)
+    const files = readdirSync(to, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    for (const file of files) expect(statSync(join(file.parentPath, file.name)).mode & 0o077).toBe(0)
+    expect(readdirSync(folder).filter((name) => name.includes('backup'))).toEqual(['backup'])
+  })
+
+  it('is not restored over an installation', async () => {
+    const place = await newPlace('var')
+    await inside(place, async () => undefined)
+    const to = join(folder, 'backup')
+    await backup(place, to)
+    const { code, output } = await restore(place, to)
+    expect(code).toBe(1)
+    expect(output).toBe(
+      `${place.dataDir} holds an installation already and is left as it is. Move it away, or set DATA_DIR to a folder that is not there yet.\n`,
+    )
+    if (place.databaseUrl === undefined) return
+    const otherFolder = { ...place, dataDir: join(folder, 'other') }
+    expect((await restore(otherFolder, to)).output).toMatch(
+      /^The database that DATABASE_URL names holds tables already/,
+    )
+    expect(existsSync(join(otherFolder.dataDir, 'secret'))).toBe(false)
+  })
+})
+
+describe('what cannot be done is said in one sentence', () => {
+  const here = () => ({ dataDir: join(folder, 'var'), databaseUrl: undefined })
+
+  async function backedUp(): Promise<string> {
+    await inside(here(), async () => undefined)
+    const to = join(folder, 'backup')
+    expect((await backup(here(), to)).code).toBe(0)
+    return to
+  }
+
+  const oneSentence = ({ code, output }: { code: number | null; output: string }) => {
+    expect(code).toBe(1)
+    expect(output.trim().split('\n')).toHaveLength(1)
+    return output.trim()
+  }
+
+  it('without a folder', async () => {
+    expect(oneSentence(await backup(here()))).toMatch(/^Say where the backup goes/)
+    expect(oneSentence(await restore(here(), 'one', 'two'))).toMatch(/^Say which backup/)
+    expect(oneSentence(await restore(here(), '--all', 'one'))).toMatch(/^Say which backup/)
+  })
+
+  it('where there is no installation, and none is made', async () => {
+    const to = join(folder, 'backup')
+    expect(oneSentence(await backup(here(), to))).toMatch(/^There is no installation in .*var to back up\./)
+    expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('into a folder that holds something, which stays as it is', async () => {
+    const to = await backedUp()
+    const before = readFileSync(join(to, 'backup.json'), 'utf8')
+    expect(oneSentence(await backup(here(), to))).toBe(
+      `${to} is there already and is left as it is. Name a folder that is not there yet.`,
+    )
+    expect(readFileSync(join(to, 'backup.json'), 'utf8')).toBe(before)
+  })
+
+  it('where nobody may write', async () => {
+    await inside(here(), async () => undefined)
+    expect(oneSentence(await backup(here(), '/sys/backup'))).toMatch(/cannot be read or written to\./)
+  })
+
+  it('from a folder that is no backup', async () => {
+    mkdirSync(join(folder, 'empty'))
+    for (const name of ['empty', 'not-there'])
+      expect(oneSentence(await restore(here(), join(folder, name)))).toMatch(
+        /is no backup that this program can read/,
+      )
+  })
+
+  it('from a damaged backup, before anything is made', async () => {
+    const to = await backedUp()
+    const restored = { dataDir: join(folder, 'restored'), databaseUrl: undefined }
+    const file = join(to, 'local-offer.sqlite')
+    const bytes = readFileSync(file)
+    bytes[bytes.length - 10] = 255 - (bytes.at(-10) ?? 0)
+    writeFileSync(file, bytes)
+    expect(oneSentence(await restore(restored, to))).toBe(
+      `The backup ${to} is damaged: its file local-offer.sqlite is not as it was written. Use another backup.`,
+    )
+    rmSync(file)
+    expect(oneSentence(await restore(restored, to))).toMatch(
+      /its file local-offer\.sqlite is not as it was written/,
+    )
+    expect(existsSync(restored.dataDir)).toBe(false)
+  })
+
+  it('from a backup of a newer program', async () => {
+    const to = await backedUp()
+    const newer = join(folder, 'newer')
+    cpSync(to, newer, { recursive: true })
+    const manifest = JSON.parse(readFileSync(join(to, 'backup.json'), 'utf8'))
+    manifest.steps.push({ owner: 'platform', number: 99 })
+    writeFileSync(join(newer, 'backup.json'), JSON.stringify(manifest))
+    const restored = { dataDir: join(folder, 'restored'), databaseUrl: undefined }
+    expect(oneSentence(await restore(restored, newer))).toMatch(
+      /newer than this program \(step 99 of platform\)/,
+    )
+  })
+
+  it('into the other kind of database', async () => {
+    const to = await backedUp()
+    const restored = { dataDir: join(folder, 'restored'), databaseUrl: await postgres.createDatabase() }
+    expect(oneSentence(await restore(restored, to))).toBe(
+      'This backup is of the embedded database. Restore it without DATABASE_URL.',
+    )
+  })
+})
