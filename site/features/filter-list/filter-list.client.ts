@@ -4,12 +4,12 @@ import { type Chosen, chosenFrom, countInWords, isChosen, searchOf, type Traits 
  * Brings the filters of a list to life: items are put aside at once, the address keeps the choice, and a line says how
  * many are left. Without this script the page shows all, with links to a page for each answer.
  */
-function startFilterList(form: HTMLFormElement): void {
-  const selects = [...form.querySelectorAll('select')]
+function startFilterList(list: HTMLElement): void {
+  const selects = [...list.querySelectorAll('select')]
   const items = [...document.querySelectorAll<HTMLElement>('[data-filter-item]')]
   const groups = [...document.querySelectorAll<HTMLElement>('[data-filter-group]')]
-  const says = form.querySelector<HTMLElement>('[data-filter-says]')
-  const words = [form.dataset['one'] ?? 'entry', form.dataset['many'] ?? 'entries'] as const
+  const says = list.querySelector<HTMLElement>('[data-filter-says]')
+  const words = [list.dataset['one'] ?? 'entry', list.dataset['many'] ?? 'entries'] as const
   const filters = selects.map(({ name, options }) => ({
     name,
     options: [...options].map(({ value }) => ({ id: value, label: '', count: 0, href: '' })),
@@ -28,19 +28,18 @@ function startFilterList(form: HTMLFormElement): void {
   const traitsOf = (item: HTMLElement): Traits =>
     Object.fromEntries(selects.map(({ name }) => [name, (item.dataset[name] ?? '').split(' ')]))
 
-  form.addEventListener('change', () => {
+  list.addEventListener('change', () => {
     const chosen = chosenNow()
     history.replaceState(null, '', location.pathname + searchOf(chosen))
     show(chosen)
   })
-  form.addEventListener('reset', () => {
+  list.querySelector('button')?.addEventListener('click', () => {
     history.replaceState(null, '', location.pathname)
     show(new Map())
   })
-  form.addEventListener('submit', (event) => event.preventDefault())
   show(chosenFrom(location.search, filters))
-  form.hidden = false
+  list.hidden = false
   for (const links of document.querySelectorAll<HTMLElement>('[data-filter-links]')) links.hidden = true
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter-list]')) startFilterList(form)
+for (const list of document.querySelectorAll<HTMLElement>('[data-filter-list]')) startFilterList(list)
