@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { createLog } from '../../platform/log.ts'
 import { serveSite } from '../../platform/site-files.ts'
 import { createWebApp } from '../../platform/web-app.ts'
-import { heldBack, tuned } from '../../site/features/find-services/family-queries.fixture.ts'
+import { heldBack, tuned, unseen } from '../../site/features/find-services/family-queries.fixture.ts'
 import { withSaidAge } from '../../site/features/find-services/said-age.ts'
 import { emptyQuery } from '../../site/features/find-services/search-query.ts'
 import { openReleaseSearch } from '../../tests/support/release-search.ts'
@@ -145,7 +145,7 @@ async function measureTimes(
 
 async function measureRightness(releaseDir: string): Promise<Measurement> {
   const index = await openReleaseSearch(releaseDir)
-  const queries = [...tuned, ...heldBack]
+  const queries = [...tuned, ...heldBack, ...unseen]
   let right = 0
   for (const { words, expected } of queries) {
     const { services: found } = await index.search(withSaidAge({ ...emptyQuery, words }))

@@ -64,12 +64,12 @@ async function withSlipsRight(
   return held.every((each) => each) ? undefined : corrected(words, await vocabulary())
 }
 
-/** The pages with the most of the words first; of those with as many, the best match. */
+/** Pages with some of the words: the score of each counts once more for every word that it holds. */
 function withMostWords(byWord: readonly (readonly WordHit[])[]): WordHit[] {
   const counts = new Map<string, number>()
   for (const { id } of byWord.flat()) counts.set(id, (counts.get(id) ?? 0) + 1)
   const words = ({ id }: WordHit) => counts.get(id) ?? 0
-  return merged(byWord, (one, other) => one + other).sort((a, b) => words(b) - words(a) || b.score - a.score)
+  return merged(byWord, (one, other) => one + other).sort((a, b) => b.score * words(b) - a.score * words(a))
 }
 
 /** Joins lists of hits; a page that is in several gets one score of them. */
