@@ -4,6 +4,8 @@ import { type ConversationReader, createConversationReader } from './storage/con
 import { type ConversationWriter, createConversationWriter } from './storage/conversation-writer.ts'
 import { createMessageWriter, type MessageWriter } from './storage/message-writer.ts'
 import { createNavigators, type Navigators } from './storage/navigators.ts'
+import { createPrivateLinks, type PrivateLinks } from './storage/private-links.ts'
+import { createVisitorContact, type VisitorContact } from './storage/visitor-contact.ts'
 
 /** What the helpdesk keeps, on one database. */
 export interface Stores {
@@ -13,6 +15,8 @@ export interface Stores {
   writer: ConversationWriter
   messages: MessageWriter
   navigators: Navigators
+  links: PrivateLinks
+  contact: VisitorContact
 }
 
 export function createStores(options: { database: Database; clock: Clock; newId: NewId }): Stores {
@@ -24,5 +28,7 @@ export function createStores(options: { database: Database; clock: Clock; newId:
     writer: createConversationWriter({ clock, newId }),
     messages: createMessageWriter({ clock }),
     navigators: createNavigators(database.kysely),
+    links: createPrivateLinks(database.kysely, clock),
+    contact: createVisitorContact(database.kysely),
   }
 }

@@ -7,10 +7,11 @@ import type { Stores } from './stores.ts'
  * @returns how many conversations that were, for the nightly report
  */
 export async function removeTextAfterRetention(
-  { database, clock }: Pick<Stores, 'database' | 'clock'>,
+  { database, clock, links }: Pick<Stores, 'database' | 'clock' | 'links'>,
   retentionDays: number,
 ): Promise<{ conversations: number }> {
   const now = clock()
+  await database.write((trx) => links.removeEnded(trx))
   const before = now - retentionDays * 86_400_000
   let conversations = 0
   for (;;) {

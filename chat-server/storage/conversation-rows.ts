@@ -14,6 +14,9 @@ export interface StoredConversation extends Standing {
   uses: string[]
   email: string | null
   telephone: string | null
+  /** whether the visitor wants to be rung, and when it suits them */
+  callBack: boolean
+  callBackWhen: string | null
   navigatorName: string | null
   startedAt: number
   lastSeq: number
@@ -42,6 +45,8 @@ export function toConversation(row: Selectable<ConversationTable>): StoredConver
     uses: usesSchema.parse(JSON.parse(row.uses)),
     email: row.email,
     telephone: row.telephone,
+    callBack: row.call_back === 1,
+    callBackWhen: row.call_back_when,
     navigatorId: row.navigator_id,
     navigatorName: row.navigator_name,
     startedAt: row.started_at,

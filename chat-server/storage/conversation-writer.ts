@@ -47,6 +47,8 @@ export interface NewConversation {
   uses?: string[] | undefined
   email?: string | undefined
   telephone?: string | undefined
+  callBack?: boolean | undefined
+  callBackWhen?: string | undefined
 }
 
 /** How long the same start may be repeated; afterwards its id opens nothing any more. */
@@ -174,5 +176,8 @@ function newRow(id: string, now: number, input: NewConversation) {
     seen_by_navigator: 0,
     version: 0,
     text_removed_at: null,
+    seen_when_emailed: null,
+    call_back: input.callBack ? 1 : 0,
+    call_back_when: input.callBackWhen ?? null,
   }
 }

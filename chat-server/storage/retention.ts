@@ -3,7 +3,7 @@ import type { HelpdeskTables } from './tables.ts'
 
 /**
  * Removes names, addresses and text of conversations in which nothing happened since `before` (ms UTC). Times, states
- * and counts stay, without identity; the cookies that opened them open nothing any more.
+ * and counts stay, without identity; the cookies and links that opened them open nothing any more.
  *
  * @returns how many conversations that were
  */
@@ -35,6 +35,7 @@ export async function removeOldText(trx: Transaction<unknown>, before: number, n
     .where('conversation_id', 'in', ids)
     .execute()
   await tables.deleteFrom('capability').where('conversation_id', 'in', ids).execute()
+  await tables.deleteFrom('private_link').where('conversation_id', 'in', ids).execute()
   await tables
     .updateTable('conversation')
     .set({
@@ -44,6 +45,7 @@ export async function removeOldText(trx: Transaction<unknown>, before: number, n
       uses: '[]',
       email: null,
       telephone: null,
+      call_back_when: null,
       text_removed_at: now,
     })
     .where('id', 'in', ids)

@@ -4,6 +4,7 @@ import type { Author, Channel, ConversationState } from '#protocol/conversation.
 export type HelpdeskTables = {
   conversation: ConversationTable
   capability: CapabilityTable
+  private_link: PrivateLinkTable
   message: MessageTable
   navigator: NavigatorTable
 }
@@ -37,6 +38,11 @@ export interface ConversationTable {
   version: number
   /** when names and text were removed because they had been kept long enough */
   text_removed_at: number | null
+  /** how far the visitor had read when the last email about an answer went; null before the first */
+  seen_when_emailed: number | null
+  /** whether the visitor wants to be rung */
+  call_back: number
+  call_back_when: string | null
 }
 
 export interface CapabilityTable {
@@ -44,6 +50,14 @@ export interface CapabilityTable {
   hash: string
   conversation_id: string
   created_at: number
+}
+
+export interface PrivateLinkTable {
+  /** SHA-256 of the secret that an email's link carries */
+  hash: string
+  conversation_id: string
+  made_at: number
+  ends_at: number
 }
 
 export interface MessageTable {

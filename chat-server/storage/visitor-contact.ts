@@ -1,0 +1,100 @@
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely'
+import { ConversationNotFound } from '../domain/errors.ts'
+import { type StoredConversation, toConversation } from './conversation-rows.ts'
+import type { HelpdeskTables } from './tables.ts'
+
+/** How to reach a visitor who is not on the page, and how far we have. */
+export interface VisitorContact {
+  /** Stores the address for answers; `isNew` unless it was known. Throws `ConversationNotFound`. */
+  leaveEmail(
+    trx: Transaction<unknown>,
+    id: string,
+    email: string,
+  ): Promise<{ conversation: StoredConversation; isNew: boolean }>
+  /** Stores that the visitor wants to be rung, and when it suits. Throws `ConversationNotFound`. */
+  askCallBack(trx: Transaction<unknown>, id: string, wish: CallBackWish): Promise<StoredConversation>
+  /**
+   * True when an email about an answer may go: there is an address, and the visitor has read on since the last one.
+   * Whoever gets true sends it; nobody else gets it until they read on again.
+   */
+  takeEmailTurn(trx: Transaction<unknown>, id: string): Promise<boolean>
+  /** Conversations whose visitor left an address and has not seen what a navigator wrote before `writtenBefore`. */
+  unread(writtenBefore: number): Promise<StoredConversation[]>
+}
+
+export interface CallBackWish {
+  telephone: string
+  /** in the visitor's words */
+  suits: string | undefined
+}
+
+export function createVisitorContact(db: Kysely<unknown>): VisitorContact {
+  return {
+    async leaveEmail(trx, id, email) {
+      const tables = trx.$extendTables<HelpdeskTables>()
+      const changed = await tables
+        .updateTable('conversation')
+        .set({ email })
+        .where('id', '=', id)
+        .where(({ or, eb }) => or([eb('email', 'is', null), eb('email', '!=', email)]))
+        .returningAll()
+        .executeTakeFirst()
+      const row =
+        changed ??
+        (await tables.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst())
+      if (!row) throw new ConversationNotFound()
+      return { conversation: toConversation(row), isNew: changed !== undefined }
+    },
+
+    async askCallBack(trx, id, { telephone, suits = null }) {
+      const row = await trx
+        .$extendTables<HelpdeskTables>()
+        .updateTable('conversation')
+        .set({ call_back: 1, telephone, call_back_when: suits })
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirst()
+      if (!row) throw new ConversationNotFound()
+      return toConversation(row)
+    },
+
+    async takeEmailTurn(trx, id) {
+      const { numUpdatedRows } = await trx
+        .$extendTables<HelpdeskTables>()
+        .updateTable('conversation')
+        .set(({ ref }) => ({ seen_when_emailed: ref('seen_by_visitor') }))
+        .where('id', '=', id)
+        .where('email', 'is not', null)
+        .where(hasReadOn)
+        .executeTakeFirst()
+      return numUpdatedRows > 0n
+    },
+
+    async unread(writtenBefore) {
+      const rows = await db
+        .$extendTables<HelpdeskTables>()
+        .selectFrom('conversation')
+        .selectAll('conversation')
+        .where('email', 'is not', null)
+        .where(hasReadOn)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('message')
+              .select('message.seq')
+              .whereRef('message.conversation_id', '=', 'conversation.id')
+              .whereRef('message.seq', '>', 'conversation.seen_by_visitor')
+              .where('message.author', '=', 'navigator')
+              .where('message.sent_at', '<=', writtenBefore),
+          ),
+        )
+        .limit(100)
+        .execute()
+      return rows.map(toConversation)
+    },
+  }
+}
+
+/** Whether the visitor has read on since the last email, or there was none. */
+function hasReadOn({ or, eb }: ExpressionBuilder<HelpdeskTables, 'conversation'>) {
+  return or([eb('seen_when_emailed', 'is', null), eb('seen_when_emailed', '<', eb.ref('seen_by_visitor'))])
+}
