@@ -6,13 +6,15 @@ import { createHealth } from '#platform/health.ts'
 import type { Log } from '#platform/log.ts'
 import { addMetrics } from '#platform/metrics.ts'
 import { openPlatform } from '#platform/open-platform.ts'
+import { addPublicSite } from '#platform/public-site.ts'
 import { createWebApp } from '#platform/web-app.ts'
 import { createHelpdesk } from './app.ts'
 import { createPrometheusMetrics } from './prometheus-metrics.ts'
+import { guardDeskPage } from './transport/desk-page.ts'
 
 /**
- * The helpdesk as a process of its own, with sign-in, for installations that run several of them behind a proxy that
- * serves the site. The app does not listen yet; closing it closes everything.
+ * The helpdesk as a process of its own, with sign-in and the published site: all that families use. For installations that
+ * run several of them behind a proxy, beside one CMS that publishes. The app does not listen yet; closing it closes everything.
  *
  * Throws `ConfigError` and `DatabaseError`, one sentence each.
  */
@@ -31,6 +33,8 @@ export async function openStandAloneHelpdesk(config: Config, log: Log): Promise<
     trustProxy: config.trustProxy,
     metrics: createPrometheusMetrics(addMetrics(app)),
   })
+  guardDeskPage(app, accounts)
+  await addPublicSite(app, { releaseDir, publicUrl: config.publicUrl, dataDir: config.dataDir })
   app.addHook('onClose', platform.stop)
   platform.start()
   return app

@@ -1,22 +1,19 @@
 import type { FastifyInstance } from 'fastify'
 import { createHelpdesk } from '../chat-server/app.ts'
 import { createPrometheusMetrics } from '../chat-server/prometheus-metrics.ts'
+import { guardDeskPage } from '../chat-server/transport/desk-page.ts'
 import { openCms } from '../cms/open-cms.ts'
-import { requireGrant } from '../platform/accounts/guard.ts'
 import { createAreaReader } from '../platform/area.ts'
 import type { Clock, NewId } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { lockDataDir } from '../platform/data-dir-lock.ts'
 import { answerErrors } from '../platform/error-answers.ts'
-import { addFeeds } from '../platform/feeds.ts'
 import { createHealth } from '../platform/health.ts'
 import { refuseMadeUpArea } from '../platform/live-area.ts'
 import type { Log } from '../platform/log.ts'
 import { addMetrics } from '../platform/metrics.ts'
-import { addOpenData } from '../platform/open-data/open-data.ts'
-import { openPlatform, type Platform } from '../platform/open-platform.ts'
-import { addRecordings } from '../platform/recordings.ts'
-import { serveSite } from '../platform/site-files.ts'
+import { openPlatform } from '../platform/open-platform.ts'
+import { addPublicSite } from '../platform/public-site.ts'
 import { createWebApp } from '../platform/web-app.ts'
 
 /**
@@ -50,11 +47,9 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
     metrics: createPrometheusMetrics(addMetrics(app)),
   })
   await app.register(cms.routes)
-  guardDesk(app, platform)
-  await addOpenData(app, { releaseDir, publicUrl: config.publicUrl })
-  await addFeeds(app, { releaseDir, publicUrl: config.publicUrl })
-  await serveSite(app, releaseDir)
-  addRecordings(app, { dataDir: config.dataDir, releaseDir })
+  // The CMS's page sends people to sign in by itself, since only it sees which record they asked for.
+  guardDeskPage(app, accounts)
+  await addPublicSite(app, { releaseDir, publicUrl: config.publicUrl, dataDir: config.dataDir })
   app.addHook('onClose', async () => {
     await cms.stop()
     await platform.stop()
@@ -77,17 +72,3 @@ export interface HouseOptions {
 
 /** Whose records the demonstration's provider keeps: `providers/example-play-and-sports-club.md`. */
 const demonstrationProviderId = '7a4d2f6e-0c51-4f0e-9b8e-5d1c3a7e9f20'
-
-/**
- * Sends whoever is not signed in from the desk to the sign-in page. The page itself holds nothing; what it shows is
- * guarded again behind each call. The CMS's page sends people there by itself, since only it sees which record they
- * asked for.
- */
-function guardDesk(app: FastifyInstance, { accounts }: Platform): void {
-  const guard = requireGrant(accounts, ['navigator', 'lead'])
-  app.addHook('preHandler', async function guardPage(request, reply) {
-    // As the address is decoded before a file is looked for, so is it here.
-    const path = decodeURIComponent(request.url.split('?', 1)[0] ?? '')
-    return path.startsWith('/desk/') ? guard.call(this, request, reply) : undefined
-  })
-}
