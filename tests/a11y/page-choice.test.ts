@@ -25,6 +25,13 @@ describe('the pages that stand for the others', () => {
     ])
   })
 
+  it('have two booklets, however many guides there are', () => {
+    const guides = ['a', 'b', 'c', 'd'].map((slug) => `/guides/${slug}/`)
+    const pages = [...guides, ...guides.map((guide) => `${guide}print/`)]
+    const chosen = choosePages(pages, new Map(guides.map((guide) => [guide, new Set(['has:title'])])), limits)
+    expect(chosen.filter((page) => page.endsWith('print/'))).toEqual(['/guides/a/print/', '/guides/d/print/'])
+  })
+
   it('have 40 services where all are alike', () => {
     expect(choosePages(['/', ...services], everyService, limits)).toHaveLength(41)
   })

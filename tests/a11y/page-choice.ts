@@ -59,6 +59,9 @@ function templateOf(address: string, all: ReadonlySet<string>): string {
     const listing = isNumbered ? parts.slice(0, -1) : parts
     return `listing ${listing.length > 2 ? [...listing.slice(0, -1), '*'].join('/') : listing.join('/')}`
   }
+  // A page that belongs to a record's page, such as its booklet: `/guides/appeals/print/`.
+  const owner = `/${parts.slice(0, -1).join('/')}/`
+  if (parts.length > 2 && all.has(owner)) return `${parts.slice(0, -2).join('/')}/*/${parts.at(-1)}`
   return parts.length < 2 ? address : `${parts.slice(0, -1).join('/')}/*`
 }
 
