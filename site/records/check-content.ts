@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { accountabilityContradictions } from './check-accountability.ts'
+import { answersWithoutSection } from './check-answers.ts'
 import { scanText, type TextScan } from './check-markdown.ts'
 import { noPictures, type PictureCheck } from './check-pictures.ts'
 import { type CheckedRecord, checkTogether, type Problem } from './check-together.ts'
@@ -36,7 +37,8 @@ export function checkFile(file: ContentFile): { record?: CheckedRecord; found: P
     if (raw === undefined) return { found: [] }
     const scan = scanText(raw.body, raw.collection === 'guides' ? 'mdx' : 'md')
     const found = [...slugProblems(raw), ...fieldProblems(raw), ...textProblems(raw, scan)]
-    return { record: { ...raw, id: idOf(raw.data), links: scan.links }, found }
+    const unanswered = found.length === 0 ? problemsOf(raw, answersWithoutSection(raw)) : []
+    return { record: { ...raw, id: idOf(raw.data), links: scan.links }, found: [...found, ...unanswered] }
   } catch (error) {
     if (!(error instanceof ContentSyntaxError)) throw error
     return { found: [{ file: file.path, field: 'file', message: error.message.slice(file.path.length + 2) }] }
@@ -63,7 +65,11 @@ function slugProblems({ collection, slug, path }: RawRecord): Problem[] {
 function fieldProblems(raw: RawRecord): Problem[] {
   const parsed = definitionOf(raw.collection).schema.safeParse(raw.data)
   if (!parsed.success) return parsed.error.issues.map((issue) => problemOf(raw, issue))
-  return contradictions(raw).map(([field, message]) => ({ file: raw.path, field, message }))
+  return problemsOf(raw, contradictions(raw))
+}
+
+function problemsOf({ path }: RawRecord, said: readonly [string, string][]): Problem[] {
+  return said.map(([field, message]) => ({ file: path, field, message }))
 }
 
 function contradictions(raw: RawRecord): [string, string][] {
