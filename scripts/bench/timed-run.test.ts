@@ -11,8 +11,9 @@ spawnSync(process.execPath, ['-e', 'const held = Buffer.alloc(150 * 2 ** 20, 1);
 `
 
 it('says how long a program took and what it and its children held together', async () => {
-  const { seconds, peakMegabytes } = await timedRun([process.execPath, '-e', holding], here)
+  const { seconds, processorSeconds, peakMegabytes } = await timedRun([process.execPath, '-e', holding], here)
   expect(seconds).toBeGreaterThan(0.7)
+  expect(processorSeconds).toBeGreaterThan(existsSync('/proc/self/stat') ? 0.1 : -1)
   expect(peakMegabytes).toBeGreaterThan(existsSync('/proc/self/stat') ? 300 : -1)
 })
 
