@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { recordDefinitions } from '#records/collections.ts'
 import {
   type ContentFile,
   ContentSyntaxError,
@@ -45,9 +46,8 @@ export function readContentFolder(folder: string): ContentFolder {
         }),
     )
   const routes = [...of('routes').keys()]
-  const otherIds = new Set(
-    ['guides', 'pathways', 'routes', 'you-said-we-did'].flatMap((each) => [...of(each).keys()]),
-  )
+  const others = recordDefinitions.filter(({ name }) => name !== 'services' && name !== 'providers')
+  const otherIds = new Set(others.flatMap(({ name }) => [...of(name).keys()]))
   return {
     ...{ files, routes, services: of('services'), providers: of('providers') },
     otherIds,
