@@ -103,7 +103,7 @@ function useOpenedMap(frame: { readonly current: HTMLElement | null }, tiles: Ma
     let map: OpenMap | undefined
     let current = true
     Promise.all([loadProgram(), fetchJson<MapFile>('/services/map.json')]).then(
-      ([{ openMap }, file]) => {
+      ([openMap, file]) => {
         if (!current || frame.current === null) return
         map = openMap(frame.current, {
           tiles,
@@ -126,7 +126,7 @@ function useOpenedMap(frame: { readonly current: HTMLElement | null }, tiles: Ma
 }
 
 async function loadProgram() {
-  const program = await import('./leaflet-map.ts')
-  await program.loadMapStyles()
-  return program
+  const { loadMapStyles, openMap } = await import('./leaflet-map.ts')
+  await loadMapStyles()
+  return openMap
 }
