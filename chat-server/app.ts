@@ -6,11 +6,13 @@ import type { Audit } from '#platform/audit.ts'
 import type { Clock, NewId } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Log } from '#platform/log.ts'
+import type { Mail } from '#platform/mail.ts'
 import type { Nightly } from '#platform/nightly.ts'
 import type { Pages } from '#platform/pages/shell.ts'
 import { socketPath } from '#protocol/http.ts'
 import type { Area } from '#records/area.ts'
 import { readQueueNumbers } from './board.ts'
+import { createLetters } from './letters.ts'
 import { type HelpdeskMetrics, noMetrics } from './metrics.ts'
 import { createRounds } from './rounds.ts'
 import { helpdeskMigrations } from './storage/helpdesk-migrations.ts'
@@ -27,6 +29,7 @@ import { createLimits, type LimitSettings, usualLimits } from './transport/limit
 import { openNamespaces } from './transport/namespaces.ts'
 import { addressOf, isFromOurPages } from './transport/request-origin.ts'
 import { openRelay } from './transport/socket-relay.ts'
+import { createVisitorPresence } from './transport/visitor-presence.ts'
 import { serveVisitor } from './transport/visitor-socket.ts'
 
 /** What the helpdesk stands on. */
@@ -42,6 +45,7 @@ export interface HelpdeskParts {
   pages: Pages
   audit: Pick<Audit, 'record'>
   nightly: Nightly
+  mail: Pick<Mail, 'queue'>
   /** the address that families see, such as https://localoffer.example.org */
   publicUrl: string
   /** whether a proxy on this machine tells whose address a request comes from; no unless said */
@@ -67,7 +71,7 @@ export interface Helpdesk {
  * listens and before jobs start. Brings its own tables up to date; throws `DatabaseNewerError` as `Database.migrate` does.
  */
 export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts): Promise<Helpdesk> {
-  const { database, clock, newId, log, area, audit, nightly, pages } = parts
+  const { database, clock, newId, log, area, audit, nightly, pages, mail } = parts
   const { publicUrl, whoIs, trustProxy = false, metrics = noMetrics } = parts
   await database.migrate('helpdesk', helpdeskMigrations)
   const stores = createStores({ database, clock, newId })
@@ -89,18 +93,22 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
   const announcer = createAnnouncer({ stores, namespaces, hours: area, log })
   const limits = createLimits(parts.limits ?? usualLimits)
   const cookie = createCapabilityCookie(publicUrl)
-  const shared = { stores, announcer, namespaces, limits, hours: area, log, metrics }
+  const letters = createLetters({
+    ...{ stores, mail, publicUrl, retentionDays: () => area().helpdesk.retentionDays },
+    isConnected: createVisitorPresence(namespaces, log),
+  })
+  const shared = { stores, letters, announcer, namespaces, limits, hours: area, log, metrics }
 
   const httpParts = { ...shared, cookie, publicUrl }
   await http.register(createConversationRoutes(httpParts))
-  await http.register(createMessageFormRoutes({ ...httpParts, area, pages, newId }))
+  await http.register(createMessageFormRoutes({ ...httpParts, area, pages, newId, letters }))
 
   const admission = createAdmission({
     ...{ stores, limits, cookie, whoIs, log },
     addressOf: (request) => addressOf(request, trustProxy),
   })
   const sweeper = createSweeper({ stores, announcer, settings: area })
-  const rounds = createRounds({ stores, namespaces, sweeper, recheck: admission.recheck, log })
+  const rounds = createRounds({ stores, namespaces, sweeper, letters, recheck: admission.recheck, log })
 
   io.of('/').use(admission.nobody)
   namespaces.visitors.use(admission.visitor)

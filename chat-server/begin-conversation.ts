@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Transaction } from 'kysely'
 import { newCapability } from './storage/capability.ts'
 import type { StoredConversation } from './storage/conversation-rows.ts'
 import type { NewConversation } from './storage/conversation-writer.ts'
@@ -16,16 +17,21 @@ export interface Begun {
 /**
  * Stores a new conversation, with its first message if `text` is given. Asked again with the same
  * `clientConversationId` (a double click, a reload) it gives the same conversation and stores nothing twice. A text that
- * was changed in between is a second message.
+ * was changed in between is a second message. `also` is done in the same transaction.
  */
 export async function beginConversation(
   stores: Stores,
   input: NewConversation & { text?: string },
+  also: (
+    trx: Transaction<unknown>,
+    begun: Pick<Begun, 'conversation' | 'isNew'>,
+  ) => Promise<void> = async () => {},
 ): Promise<Begun> {
   const capability = newCapability()
   return stores.database.write(async (trx) => {
     const { conversation, isNew } = await stores.writer.start(trx, input)
     await stores.writer.allow(trx, conversation.id, capability)
+    await also(trx, { conversation, isNew })
     if (input.text === undefined) return { conversation, capability, isNew, firstMessage: undefined }
     const firstMessage = await stores.messages.add(trx, conversation.id, {
       author: { kind: 'visitor' },

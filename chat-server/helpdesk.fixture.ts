@@ -12,6 +12,8 @@ import type { Grant, SignedIn } from '#platform/accounts/grants.ts'
 import { createAudit } from '#platform/audit.ts'
 import type { Database } from '#platform/database/database.ts'
 import { createJobs } from '#platform/jobs.ts'
+import { createMail } from '#platform/mail.ts'
+import { createMailDelivery } from '#platform/mail-delivery.ts'
 import { migratePlatform } from '#platform/migrations/platform-migrations.ts'
 import { createNightly } from '#platform/nightly.ts'
 import { createPages } from '#platform/pages/shell.ts'
@@ -38,13 +40,18 @@ import { type LimitSettings, usualLimits } from './transport/limits.ts'
 /** A Monday at noon, when the desk is open. */
 export const openHours = Date.parse('2026-11-23T12:00:00Z')
 export const publicUrl = 'http://localhost:8080'
+const mailFrom = 'Local Offer <no-reply@offer.example.org>'
 const navigatorOfArea: Grant[] = [{ role: 'navigator', scope: { kind: 'area' } }]
 
 export type VisitorClient = Socket<ServerToVisitor, VisitorToServer>
 export type DeskClient = Socket<ServerToDesk, DeskToServer>
 
 /** The real helpdesk on a free port, with a clock that the test moves and people who are simply signed in. */
-export async function startTestHelpdesk(database: Database, limits: Partial<LimitSettings> = {}) {
+export async function startTestHelpdesk(
+  database: Database,
+  limits: Partial<LimitSettings> = {},
+  smtpUrl?: string,
+) {
   const time = { now: openHours }
   const logged: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => logged.push(line) })
@@ -59,10 +66,12 @@ export async function startTestHelpdesk(database: Database, limits: Partial<Limi
   const parts = { database, clock: () => time.now, newId: randomUUID, log }
   const audit = createAudit(parts)
   const jobs = createJobs(parts)
+  const delivery = createMailDelivery({ smtpUrl, mailFrom, dataDir: releaseDir }, log)
+  const mail = createMail({ ...parts, deliver: delivery })
   const http = fastify()
   const registry = new Registry()
   const helpdesk = await createHelpdesk(http, {
-    ...{ ...parts, audit, publicUrl },
+    ...{ ...parts, audit, mail, publicUrl },
     nightly: createNightly({ ...parts, jobs, audit }),
     whoIs: async (headers: IncomingHttpHeaders) => sessions.get(headers.cookie ?? '') ?? null,
     area: () => area,
@@ -94,7 +103,7 @@ export async function startTestHelpdesk(database: Database, limits: Partial<Limi
   }
 
   return {
-    ...{ database, helpdesk, http, time, logged, audit, jobs, address, sessions, connect, registry },
+    ...{ database, helpdesk, http, time, logged, audit, jobs, mail, address, sessions, connect, registry },
 
     requestStart,
 

@@ -1,6 +1,7 @@
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import type { Log } from '#platform/log.ts'
 import { NotANavigator } from './domain/errors.ts'
+import type { Letters } from './letters.ts'
 import type { Stores } from './stores.ts'
 import type { Sweeper } from './sweeper.ts'
 import type { DeskSocket, Namespaces } from './transport/namespaces.ts'
@@ -24,10 +25,11 @@ export function createRounds(parts: {
   stores: Stores
   namespaces: Namespaces
   sweeper: Sweeper
+  letters: Pick<Letters, 'tellUnread'>
   recheck: (socket: DeskSocket) => Promise<SignedIn>
   log: Log
 }): Rounds {
-  const { stores, namespaces, sweeper, recheck, log } = parts
+  const { stores, namespaces, sweeper, letters, recheck, log } = parts
   const startedAt = stores.clock()
   let timer: NodeJS.Timeout | undefined
   let underWay: Promise<void> = Promise.resolve()
@@ -57,6 +59,7 @@ export function createRounds(parts: {
     if (stores.clock() - startedAt < leaseMs) return
     await sweeper.returnLapsed()
     await sweeper.turnIntoMessages()
+    await letters.tellUnread()
   }
 
   function next(): void {

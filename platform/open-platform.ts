@@ -7,7 +7,7 @@ import { type Database, openDatabase } from './database/database.ts'
 import { createEvents, type Events } from './events.ts'
 import { createJobs } from './jobs.ts'
 import type { Log } from './log.ts'
-import { createMail } from './mail.ts'
+import { createMail, type Mail } from './mail.ts'
 import { createMailDelivery } from './mail-delivery.ts'
 import { migratePlatform } from './migrations/platform-migrations.ts'
 import { createNightly, type Nightly } from './nightly.ts'
@@ -38,7 +38,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const accounts = await createAccounts({ ...parts, config, secret, mail, audit, pages, demoProviderId })
   const runners = [mail, events, jobs]
   return {
-    ...{ ...parts, accounts, audit, events, pages, releaseDir },
+    ...{ ...parts, accounts, audit, events, mail, pages, releaseDir },
     nightly: createNightly({ ...parts, jobs, audit }),
     start() {
       for (const runner of runners) runner.start()
@@ -67,6 +67,7 @@ export interface Platform {
   readonly accounts: Accounts
   readonly audit: Audit
   readonly events: Events
+  readonly mail: Pick<Mail, 'queue'>
   readonly nightly: Nightly
   readonly pages: Pages
   /** The folder of the release that people see: a link that moves at each publication. */

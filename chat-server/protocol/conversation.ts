@@ -51,6 +51,11 @@ export const instantSchema = z.number().int().nonnegative()
 /** An id that the client makes once and repeats with each try, so that nothing is stored twice. */
 export const clientIdSchema = z.uuid('This was sent without a proper id.')
 
+/** Where an answer may go. */
+export const emailAddress = z
+  .email('Enter an email address in the right form, like name@example.org.')
+  .max(254, 'This email address is too long.')
+
 /** One message as both sides see it. Render by `seq`; `clientMessageId` settles one's own unsent copy. */
 export const messageSchema = z.object({
   seq: seqSchema,

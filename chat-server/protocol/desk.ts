@@ -25,6 +25,8 @@ export const deskConversationSchema = conversationSchema.extend({
   navigatorId: z.string().nullable(),
   /** since when it waits in the queue; null when not waiting */
   waitingSince: instantSchema.nullable(),
+  /** the visitor wants to be rung */
+  callBack: z.boolean(),
   /** the newest message that a person wrote, text cut to 120 characters; null when there is none */
   lastMessage: z
     .object({ seq: seqSchema, author: z.enum(authors), text: z.string(), sentAt: instantSchema })
@@ -61,7 +63,12 @@ export const deskRequests = {
     reply: replyOf({
       conversation: deskConversationSchema,
       /** how to reach the person, if they said */
-      contact: z.object({ email: z.string().nullable(), telephone: z.string().nullable() }),
+      contact: z.object({
+        email: z.string().nullable(),
+        telephone: z.string().nullable(),
+        /** when it suits them to be rung, in their words */
+        callBackWhen: z.string().nullable(),
+      }),
       messages: z.array(messageSchema),
     }),
   },

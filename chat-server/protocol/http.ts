@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { replyOf } from './contract.ts'
-import { clientIdSchema, messageText, typedLine } from './conversation.ts'
+import { clientIdSchema, emailAddress, messageText, typedLine } from './conversation.ts'
 import { visitorConversationSchema } from './visitor.ts'
 
 /** Where socket.io listens. */
@@ -16,6 +16,8 @@ export const addresses = {
   current: '/api/conversations/current',
   /** GET: the form; POST: urlencoded `messageFormSchema`, answered with a page */
   messageForm: '/message/',
+  /** GET: the conversation of this device's cookie as a page; with `link`, the secret of a private link, a button */
+  conversation: '/conversation/',
 } as const
 
 /** Longest subject, in characters. */
@@ -30,6 +32,13 @@ export const messageFormQuery = z.object({
     .optional()
     .catch(undefined),
 })
+
+const telephoneNumber = z
+  .string()
+  .regex(
+    /^\+?[\d\s()-]{10,25}$/,
+    'Enter a telephone number, like 01632 960 001. Use numbers and spaces only.',
+  )
 
 const shortText = (what: string, longest: number) =>
   typedLine(longest, {
@@ -61,27 +70,32 @@ export const currentConversationReply = replyOf({ conversation: visitorConversat
 /** DELETE /api/conversations/current: this device forgets the conversation; the cookie no longer opens it. */
 export const forgetConversationReply = replyOf({})
 
+/** Someone wants to be rung. A box that is not ticked is not sent. */
+const callBackFields = {
+  callBack: emptyAsMissing(z.literal('yes', 'Tick the box if we should ring you.')),
+  callBackWhen: emptyAsMissing(shortText('when we can ring you', 200)),
+}
+
+const numberToRing = 'Enter the telephone number that we should ring.'
+
 /** POST /message/: the form that works without JavaScript. An empty field counts as left out. */
-export const messageFormSchema = z.object({
-  /** made with the page, so that pressing Send twice stores one message */
-  clientConversationId: clientIdSchema,
-  about: emptyAsMissing(shortText('what it is about', longestSubject)),
-  text: messageText,
-  name: emptyAsMissing(shortText('your name', 80)),
-  email: emptyAsMissing(
-    z
-      .email('Enter an email address in the right form, like name@example.org.')
-      .max(254, 'This email address is too long.'),
-  ),
-  telephone: emptyAsMissing(
-    z
-      .string()
-      .regex(
-        /^\+?[\d\s()-]{10,25}$/,
-        'Enter a telephone number, like 01632 960 001. Use numbers and spaces only.',
-      ),
-  ),
-})
+export const messageFormSchema = z
+  .object({
+    /** made with the page, so that pressing Send twice stores one message */
+    clientConversationId: clientIdSchema,
+    about: emptyAsMissing(shortText('what it is about', longestSubject)),
+    text: messageText,
+    name: emptyAsMissing(shortText('your name', 80)),
+    email: emptyAsMissing(emailAddress),
+    telephone: emptyAsMissing(telephoneNumber),
+    ...callBackFields,
+  })
+  // Asked of every form, so that all that is wrong is said at once.
+  .refine((form) => !form.callBack || Boolean(form.telephone), {
+    path: ['telephone'],
+    message: numberToRing,
+    when: () => true,
+  })
 
 function emptyAsMissing<Schema extends z.ZodType<string>>(schema: Schema) {
   return z.preprocess(

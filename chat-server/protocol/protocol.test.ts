@@ -39,6 +39,17 @@ describe('the message form', () => {
     const form = { clientConversationId: id, text: 'Hello', name: '', email: ' ', telephone: '' }
     expect(messageFormSchema.parse(form)).toEqual({ clientConversationId: id, text: 'Hello' })
   })
+  it('needs a telephone number to ring, and says so together with all else', () => {
+    const form = { clientConversationId: id, text: 'Hello', callBack: 'yes', callBackWhen: 'after 4pm' }
+    const ring = 'Enter the telephone number that we should ring.'
+    expect(sentencesOf(messageFormSchema.safeParse(form))).toEqual([ring])
+    expect(sentencesOf(messageFormSchema.safeParse({ ...form, text: ' ' }))).toEqual([
+      'Write your message first.',
+      ring,
+    ])
+    const whole = messageFormSchema.parse({ ...form, telephone: '01632 960 001' })
+    expect(whole).toMatchObject({ callBack: 'yes', callBackWhen: 'after 4pm', telephone: '01632 960 001' })
+  })
   it('says how an email address and a telephone number look', () => {
     const form = { clientConversationId: id, text: 'Hello', email: 'me', telephone: 'later' }
     expect(sentencesOf(messageFormSchema.safeParse(form))).toEqual([

@@ -3,6 +3,7 @@ import { type Answer, type EventsToClient, type EventsToServer, replyOf } from '
 import {
   clientIdSchema,
   conversationSchema,
+  emailAddress,
   instantSchema,
   messageSchema,
   messageText,
@@ -34,6 +35,8 @@ export const helpdeskStatusSchema = z.object({
 export const visitorConversationSchema = conversationSchema.extend({
   /** 1 is next; null when not waiting, and for a message */
   queuePosition: z.number().int().positive().nullable(),
+  /** an address was left: an answer that comes while no page is open is told by email */
+  emailLeft: z.boolean(),
   helpdesk: helpdeskStatusSchema,
 })
 
@@ -51,6 +54,11 @@ export const visitorRequests = {
   seen: {
     payload: z.object({ seq: seqSchema }),
     reply: replyOf({}),
+  },
+  /** The address for answers that come while no page is open. Another one takes the place of the first. */
+  'visitor:leave-address': {
+    payload: z.object({ email: emailAddress }),
+    reply: replyOf({ conversation: visitorConversationSchema }),
   },
   /** Ends it for both sides. Then `DELETE /api/conversations/current` clears this device. */
   'conversation:end': {

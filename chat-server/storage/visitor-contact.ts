@@ -14,12 +14,12 @@ export interface VisitorContact {
   /** Stores that the visitor wants to be rung, and when it suits. Throws `ConversationNotFound`. */
   askCallBack(trx: Transaction<unknown>, id: string, wish: CallBackWish): Promise<StoredConversation>
   /**
-   * True when an email about an answer may go: there is an address, and the visitor has read on since the last one.
-   * Whoever gets true sends it; nobody else gets it until they read on again.
+   * The conversation, when an email about an answer may go: there is an address, and the visitor has read on since the
+   * last one. Whoever gets it sends it; nobody else does until they read on again.
    */
-  takeEmailTurn(trx: Transaction<unknown>, id: string): Promise<boolean>
-  /** Conversations whose visitor left an address and has not seen what a navigator wrote before `writtenBefore`. */
-  unread(writtenBefore: number): Promise<StoredConversation[]>
+  takeEmailTurn(trx: Transaction<unknown>, id: string): Promise<StoredConversation | undefined>
+  /** Ids of conversations whose visitor left an address and has not seen what a navigator wrote before `writtenBefore`. */
+  unread(writtenBefore: number): Promise<string[]>
 }
 
 export interface CallBackWish {
@@ -59,22 +59,23 @@ export function createVisitorContact(db: Kysely<unknown>): VisitorContact {
     },
 
     async takeEmailTurn(trx, id) {
-      const { numUpdatedRows } = await trx
+      const row = await trx
         .$extendTables<HelpdeskTables>()
         .updateTable('conversation')
         .set(({ ref }) => ({ seen_when_emailed: ref('seen_by_visitor') }))
         .where('id', '=', id)
         .where('email', 'is not', null)
         .where(hasReadOn)
+        .returningAll()
         .executeTakeFirst()
-      return numUpdatedRows > 0n
+      return row && toConversation(row)
     },
 
     async unread(writtenBefore) {
       const rows = await db
         .$extendTables<HelpdeskTables>()
         .selectFrom('conversation')
-        .selectAll('conversation')
+        .select('conversation.id')
         .where('email', 'is not', null)
         .where(hasReadOn)
         .where(({ exists, selectFrom }) =>
@@ -89,7 +90,7 @@ export function createVisitorContact(db: Kysely<unknown>): VisitorContact {
         )
         .limit(100)
         .execute()
-      return rows.map(toConversation)
+      return rows.map(({ id }) => id)
     },
   }
 }

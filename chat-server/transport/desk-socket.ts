@@ -6,6 +6,7 @@ import { readStandings } from '../board.ts'
 import { type Actor, refuseWriting } from '../domain/conversation.ts'
 import { ConversationNotFound } from '../domain/errors.ts'
 import type { OpeningHours } from '../domain/opening-hours.ts'
+import type { Letters } from '../letters.ts'
 import type { HelpdeskMetrics } from '../metrics.ts'
 import type { Stores } from '../stores.ts'
 import type { Announcer } from './announcer.ts'
@@ -25,6 +26,7 @@ export interface DeskParts {
   limits: Limits
   audit: Pick<Audit, 'record'>
   hours: () => OpeningHours
+  letters: Letters
   /** who the socket's session belongs to now; throws `NotANavigator` and closes the socket when it has ended */
   recheck: (socket: DeskSocket) => Promise<SignedIn>
   /** notes that the navigator's desk is connected */
@@ -39,7 +41,7 @@ export function serveDesk(socket: DeskSocket, parts: DeskParts): void {
 }
 
 function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
-  const { stores, announcer, namespaces, limits, audit } = parts
+  const { stores, announcer, namespaces, limits, audit, letters } = parts
   const changes = createDeskChanges(parts)
 
   async function allowed(): Promise<SignedIn> {
@@ -89,7 +91,11 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
       const messages = await stores.reader.messagesAfter(conversationId, lastSeq)
       return {
         conversation: toDeskView(conversation, await stores.reader.lastMessage(conversationId)),
-        contact: { email: conversation.email, telephone: conversation.telephone },
+        contact: {
+          email: conversation.email,
+          telephone: conversation.telephone,
+          callBackWhen: conversation.callBackWhen,
+        },
         messages,
       }
     }),
@@ -114,9 +120,13 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
         const { accountId, name } = await parts.recheck(socket)
         await limits.message(socket.data.address, accountId)
         const author: Actor = { kind: 'navigator', accountId }
-        const added = await stores.database.write((trx) =>
-          stores.messages.add(trx, conversationId, { author, authorName: name, clientMessageId, text }),
-        )
+        const isEmailNeeded = await letters.isNeeded(conversationId)
+        const added = await stores.database.write(async (trx) => {
+          const message = { author, authorName: name, clientMessageId, text }
+          const result = await stores.messages.add(trx, conversationId, message)
+          if (result.isNew && isEmailNeeded) await letters.youHaveAReply(trx, conversationId)
+          return result
+        })
         announcer.message(added)
         return { seq: added.message.seq, sentAt: added.message.sentAt }
       },

@@ -10,15 +10,22 @@ import { beginConversation } from '../begin-conversation.ts'
 import { readStandings } from '../board.ts'
 import { sayDate } from '../domain/london-time.ts'
 import { replyBy } from '../domain/opening-hours.ts'
+import type { Letters } from '../letters.ts'
 import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
-import { type MessageField, type MessageFormState, messageFormBody, messageSentBody } from './message-page.ts'
+import {
+  type MessageField,
+  type MessageFormState,
+  messageFields,
+  messageFormBody,
+  messageSentBody,
+} from './message-page.ts'
 import { httpStatus, refusalFor } from './refusals.ts'
 
 const breadcrumbs = [{ text: 'Home', href: '/' }]
 
 /** The message form at /message/: plain pages, whatever happens. What was typed is never lost. */
 export function createMessageFormRoutes(
-  parts: HttpParts & { area: () => Area; pages: Pages; newId: NewId },
+  parts: HttpParts & { area: () => Area; pages: Pages; newId: NewId; letters: Letters },
 ): FastifyPluginAsync {
   const { stores, area, pages } = parts
 
@@ -44,13 +51,23 @@ export function createMessageFormRoutes(
   }
 
   async function store(form: MessageForm, reply: FastifyReply) {
-    const begun = await beginConversation(stores, { ...form, channel: 'message' })
+    if (form.email !== undefined) await parts.limits.letter(form.email)
+    const callBack = form.callBack === 'yes'
+    const begun = await beginConversation(
+      stores,
+      { ...form, callBack, channel: 'message' },
+      async (trx, { conversation, isNew }) => {
+        if (isNew) await parts.letters.weHaveYourMessage(trx, conversation, answeredBy())
+      },
+    )
     if (begun.firstMessage) parts.announcer.message(begun.firstMessage)
     await parts.announcer.conversation(begun.conversation.id)
     reply.header('set-cookie', parts.cookie.store(begun.capability))
-    const canReach = form.email !== undefined || form.telephone !== undefined
-    const { reference } = begun.conversation
-    const body = messageSentBody(area(), { reference, answeredBy: answeredBy(), canReach })
+    const { reference, email, telephone } = begun.conversation
+    const body = messageSentBody(area(), {
+      ...{ reference, answeredBy: answeredBy(), callBack: begun.conversation.callBack },
+      ...{ email: email !== null, telephone: telephone !== null },
+    })
     return sendPage(reply, pages.render({ title: 'We have your message', body, breadcrumbs }))
   }
 
@@ -100,6 +117,8 @@ function typedFields(body: unknown) {
     name: line,
     email: line,
     telephone: line,
+    callBack: line,
+    callBackWhen: line,
   })
   return fields.parse(z.record(z.string(), z.unknown()).catch({}).parse(body))
 }
@@ -114,4 +133,4 @@ function fieldProblems(error: unknown): MessageFormState['problems'] | null {
   })
 }
 
-const fieldSchema: z.ZodType<MessageField> = z.enum(['about', 'text', 'name', 'email', 'telephone'])
+const fieldSchema: z.ZodType<MessageField> = z.enum(messageFields)

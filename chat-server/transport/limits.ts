@@ -13,6 +13,8 @@ export interface LimitSettings {
   messagesPerSession: number
   /** messages in an hour in one conversation or from one navigator */
   messagesPerSessionHour: number
+  /** emails in an hour that one address is sent because somebody typed it in */
+  lettersPerMailbox: number
   /** other requests in 10 seconds on one socket */
   requestsPerSession: number
 }
@@ -23,6 +25,7 @@ export const usualLimits: LimitSettings = {
   messagesPerAddress: 1200,
   messagesPerSession: 20,
   messagesPerSessionHour: 1200,
+  lettersPerMailbox: 10,
   requestsPerSession: 100,
 }
 
@@ -31,6 +34,8 @@ export interface Limits {
   connection(address: string): Promise<void>
   start(address: string): Promise<void>
   message(address: string, session: string): Promise<void>
+  /** somebody typed in an email address that will be written to */
+  letter(email: string): Promise<void>
   request(session: string): Promise<void>
 }
 
@@ -40,6 +45,7 @@ export function createLimits(settings: LimitSettings): Limits {
   const addressMessages = createRateLimit({ points: settings.messagesPerAddress, seconds: 60 })
   const sessionMessages = createRateLimit({ points: settings.messagesPerSession, seconds: 10 })
   const hourMessages = createRateLimit({ points: settings.messagesPerSessionHour, seconds: 3600 })
+  const letters = createRateLimit({ points: settings.lettersPerMailbox, seconds: 3600 })
   const requests = createRateLimit({ points: settings.requestsPerSession, seconds: 10 })
   const many = 'Many people are using this from where you are.'
   return {
@@ -50,6 +56,7 @@ export function createLimits(settings: LimitSettings): Limits {
       await consume(hourMessages, session, 'You have sent very many messages.')
       await consume(addressMessages, address, many)
     },
+    letter: (email) => consume(letters, email.toLowerCase(), 'Many emails went to this address.'),
     request: (session) => consume(requests, session, 'That was very fast.'),
   }
 }

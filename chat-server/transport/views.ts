@@ -15,7 +15,12 @@ export function toVisitorView(
   const place = queue
     .filter(({ channel }) => channel === 'chat')
     .findIndex(({ id }) => id === conversation.id)
-  return { ...toSharedView(conversation), queuePosition: place < 0 ? null : place + 1, helpdesk }
+  return {
+    ...toSharedView(conversation),
+    queuePosition: place < 0 ? null : place + 1,
+    emailLeft: conversation.email !== null,
+    helpdesk,
+  }
 }
 
 /** One line of the desk's list: never an email address or a telephone number. */
@@ -29,6 +34,7 @@ export function toDeskView(
     uses: conversation.uses,
     navigatorId: conversation.navigatorId,
     waitingSince: conversation.waitingSince,
+    callBack: conversation.callBack,
     lastMessage: lastMessage && {
       seq: lastMessage.seq,
       author: lastMessage.author,

@@ -1,10 +1,11 @@
 import type { Log } from '#platform/log.ts'
 import { visitorRequests, visitorSignals } from '#protocol/visitor.ts'
 import { readStandings } from '../board.ts'
-import { end } from '../domain/conversation.ts'
+import { end, refuseWriting } from '../domain/conversation.ts'
 import { ConversationNotFound } from '../domain/errors.ts'
 import { sayEnded } from '../domain/notices.ts'
 import type { OpeningHours } from '../domain/opening-hours.ts'
+import type { Letters } from '../letters.ts'
 import type { HelpdeskMetrics } from '../metrics.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
 import type { Stores } from '../stores.ts'
@@ -20,6 +21,7 @@ export interface VisitorParts {
   namespaces: Namespaces
   limits: Limits
   hours: () => OpeningHours
+  letters: Letters
   log: Log
   metrics: HelpdeskMetrics
 }
@@ -30,7 +32,7 @@ export function serveVisitor(socket: VisitorSocket, parts: VisitorParts): void {
 }
 
 function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
-  const { stores, announcer, namespaces, limits, hours } = parts
+  const { stores, announcer, namespaces, limits, hours, letters } = parts
   const { conversationId, address } = socket.data
   const room = conversationRoom(conversationId)
 
@@ -65,6 +67,21 @@ function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
       )
       if (isNews) namespaces.desk.to(room).emit('seen', { conversationId, seq })
       return {}
+    }),
+
+    'visitor:leave-address': request(visitorRequests['visitor:leave-address'], async ({ email }) => {
+      await limits.request(socket.id)
+      await limits.letter(email)
+      const { conversation, isNew } = await stores.database.write(async (trx) => {
+        const left = await stores.contact.leaveEmail(trx, conversationId, email)
+        refuseWriting(left.conversation, { kind: 'visitor' })
+        if (left.isNew) await letters.weWillEmail(trx, left.conversation)
+        return left
+      })
+      const { queue, status } = isNew
+        ? await announcer.conversation(conversationId)
+        : await readStandings(stores, hours())
+      return { conversation: toVisitorView(conversation, queue, status) }
     }),
 
     'conversation:end': request(visitorRequests['conversation:end'], async () => {

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { createAudit } from '#platform/audit.ts'
 import { openDatabase } from '#platform/database/database.ts'
 import { createJobs } from '#platform/jobs.ts'
+import { createMail } from '#platform/mail.ts'
 import { migratePlatform } from '#platform/migrations/platform-migrations.ts'
 import { createNightly } from '#platform/nightly.ts'
 import { createPages } from '#platform/pages/shell.ts'
@@ -35,6 +36,7 @@ const endless = 1_000_000_000
 const http = fastify()
 await createHelpdesk(http, {
   ...parts,
+  mail: createMail({ ...parts, deliver: async () => {} }),
   audit,
   nightly: createNightly({ ...parts, audit, jobs: createJobs(parts) }),
   area: () => area,
@@ -52,6 +54,7 @@ await createHelpdesk(http, {
     messagesPerAddress: endless,
     messagesPerSession: endless,
     messagesPerSessionHour: endless,
+    lettersPerMailbox: endless,
     requestsPerSession: endless,
   },
 })

@@ -25,6 +25,7 @@ const conversation: VisitorConversation = {
   about: null,
   navigatorName: null,
   queuePosition: 1,
+  emailLeft: false,
   startedAt: 1,
   endedAt: null,
   lastSeq: 0,

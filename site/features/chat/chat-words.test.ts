@@ -12,6 +12,7 @@ const waiting: VisitorConversation = {
   about: null,
   navigatorName: null,
   queuePosition: 1,
+  emailLeft: false,
   startedAt: 1,
   endedAt: null,
   lastSeq: 0,

@@ -13,6 +13,7 @@ const conversation: VisitorConversation = {
   about: null,
   navigatorName: null,
   queuePosition: 1,
+  emailLeft: false,
   startedAt: 1000,
   endedAt: null,
   lastSeq: 0,

@@ -16,7 +16,7 @@ import { type DeskEvent, emptyDesk, reduce, seqToMarkSeen, talkOf } from './desk
 const minute = 60_000
 const me = { accountId: 'sam', name: 'Sam', available: true }
 const queue = { open: true, closesAt: null, waiting: 0, longestWaitSince: null, navigatorsAvailable: 1 }
-const contact = { email: null, telephone: null }
+const contact = { email: null, telephone: null, callBackWhen: null }
 
 const conversation = (id: string, changes: Partial<DeskConversation> = {}): DeskConversation => ({
   id,
@@ -31,6 +31,7 @@ const conversation = (id: string, changes: Partial<DeskConversation> = {}): Desk
   navigatorName: null,
   startedAt: 0,
   waitingSince: 0,
+  callBack: false,
   endedAt: null,
   lastSeq: 0,
   seenByNavigator: 0,
