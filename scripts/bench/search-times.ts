@@ -7,9 +7,16 @@ export type SearchInput =
   /** Opens a search with filters or a distance, as with Back or by a button: what stands in the address from `?` on. */
   | { readonly link: string }
 
+/** How long one input took, in milliseconds. */
+export interface InputTime {
+  /** From the event to the frame in which the last change was painted. */
+  readonly shown: number
+  /** Of the processor for the page, until all was quiet: other programs on the machine do not count. */
+  readonly busy: number
+}
+
 /**
- * How long each input takes until its results are on the screen, in milliseconds: from the event to the frame in which
- * the last change was painted. The page is open at /services/ with a search.
+ * How long inputs take until their results are on the screen. The page is open at /services/ with a search.
  *
  * @param slowdown how many times slower the browser's processor is made
  */
@@ -17,11 +24,20 @@ export async function searchTimes(
   page: Page,
   inputs: readonly SearchInput[],
   slowdown: number,
-): Promise<number[]> {
+): Promise<InputTime[]> {
   const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
-  const times: number[] = []
-  for (const input of inputs) times.push(await page.evaluate(timeInput, { input, quietMs: 150 * slowdown }))
+  const busySoFar = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0)
+  }
+  const times: InputTime[] = []
+  for (const input of inputs) {
+    const before = await busySoFar()
+    const shown = await page.evaluate(timeInput, { input, quietMs: 150 * slowdown })
+    times.push({ shown, busy: (await busySoFar()) - before })
+  }
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await session.detach()
   return times
