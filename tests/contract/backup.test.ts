@@ -1,5 +1,4 @@
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,24 +10,18 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { readConfig } from '#platform/config.ts'
-import { openPlatform } from '#platform/open-platform.ts'
 import { addresses, currentConversationReply } from '#protocol/http.ts'
 import { createStores } from '../../chat-server/stores.ts'
 import { mainRef, openContentRepository } from '../../cms/git/content-repository.ts'
 import { type HelpdeskUnderFire, startUnderFire } from '../faults/helpdesk-under-fire.ts'
 import { eventually } from '../support/eventually.ts'
+import { backup, inside, type Place, restore } from '../support/installation.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres.ts'
-import { run } from '../support/run-command.ts'
 import { startWriting } from '../support/writing-visitor.ts'
 
-const root = join(import.meta.dirname, '../..')
 const publicUrl = 'http://localhost:8080'
 const draftRef = 'refs/heads/cms/services/a-draft'
-
-type Place = { dataDir: string; databaseUrl: string | undefined }
 
 let folder: string
 let helpdesks: HelpdeskUnderFire[]
@@ -47,35 +40,10 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const envOf = ({ dataDir, databaseUrl }: Place): Record<string, string> => ({
-  DATA_DIR: dataDir,
-  ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
-})
-
-const backup = (place: Place, ...args: string[]) =>
-  run(process.execPath, ['scripts/backup.ts', ...args], { cwd: root, env: envOf(place) })
-
-const restore = (place: Place, ...args: string[]) =>
-  run(process.execPath, ['scripts/restore.ts', ...args], { cwd: root, env: envOf(place) })
-
 async function startHelpdesk(place: Place): Promise<HelpdeskUnderFire> {
   const helpdesk = await startUnderFire({ ...place, publicUrl })
   helpdesks.push(helpdesk)
   return helpdesk
-}
-
-/** Does something with an installation's own parts, as the programs open them. */
-async function inside<Result>(
-  place: Place,
-  work: (parts: Awaited<ReturnType<typeof openPlatform>>) => Promise<Result>,
-) {
-  const config = readConfig(envOf(place))
-  const platform = await openPlatform({ config, log: pino({ level: 'silent' }), demoProviderId: undefined })
-  try {
-    return await work(platform)
-  } finally {
-    await platform.stop()
-  }
 }
 
 /** What a content repository holds: where its refs point, and the text of a file of the draft. */
@@ -202,94 +170,5 @@ describe.each(['sqlite', 'postgres'])('a backup of a running installation (%s)',
       /^The database that DATABASE_URL names holds tables already/,
     )
     expect(existsSync(join(otherFolder.dataDir, 'secret'))).toBe(false)
-  })
-})
-
-describe('what cannot be done is said in one sentence', () => {
-  const here = () => ({ dataDir: join(folder, 'var'), databaseUrl: undefined })
-
-  async function backedUp(): Promise<string> {
-    await inside(here(), async () => undefined)
-    const to = join(folder, 'backup')
-    expect((await backup(here(), to)).code).toBe(0)
-    return to
-  }
-
-  const oneSentence = ({ code, output }: { code: number | null; output: string }) => {
-    expect(code).toBe(1)
-    expect(output.trim().split('\n')).toHaveLength(1)
-    return output.trim()
-  }
-
-  it('without a folder', async () => {
-    expect(oneSentence(await backup(here()))).toMatch(/^Say where the backup goes/)
-    expect(oneSentence(await restore(here(), 'one', 'two'))).toMatch(/^Say which backup/)
-    expect(oneSentence(await restore(here(), '--all', 'one'))).toMatch(/^Say which backup/)
-  })
-
-  it('where there is no installation, and none is made', async () => {
-    const to = join(folder, 'backup')
-    expect(oneSentence(await backup(here(), to))).toMatch(/^There is no installation in .*var to back up\./)
-    expect(readdirSync(folder)).toEqual([])
-  })
-
-  it('into a folder that holds something, which stays as it is', async () => {
-    const to = await backedUp()
-    const before = readFileSync(join(to, 'backup.json'), 'utf8')
-    expect(oneSentence(await backup(here(), to))).toBe(
-      `${to} is there already and is left as it is. Name a folder that is not there yet.`,
-    )
-    expect(readFileSync(join(to, 'backup.json'), 'utf8')).toBe(before)
-  })
-
-  it('where nobody may write', async () => {
-    await inside(here(), async () => undefined)
-    expect(oneSentence(await backup(here(), '/sys/backup'))).toMatch(/cannot be read or written to\./)
-  })
-
-  it('from a folder that is no backup', async () => {
-    mkdirSync(join(folder, 'empty'))
-    for (const name of ['empty', 'not-there'])
-      expect(oneSentence(await restore(here(), join(folder, name)))).toMatch(
-        /is no backup that this program can read/,
-      )
-  })
-
-  it('from a damaged backup, before anything is made', async () => {
-    const to = await backedUp()
-    const restored = { dataDir: join(folder, 'restored'), databaseUrl: undefined }
-    const file = join(to, 'local-offer.sqlite')
-    const bytes = readFileSync(file)
-    bytes[bytes.length - 10] = 255 - (bytes.at(-10) ?? 0)
-    writeFileSync(file, bytes)
-    expect(oneSentence(await restore(restored, to))).toBe(
-      `The backup ${to} is damaged: its file local-offer.sqlite is not as it was written. Use another backup.`,
-    )
-    rmSync(file)
-    expect(oneSentence(await restore(restored, to))).toMatch(
-      /its file local-offer\.sqlite is not as it was written/,
-    )
-    expect(existsSync(restored.dataDir)).toBe(false)
-  })
-
-  it('from a backup of a newer program', async () => {
-    const to = await backedUp()
-    const newer = join(folder, 'newer')
-    cpSync(to, newer, { recursive: true })
-    const manifest = JSON.parse(readFileSync(join(to, 'backup.json'), 'utf8'))
-    manifest.steps.push({ owner: 'platform', number: 99 })
-    writeFileSync(join(newer, 'backup.json'), JSON.stringify(manifest))
-    const restored = { dataDir: join(folder, 'restored'), databaseUrl: undefined }
-    expect(oneSentence(await restore(restored, newer))).toMatch(
-      /newer than this program \(step 99 of platform\)/,
-    )
-  })
-
-  it('into the other kind of database', async () => {
-    const to = await backedUp()
-    const restored = { dataDir: join(folder, 'restored'), databaseUrl: await postgres.createDatabase() }
-    expect(oneSentence(await restore(restored, to))).toBe(
-      'This backup is of the embedded database. Restore it without DATABASE_URL.',
-    )
   })
 })
