@@ -56,26 +56,19 @@ export function countsOf(
 ): Counts {
   const on = filtersOn(query)
   const terms: Record<string, Record<string, number>> = {}
-  const unsaid: Record<string, number> = {}
-  for (const { name } of filterGroups) {
-    const perTerm: Record<string, number> = {}
-    let open = 0
-    const others = on.filter((each) => each !== name)
-    for (const service of services) {
-      if (others.some((each) => !isKept(service, query, each, from))) continue
+  const unsaid: Record<string, number> = { age: 0, distance: 0 }
+  for (const { name } of filterGroups) [terms[name], unsaid[name]] = [{}, 0]
+  const names = [...filterGroups.map(({ name }) => name), 'age', 'distance'] as const
+  for (const service of services) {
+    const failed = on.filter((name) => !isKept(service, query, name, from))
+    // With all other filters as they are, it counts for the one that it fails, or for all when it fails none.
+    if (failed.length > 1) continue
+    for (const name of failed.length === 0 ? names : failed) {
+      if (answerOf(service, query, name, from) === 'unsaid') unsaid[name] = (unsaid[name] ?? 0) + 1
+      const perTerm = terms[name]
+      if (perTerm === undefined || name === 'age' || name === 'distance') continue
       for (const id of heldTerms(service, name)) perTerm[id] = (perTerm[id] ?? 0) + 1
-      if (answerOf(service, query, name, from) === 'unsaid') open++
     }
-    terms[name] = perTerm
-    unsaid[name] = open
-  }
-  for (const name of ['age', 'distance'] as const) {
-    const others = on.filter((each) => each !== name)
-    unsaid[name] = services.filter(
-      (service) =>
-        answerOf(service, query, name, from) === 'unsaid' &&
-        others.every((each) => isKept(service, query, each, from)),
-    ).length
   }
   return { terms, unsaid }
 }
