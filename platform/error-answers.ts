@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { errorCode } from './error-code.ts'
+import { errorFacts } from './error-facts.ts'
 import { html } from './pages/html.ts'
 import type { Page, Pages } from './pages/shell.ts'
 
@@ -12,7 +13,7 @@ export function answerErrors(app: FastifyInstance, pages: Pages): void {
   app.setErrorHandler((error, request, reply) => {
     if (errorCode(error) === 'FST_STATIC_FORBIDDEN_PATH') return reply.callNotFound()
     const status = statusOf(error)
-    if (status >= 500) request.log.error({ failure: withoutWords(error) }, 'a request could not be answered')
+    if (status >= 500) request.log.error({ failure: errorFacts(error) }, 'a request could not be answered')
     reply.code(status).header('cache-control', 'no-store')
     const sentence = sentenceFor(status)
     if (request.url.startsWith('/api/')) return reply.send({ error: sentence })
@@ -44,10 +45,4 @@ function render(pages: Pages, page: Page): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function withoutWords(error: unknown) {
-  if (!(error instanceof Error)) return { name: typeof error }
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line))
-  return { name: error.name, code: errorCode(error), stack: frames?.slice(0, 8).map((line) => line.trim()) }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { FastifyPluginAsync } from 'fastify'
 import type { Database } from './database/database.ts'
 import type { Migration } from './database/migrations.ts'
-import { errorCode } from './error-code.ts'
+import { errorFacts } from './error-facts.ts'
 
 /**
  * Says how the process is, for whoever watches it or sends people to it:
@@ -38,7 +38,9 @@ export function createHealth(parts: HealthParts): FastifyPluginAsync {
     for (const path of ['/api/health', '/api/health/ready']) {
       app.get(path, async (request, reply) => {
         const [written, storage, site] = await Promise.all([
-          tryWrite((error) => request.log.error({ failure: kindOf(error) }, 'the database takes no write')),
+          tryWrite((error) =>
+            request.log.error({ failure: errorFacts(error) }, 'the database takes no write'),
+          ),
           lookAtStorage(dataDir, room),
           isThere(join(releaseDir(), 'area.json')),
         ])
@@ -147,9 +149,4 @@ async function within<Result>(ms: number, work: Promise<Result>, otherwise: Resu
   } finally {
     clearTimeout(timer)
   }
-}
-
-/** Without its words, which may hold an address or what was written. */
-function kindOf(error: unknown) {
-  return { name: error instanceof Error ? error.name : typeof error, code: errorCode(error) }
 }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
+import { OperatorError } from '#platform/operator-error.ts'
 
 /** Git refused a command: says which command and what Git wrote to its error output. */
-export class GitError extends Error {
-  override name = 'GitError'
+export class GitError extends OperatorError {
+  override readonly name = 'GitError'
   readonly exitCode: number | null
   readonly errorOutput: string
 

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { OperatorError } from '#platform/operator-error.ts'
 import { definitionOf } from '../record-file.ts'
 import type { StoredRecord } from '../stored-records.ts'
 
 /** A release does not hold what its commit holds. */
-export class ReleaseMismatchError extends Error {
-  override name = 'ReleaseMismatchError'
+export class ReleaseMismatchError extends OperatorError {
+  override readonly name = 'ReleaseMismatchError'
 }
 
 /**

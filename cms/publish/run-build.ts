@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
+import { OperatorError } from '#platform/operator-error.ts'
 
 /** The build ended badly. `reason` is the end of what it wrote. */
-export class BuildError extends Error {
-  override name = 'BuildError'
+export class BuildError extends OperatorError {
+  override readonly name = 'BuildError'
 }
 
 /**
