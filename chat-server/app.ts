@@ -23,6 +23,7 @@ import { createAdmission } from './transport/admission.ts'
 import { createAnnouncer } from './transport/announcer.ts'
 import { createCapabilityCookie } from './transport/capability-cookie.ts'
 import { serveDesk } from './transport/desk-socket.ts'
+import { createConversationPageRoutes } from './transport/http-conversation-page.ts'
 import { createConversationRoutes } from './transport/http-conversations.ts'
 import { createMessageFormRoutes } from './transport/http-message-form.ts'
 import { createLimits, type LimitSettings, usualLimits } from './transport/limits.ts'
@@ -102,6 +103,7 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
   const httpParts = { ...shared, cookie, publicUrl }
   await http.register(createConversationRoutes(httpParts))
   await http.register(createMessageFormRoutes({ ...httpParts, area, pages, newId, letters }))
+  await http.register(createConversationPageRoutes({ ...httpParts, area, pages, newId }))
 
   const admission = createAdmission({
     ...{ stores, limits, cookie, whoIs, log },

@@ -121,7 +121,7 @@ describeOnBothEngines('emails to families', (databases) => {
     ])
   })
 
-  it('go to a corrected address too', async () => {
+  it('go to a corrected address, and the link that went to the first one opens nothing any more', async () => {
     const { cookie } = await helpdesk.start()
     const visitor = await helpdesk.visitor(cookie)
     await visitor.emitWithAck('visitor:leave-address', { email: 'kimm@example.org' })
@@ -129,6 +129,9 @@ describeOnBothEngines('emails to families', (databases) => {
     await visitor.emitWithAck('visitor:leave-address', { email: kim })
     const letters = await delivered()
     expect(letters.map(({ to }) => to)).toEqual(['kimm@example.org', kim])
+    const [first, second] = letters.map(({ source }) => /\/conversation\/\?link=[\w-]+/.exec(source)?.[0])
+    expect((await fetch(`${helpdesk.address}${first}`)).status).toBe(404)
+    expect((await fetch(`${helpdesk.address}${second}`)).status).toBe(200)
   })
 
   it('do not fill a mailbox: after some, a message needs to leave the address out or wait', async () => {

@@ -13,6 +13,11 @@ export function sayNavigatorLost(navigatorName: string): string {
   return `We have lost the connection to ${navigatorName}. You are in the queue again and keep your place.`
 }
 
+/** The visitor wants to be rung; the number itself is not told here. */
+export function sayCallBackAsked(): string {
+  return 'A telephone call was asked for.'
+}
+
 /** `navigatorName` is null when the visitor ended it. */
 export function sayEnded(navigatorName: string | null): string {
   return navigatorName ? `${navigatorName} has ended this conversation.` : 'This conversation has ended.'

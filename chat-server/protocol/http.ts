@@ -33,6 +33,8 @@ export const messageFormQuery = z.object({
     .catch(undefined),
 })
 
+const numberToRing = 'Enter the telephone number that we should ring.'
+
 const telephoneNumber = z
   .string()
   .regex(
@@ -76,7 +78,17 @@ const callBackFields = {
   callBackWhen: emptyAsMissing(shortText('when we can ring you', 200)),
 }
 
-const numberToRing = 'Enter the telephone number that we should ring.'
+/** GET /conversation/ and POST /conversation/open/: the secret of a private link. Whatever else came counts as none. */
+export const privateLinkFields = z.object({ link: z.string().max(200).catch('') })
+
+/** POST /conversation/answer/ */
+export const answerFormSchema = z.object({ clientMessageId: clientIdSchema, text: messageText })
+
+/** POST /conversation/call-back/ */
+export const callBackFormSchema = z.object({
+  telephone: z.string(numberToRing).trim().min(1, numberToRing).pipe(telephoneNumber),
+  callBackWhen: callBackFields.callBackWhen,
+})
 
 /** POST /message/: the form that works without JavaScript. An empty field counts as left out. */
 export const messageFormSchema = z

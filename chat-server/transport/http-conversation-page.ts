@@ -1,0 +1,200 @@
+import formBody from '@fastify/formbody'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { NewId } from '#platform/clock.ts'
+import type { Page, Pages } from '#platform/pages/shell.ts'
+import { addresses, answerFormSchema, callBackFormSchema, privateLinkFields } from '#protocol/http.ts'
+import type { Area } from '#records/area.ts'
+import { copyOfConversation } from '../conversation-copy.ts'
+import { sayStanding } from '../domain/standing-words.ts'
+import { hashCapability, newCapability } from '../storage/capability.ts'
+import type { StoredConversation } from '../storage/conversation-rows.ts'
+import { createVisitorActions } from '../visitor-actions.ts'
+import {
+  type ConversationField,
+  conversationBody,
+  conversationFields,
+  type Done,
+  doneWords,
+} from './conversation-page.ts'
+import type { FormState } from './form-fields.ts'
+import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
+import {
+  breadcrumbs,
+  closedPage,
+  confirmPage,
+  deadLinkPage,
+  notDonePage,
+  nothingHerePage,
+} from './link-pages.ts'
+import { capabilityRoom, conversationRoom } from './namespaces.ts'
+import { httpStatus, refusalFor } from './refusals.ts'
+
+const heading = 'Your conversation'
+
+/** The pages at /conversation/: open a private link, read, write, keep a copy, close. Plain pages, whatever happens. */
+export function createConversationPageRoutes(
+  parts: HttpParts & { area: () => Area; pages: Pages; newId: NewId },
+): FastifyPluginAsync {
+  const { stores, area, cookie, namespaces } = parts
+  const actions = createVisitorActions(parts)
+  const here = addresses.conversation
+
+  async function ofDevice(request: FastifyRequest): Promise<StoredConversation | undefined> {
+    const capability = cookie.read(request.headers.cookie)
+    return capability ? stores.reader.findByCapability(capability) : undefined
+  }
+
+  function send(reply: FastifyReply, page: Page) {
+    return reply.type('text/html; charset=utf-8').send(parts.pages.render(page))
+  }
+
+  async function showConversation(
+    reply: FastifyReply,
+    conversation: StoredConversation,
+    form: FormState<ConversationField>,
+    done?: Done,
+  ) {
+    const { id, reference } = conversation
+    const messages = await actions.allMessages(id)
+    await noteSeen(id, messages.findLast(({ author }) => author !== 'visitor')?.seq ?? 0)
+    const standing = sayStanding(
+      { ...conversation, emailLeft: conversation.email !== null },
+      area(),
+      stores.clock(),
+      area().helpdesk.replyWorkingDays,
+    )
+    const body = conversationBody(area(), {
+      ...{ reference, standing, messages, done, ...form },
+      ended: conversation.state === 'ended',
+      callBack: conversation.callBack,
+      clientMessageId: parts.newId(),
+      clientConversationId: parts.newId(),
+    })
+    const before = form.problems.length > 0 ? 'Error: ' : done ? `${doneWords[done]} – ` : ''
+    return send(reply, { title: `${before}${heading}`, breadcrumbs, body })
+  }
+
+  /** Whoever was shown an answer has it: the navigator is told, and the next answer may be emailed again. */
+  async function noteSeen(conversationId: string, seq: number): Promise<void> {
+    const isNews = await stores.database.write((trx) =>
+      stores.writer.markSeen(trx, conversationId, 'visitor', seq),
+    )
+    if (isNews) namespaces.desk.to(conversationRoom(conversationId)).emit('seen', { conversationId, seq })
+  }
+
+  /** Does what a form on the page asks, and shows the page again: afterwards, or with what is wrong. */
+  async function handleForm(request: FastifyRequest, reply: FastifyReply, done: Done, act: Act) {
+    const typed = typedFields(request.body)
+    const conversation = await ofDevice(request)
+    if (!conversation) {
+      const unsent = { text: typed.text, clientConversationId: parts.newId() }
+      return send(reply.code(404), nothingHerePage(area(), unsent))
+    }
+    try {
+      refuseForeignPages(request.headers, parts.publicUrl)
+      await act(conversation.id, request)
+      return reply.redirect(`${here}?done=${done}`, 303)
+    } catch (error) {
+      const { code, message } = refusalFor(error, parts.log)
+      reply.code(httpStatus[code])
+      const problems = fieldProblems(error) ?? [{ field: 'form' as const, message }]
+      const now = (await stores.reader.find(conversation.id)) ?? conversation
+      return showConversation(reply, now, { typed, problems })
+    }
+  }
+
+  return async (http) => {
+    if (!http.hasContentTypeParser('application/x-www-form-urlencoded')) await http.register(formBody)
+    const bodyLimit = 64 * 1024
+    http.addHook('onRequest', async (_request, reply) => {
+      reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+    })
+
+    http.setErrorHandler((error, _request, reply) => {
+      const { code, message } = refusalFor(error, parts.log)
+      return send(reply.code(httpStatus[code]), notDonePage(area(), message))
+    })
+
+    http.get('/conversation', async (_request, reply) => reply.redirect(here, 301))
+    http.get(here, async (request, reply) => {
+      const { link } = privateLinkFields.parse(request.query)
+      const open = await ofDevice(request)
+      if (link === '') {
+        if (!open) return send(reply, nothingHerePage(area(), { text: '', clientConversationId: '' }))
+        const { done } = doneQuery.parse(request.query)
+        return showConversation(reply, open, { typed: {}, problems: [] }, done)
+      }
+      const linked = await stores.links.find(link)
+      if (!linked) return send(reply.code(404), deadLinkPage(area()))
+      const otherReference = open && open.id !== linked.id ? open.reference : undefined
+      return send(reply, confirmPage(area(), { secret: link, reference: linked.reference, otherReference }))
+    })
+
+    http.post(`${here}open/`, { bodyLimit }, async (request, reply) => {
+      refuseForeignPages(request.headers, parts.publicUrl)
+      await parts.limits.start(request.ip)
+      const linked = await stores.links.find(privateLinkFields.parse(request.body ?? {}).link)
+      if (!linked) return send(reply.code(404), deadLinkPage(area()))
+      const capability = newCapability()
+      await stores.database.write((trx) => stores.writer.allow(trx, linked.id, capability))
+      return reply.header('set-cookie', cookie.store(capability)).redirect(here, 303)
+    })
+
+    http.post(`${here}answer/`, { bodyLimit }, (request, reply) =>
+      handleForm(request, reply, 'sent', async (id, { body, ip }) => {
+        const answer = answerFormSchema.parse(body)
+        await parts.limits.message(ip, id)
+        await actions.write(id, answer)
+      }),
+    )
+    http.post(`${here}call-back/`, { bodyLimit }, (request, reply) =>
+      handleForm(request, reply, 'call-back', async (id, { body, ip }) => {
+        const { telephone, callBackWhen } = callBackFormSchema.parse(body)
+        await parts.limits.message(ip, id)
+        await actions.askCallBack(id, { telephone, suits: callBackWhen })
+      }),
+    )
+
+    http.get(`${here}copy/`, async (request, reply) => {
+      const conversation = await ofDevice(request)
+      if (!conversation)
+        return send(reply.code(404), nothingHerePage(area(), { text: '', clientConversationId: '' }))
+      const { id, reference } = conversation
+      return reply
+        .type('text/plain; charset=utf-8')
+        .header('content-disposition', `attachment; filename="conversation-${reference}.txt"`)
+        .send(copyOfConversation(reference, await actions.allMessages(id), stores.clock()))
+    })
+
+    http.post(`${here}close/`, { bodyLimit }, async (request, reply) => {
+      refuseForeignPages(request.headers, parts.publicUrl)
+      const capability = cookie.read(request.headers.cookie)
+      if (capability) {
+        await stores.database.write((trx) => stores.writer.forget(trx, capability))
+        namespaces.visitors.in(capabilityRoom(hashCapability(capability))).disconnectSockets(true)
+      }
+      return send(reply.header('set-cookie', cookie.clear()), closedPage(area()))
+    })
+  }
+}
+
+type Act = (conversationId: string, request: FastifyRequest) => Promise<void>
+
+const doneQuery = z.object({ done: z.enum(['sent', 'call-back']).optional().catch(undefined) })
+
+function typedFields(body: unknown) {
+  const line = z.string().catch('')
+  const fields = z.object({ text: line, telephone: line, callBackWhen: line })
+  return fields.parse(z.record(z.string(), z.unknown()).catch({}).parse(body))
+}
+
+/** Null when the fields are not what is wrong. */
+function fieldProblems(error: unknown): FormState<ConversationField>['problems'] | null {
+  if (!(error instanceof z.ZodError)) return null
+  return error.issues.map(({ path, message }) => {
+    const field = z.enum(conversationFields).safeParse(path[0])
+    if (field.success) return { field: field.data, message }
+    return { field: 'form' as const, message: 'The form was out of date. Please send it again.' }
+  })
+}
