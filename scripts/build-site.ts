@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { londonDate } from '#records/london-date.ts'
 import { withBuildLock } from '../cms/publish/build-lock.ts'
 import { siteBuild } from '../cms/publish/site-build.ts'
-import { londonDate } from '../site/features/records/dates-in-words.ts'
 import { builtFrom } from './built-from.ts'
 
 /**

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { londonDate } from '#records/london-date.ts'
 import { categories } from '#records/taxonomy.ts'
 import { ConfigError, readConfig } from '../platform/config.ts'
 import { ImportFault } from './import/import-fault.ts'
@@ -37,7 +38,7 @@ async function main(): Promise<void> {
       ...{ kind: order.kind, from: order.from, into: values.into, write: values.write },
       ...{ source: values.source, licence: values.licence, fallbackCategory: order.category },
       dataDir: readConfig(process.env).dataDir,
-      today: new Date().toISOString().slice(0, 10),
+      today: londonDate(Date.now()),
     })
     console.log(values.json ? JSON.stringify(report, null, 2) : reportTable(report))
   } catch (error) {

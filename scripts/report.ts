@@ -4,7 +4,7 @@
  */
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { londonDate } from '../site/features/records/dates-in-words.ts'
+import { londonDate } from '#records/london-date.ts'
 import { coverageReport } from './report/coverage-report.ts'
 import { providersReport } from './report/providers-report.ts'
 import { readingAgeReport } from './report/reading-age-report.ts'

@@ -1,4 +1,5 @@
 import { recordAt } from '#records/collections.ts'
+import { londonDate } from '#records/london-date.ts'
 import { contentPath, mainOf, placeOf } from '../drafts.ts'
 import { checkContentPath } from '../git/content-path.ts'
 import { listNote, listNoteField } from '../list-note.ts'
@@ -34,7 +35,7 @@ export async function entriesByFolder(context: ActionContext, { folder }: Params
 
 /** What is behind a name in a provider's list, on the day of an instant (ms UTC). Editors have too many services for it. */
 function noteOn(now: number): (record: StoredRecord) => Values {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(now)
+  const today = londonDate(now)
   return ({ content }) => ({ [listNoteField]: listNote(content.data, today) })
 }
 

@@ -1,6 +1,7 @@
 import { picturesNamedBy } from '#records/check-pictures.ts'
 import { recordAt } from '#records/collections.ts'
 import { glossaryRecord } from '#records/glossary.ts'
+import { londonDate } from '#records/london-date.ts'
 import { picturePath } from '#records/plain-fields.ts'
 import { adviceOn } from '#records/read-advice.ts'
 import { type ContentFile, ContentSyntaxError, parseRecordFile } from '#records/read-content.ts'
@@ -84,7 +85,7 @@ async function adviceFor(context: ActionContext, main: string, file: ContentFile
   if (raw === undefined) return []
   const stored = await context.records.at(main, 'glossary.yaml')
   const glossary = glossaryRecord.schema.safeParse(stored?.content.data).data
-  return adviceOn(raw, glossary, new Date(context.clock()).toISOString().slice(0, 10))
+  return adviceOn(raw, glossary, londonDate(context.clock()))
 }
 
 /** Takes away one published record, or one picture that nothing shows. */

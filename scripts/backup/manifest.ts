@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, open, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
@@ -22,7 +22,7 @@ const manifestSchema = z.object({
 /** What a backup holds, in its `backup.json`. */
 export type Manifest = z.output<typeof manifestSchema>
 
-/** Writes down what `folder` holds, last of all, and sees to it that all of it is on the disk. */
+/** Writes down what `folder` holds, last of all, and sees to it that all of it is on the disk, for its owner’s eyes alone. */
 export async function writeManifest(
   folder: string,
   about: Omit<Manifest, 'files' | 'format'>,
@@ -33,6 +33,7 @@ export async function writeManifest(
     .toSorted()
   const files = []
   for (const path of paths) {
+    await chmod(join(folder, path), 0o600)
     await flush(join(folder, path))
     files.push({
       path,

@@ -10,8 +10,12 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '#platform/database/database.ts'
+import { migratePlatform } from '#platform/migrations/platform-migrations.ts'
 import { addresses, currentConversationReply } from '#protocol/http.ts'
+import { helpdeskMigrations } from '../../chat-server/storage/helpdesk-migrations.ts'
 import { createStores } from '../../chat-server/stores.ts'
 import { mainRef, openContentRepository } from '../../cms/git/content-repository.ts'
 import { type HelpdeskUnderFire, startUnderFire } from '../faults/helpdesk-under-fire.ts'
@@ -146,12 +150,35 @@ describe.each(['sqlite', 'postgres'])('a backup of a running installation (%s)',
   it('is for its owner’s eyes alone, and leaves nothing half done beside it', async () => {
     const place = await newPlace('var')
     await inside(place, async () => undefined)
+    await contentOf(place, 'As an editor left it.')
     const to = join(folder, 'backup')
     expect((await backup(place, to)).code).toBe(0)
     expect(statSync(to).mode & 0o777).toBe(0o700)
     const files = readdirSync(to, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
     for (const file of files) expect(statSync(join(file.parentPath, file.name)).mode & 0o077).toBe(0)
     expect(readdirSync(folder).filter((name) => name.includes('backup'))).toEqual(['backup'])
+  })
+
+  it('of an older version is brought up to date at the first start', async () => {
+    const place = await newPlace('var')
+    const older = await openDatabase(place)
+    await migratePlatform(older)
+    await older.migrate('helpdesk', helpdeskMigrations.slice(0, 1))
+    await sql`insert into navigator (account_id, name, available, lease_until)
+      values ('a1', ${'Robin \u2028 "界"'}, 0, 4102444800000)`.execute(older.kysely)
+    await older.close()
+
+    const to = join(folder, 'backup')
+    expect(await backup(place, to)).toMatchObject({ code: 0 })
+    const elsewhere = await newPlace('restored')
+    expect(await restore(elsewhere, to)).toMatchObject({ code: 0 })
+    await startHelpdesk(elsewhere)
+    const { rows, taken } = await inside(elsewhere, async ({ database }) => ({
+      rows: (await sql`select name, lease_until from navigator`.execute(database.kysely)).rows,
+      taken: (await sql`select number from migration where owner = 'helpdesk'`.execute(database.kysely)).rows,
+    }))
+    expect(rows).toEqual([{ name: 'Robin \u2028 "界"', lease_until: 4_102_444_800_000 }])
+    expect(taken).toHaveLength(helpdeskMigrations.length)
   })
 
   it('is not restored over an installation', async () => {

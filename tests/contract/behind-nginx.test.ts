@@ -113,6 +113,15 @@ describe('three processes behind nginx', () => {
     300_000,
   )
 
+  it('still tell families who to call when all of them are gone', async () => {
+    for (const helpdesk of processes) await helpdesk.kill()
+    const answer = await fetch(`${url}/chat/`)
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
+    expect(await answer.text()).toContain('If someone is in danger now, call 999.')
+    for (const helpdesk of processes) await helpdesk.start()
+    await vi.waitUntil(async () => (await fetch(`${url}/`)).status === 200, patience)
+  }, 180_000)
+
   it('write no address and nothing that was searched for or opens an account into the logs of nginx', async () => {
     await fetch(`${url}/services/?q=very+private+words`, { headers: { 'user-agent': 'a-known-device' } })
     await vi.waitUntil(() => nginx.logs().includes('/services/'), patience)

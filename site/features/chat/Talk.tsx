@@ -10,6 +10,7 @@ import type { ChatSession } from './chat-session.ts'
 import { headingFor, placeInQueue, statusFor, waitInWords } from './chat-words.ts'
 import { type ConversationState, phaseOf } from './conversation-state.ts'
 import { EndChat } from './EndChat.tsx'
+import { LeaveAddress } from './LeaveAddress.tsx'
 import { OtherWays, type Ways } from './OtherWays.tsx'
 
 const restoredShownMs = 60_000
@@ -51,7 +52,7 @@ export function Talk({ session, state, ending, endProblem, ways, retentionDays, 
           <EndChat ending={ending} problem={endProblem} onEnd={() => void session.end()} />
         )}
       </div>
-      <Waiting state={state} ways={ways} />
+      <Waiting session={session} state={state} ways={ways} />
       <div class="chat-talk__body">
         <MessageList
           thread={thread}
@@ -86,7 +87,7 @@ export function Talk({ session, state, ending, endProblem, ways, retentionDays, 
   )
 }
 
-function Waiting({ state: { conversation }, ways }: { state: ConversationState; ways: Ways }) {
+function Waiting({ session, state: { conversation }, ways }: Pick<TalkProps, 'session' | 'state' | 'ways'>) {
   const waiting = conversation.state === 'waiting'
   const place = placeInQueue(conversation)
   return (
@@ -95,6 +96,7 @@ function Waiting({ state: { conversation }, ways }: { state: ConversationState; 
       {waiting && (
         <div class="chat-waiting">
           <p>{waitInWords(conversation)}</p>
+          <LeaveAddress emailLeft={conversation.emailLeft} onLeave={session.leaveAddress} />
           {!conversation.helpdesk.available && <OtherWays ways={ways} />}
         </div>
       )}

@@ -188,6 +188,14 @@ export function createChatSession({
       markedSeen = seq
       void line?.connection.markSeen(seq)
     },
+    /** Leaves an address for answers that come while no page is open. Gives what went wrong, a sentence, or null. */
+    leaveAddress: async (email: string): Promise<string | null> => {
+      const reply = await line?.connection.leaveAddress(email)
+      if (!reply) return notLeft
+      if (!reply.ok) return reply.message
+      dispatch({ type: 'conversation', conversation: reply.conversation })
+      return null
+    },
     /** Ends the chat for both sides, then clears it from this device. */
     end: async () => {
       const before = talk()
@@ -204,6 +212,7 @@ export function createChatSession({
 }
 
 const noThread = { messages: [], early: [], unsent: [] }
+const notLeft = 'We could not reach the helpdesk, so your address is not stored. Try again in a moment.'
 const notEnded = 'We could not reach the helpdesk, so the chat has not ended. Try again in a moment.'
 const stillRemembered =
   'The chat is gone from this page. We could not reach the helpdesk, so this device can still open it. Try again in a moment.'

@@ -50,6 +50,8 @@ export function connectVisitor({
       const reply = await wire.ask('seen', { seq }, visitorRequests.seen.reply)
       if (reply?.ok) dispatch({ type: 'seen-by-visitor', seq })
     },
+    leaveAddress: (email: string) =>
+      wire.ask('visitor:leave-address', { email }, visitorRequests['visitor:leave-address'].reply),
     end: () => wire.ask('conversation:end', {}, visitorRequests['conversation:end'].reply),
     tellTyping: (typing: boolean) => wire.tell('typing', { typing }),
     wake,

@@ -65,6 +65,9 @@ function Lines({ lines, openId, now, onSelect }: LinesProps) {
             <strong class="desk-line__name">
               {nameOfVisitor(conversation)}
               {hasUnread(conversation) && <span class="govuk-tag">New</span>}
+              {conversation.callBack && conversation.state !== 'ended' && (
+                <span class="govuk-tag">Call back</span>
+              )}
             </strong>
             <span
               class={isLate(conversation, now) ? 'desk-line__time desk-line__time--late' : 'desk-line__time'}

@@ -1,4 +1,5 @@
 import type { DeskAnswer, DeskConversation } from '#protocol/desk.ts'
+import { telephoneLink } from '#records/telephone.ts'
 import { timeOrDay } from '../conversation/plain-times.ts'
 
 export type VisitorFactsProps = {
@@ -11,8 +12,18 @@ export type VisitorFactsProps = {
 
 /** What the visitor told us, and how to reach them. Only what is known. */
 export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) {
-  const { visitorName, about, pageFrom, uses, reference, channel, startedAt, navigatorName, state } =
-    conversation
+  const {
+    visitorName,
+    about,
+    pageFrom,
+    uses,
+    reference,
+    channel,
+    startedAt,
+    navigatorName,
+    state,
+    callBack,
+  } = conversation
   const reachable = contact?.email != null || contact?.telephone != null
   return (
     <section class="desk__facts" aria-labelledby="desk-facts-heading">
@@ -29,6 +40,18 @@ export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) 
             </a>
           </Fact>
         )}
+        {callBack && (
+          <Fact name="Please ring">
+            {contact?.telephone != null && <a href={telephoneLink(contact.telephone)}>{contact.telephone}</a>}
+            {contact?.callBackWhen != null && (
+              <>
+                <br />
+                When it suits: <bdi>{contact.callBackWhen}</bdi>
+              </>
+            )}
+            {contact === null && 'The number shows when the conversation is open.'}
+          </Fact>
+        )}
         {contact !== null && (reachable || channel === 'message') && (
           <Fact name="How to reach them">
             {contact.email !== null && (
@@ -37,9 +60,7 @@ export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) 
                 <br />
               </>
             )}
-            {contact.telephone !== null && (
-              <a href={`tel:${contact.telephone.replace(/[^\d+]/g, '')}`}>{contact.telephone}</a>
-            )}
+            {contact.telephone !== null && <a href={telephoneLink(contact.telephone)}>{contact.telephone}</a>}
             {!reachable && 'No email address or telephone number. They read the answer on their own device.'}
           </Fact>
         )}

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { dateInWords, daysInWords, hoursInWords, joined, londonDate, monthInWords } from './dates-in-words.ts'
+import { dateInWords, daysInWords, hoursInWords, joined, monthInWords } from './dates-in-words.ts'
 
 describe('dates', () => {
   it('are said with the month’s name and without a leading zero', () => {
     expect(dateInWords('2026-10-03')).toBe('3 October 2026')
     expect(monthInWords('2026-09-30')).toBe('September 2026')
-  })
-  it('are those of London, also in summer just after midnight', () => {
-    expect(londonDate(Date.UTC(2026, 5, 30, 23, 30))).toBe('2026-07-01')
-    expect(londonDate(Date.UTC(2026, 11, 31, 23, 30))).toBe('2026-12-31')
   })
 })
 

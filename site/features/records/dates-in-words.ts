@@ -53,13 +53,6 @@ export function joined(parts: readonly string[]): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
-/** Today in London as `YYYY-MM-DD`. `now` is milliseconds UTC. */
-export function londonDate(now: number): string {
-  return inLondon.format(now)
-}
-
-const inLondon = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' })
-
 function runInWords(run: readonly WeekdayId[]): string[] {
   const names = run.map((day) => weekdays[positionOf(day)]?.label ?? day)
   return names.length > 2 ? [`${names[0]} to ${names.at(-1)}`] : names

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
+import { londonDate } from '#records/london-date.ts'
 import { monthOf } from '#records/month.ts'
 import { planCsv } from '../../features/plan/plan-csv.ts'
 import { listPlans, objectivesOf, type PlanEntry } from '../../features/records/accountability-records.ts'
-import { londonDate } from '../../features/records/dates-in-words.ts'
 
 export const getStaticPaths: GetStaticPaths = async () =>
   (await listPlans()).map((plan) => ({ params: { slug: plan.id }, props: { plan } }))
