@@ -52,6 +52,10 @@ function openSession(answers: Partial<ChatCalls> = {}, store: TabStore = memoryO
       return { ok: true, seq: sent.length, sentAt: 5 }
     },
     markSeen: async () => {},
+    leaveAddress: async (email) =>
+      email === 'kim@example.org'
+        ? { ok: true, conversation: { ...conversation, emailLeft: true } }
+        : refused,
     end: vi.fn<VisitorConnection['end']>(async () => ({
       ok: true,
       conversation: { ...conversation, state: 'ended' },
@@ -98,6 +102,18 @@ function openSession(answers: Partial<ChatCalls> = {}, store: TabStore = memoryO
     },
   }
 }
+
+describe('an address for the answer', () => {
+  it('is left while waiting, and the page then says that it can be closed', async () => {
+    const chat = openSession()
+    expect(await chat.session.leaveAddress('kim@example.org')).toContain('your address is not stored')
+    await chat.begin()
+    expect(await chat.session.leaveAddress('lee@example.org')).toBe('Please try again.')
+    expect(chat.view()).toMatchObject({ state: { conversation: { emailLeft: false } } })
+    expect(await chat.session.leaveAddress('kim@example.org')).toBeNull()
+    expect(chat.view()).toMatchObject({ state: { conversation: { emailLeft: true } } })
+  })
+})
 
 describe('starting a chat', () => {
   it('twice, as a double click does, starts one', async () => {

@@ -24,7 +24,8 @@ export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) 
     state,
     callBack,
   } = conversation
-  const reachable = contact?.email != null || contact?.telephone != null
+  const otherWay = contact?.email != null || (contact?.telephone != null && !callBack)
+  const isUnreachable = channel === 'message' && !otherWay && !callBack
   return (
     <section class="desk__facts" aria-labelledby="desk-facts-heading">
       <h2 id="desk-facts-heading">{channel === 'chat' ? 'About this chat' : 'About this message'}</h2>
@@ -52,7 +53,7 @@ export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) 
             {contact === null && 'The number shows when the conversation is open.'}
           </Fact>
         )}
-        {contact !== null && (reachable || channel === 'message') && (
+        {contact !== null && (otherWay || isUnreachable) && (
           <Fact name="How to reach them">
             {contact.email !== null && (
               <>
@@ -60,8 +61,11 @@ export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) 
                 <br />
               </>
             )}
-            {contact.telephone !== null && <a href={telephoneLink(contact.telephone)}>{contact.telephone}</a>}
-            {!reachable && 'No email address or telephone number. They read the answer on their own device.'}
+            {!callBack && contact.telephone !== null && (
+              <a href={telephoneLink(contact.telephone)}>{contact.telephone}</a>
+            )}
+            {isUnreachable &&
+              'No email address or telephone number. They read the answer on their own device.'}
           </Fact>
         )}
         <Fact name={channel === 'chat' ? 'Started' : 'Left'}>{timeOrDay(startedAt, now)}</Fact>
