@@ -1,5 +1,5 @@
 import { siteOnly } from './define-record.ts'
-import { choice, lines, listOf, optional, text } from './field-kit.ts'
+import { choice, lines, listOf, optional, text, wholeNumber } from './field-kit.ts'
 import { lawItems } from './law-items.ts'
 import { date, webAddress } from './plain-fields.ts'
 
@@ -19,6 +19,18 @@ export const listing = {
     ),
   ),
 }
+
+/** Where a pathway or a route stands among the others, on the home page too. */
+export const placeInList = siteOnly(
+  optional(
+    wholeNumber({
+      label: 'Place in the list',
+      hint: '1 stands first. The first three stand on the home page. Leave it out to stand after them, by title.',
+      min: 1,
+      max: 99,
+    }),
+  ),
+)
 
 /** How it is found, where its facts come from, and who keeps it true. */
 export const upkeep = {

@@ -1,6 +1,6 @@
 import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
 import { choice, choices, group, lines, listOf, optional, paragraph, text, yesNo } from './field-kit.ts'
-import { listing, upkeep } from './guidance-fields.ts'
+import { listing, placeInList, upkeep } from './guidance-fields.ts'
 import { references } from './plain-fields.ts'
 import { categories, needs } from './taxonomy.ts'
 
@@ -13,6 +13,7 @@ export const pathwayRecord = defineRecord({
   titleField: 'title',
   fields: {
     ...listing,
+    order: placeInList,
     steps: siteOnly(
       listOf(
         { label: 'Steps', singular: 'step' },

@@ -1,6 +1,6 @@
 import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
 import { choice, lines, listOf, optional, paragraph, text, yesNo } from './field-kit.ts'
-import { listing, upkeep } from './guidance-fields.ts'
+import { listing, placeInList, upkeep } from './guidance-fields.ts'
 import { telephone, webAddress } from './plain-fields.ts'
 
 /** The kinds of step that a route can have. They are parallel tracks, not one ladder. */
@@ -22,6 +22,7 @@ export const routeRecord = defineRecord({
   titleField: 'title',
   fields: {
     ...listing,
+    order: placeInList,
     steps: siteOnly(
       listOf(
         { label: 'Steps', singular: 'step' },

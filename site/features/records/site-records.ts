@@ -53,14 +53,14 @@ export const listGuides = onceABuild(async (): Promise<readonly GuideEntry[]> =>
   )
 })
 
-/** Pathways by title. */
+/** Pathways: first those that editors gave a place, then the others by title. */
 export const listPathways = onceABuild(
-  async (): Promise<readonly PathwayEntry[]> => byTitle(await getCollection('pathways')),
+  async (): Promise<readonly PathwayEntry[]> => inPlace(await getCollection('pathways')),
 )
 
-/** Escalation routes by title. */
+/** Escalation routes: first those that editors gave a place, then the others by title. */
 export const listRoutes = onceABuild(
-  async (): Promise<readonly RouteEntry[]> => byTitle(await getCollection('routes')),
+  async (): Promise<readonly RouteEntry[]> => inPlace(await getCollection('routes')),
 )
 
 /** The provider with this id. @throws Error when there is none, which the content check prevents */
@@ -103,6 +103,10 @@ function topicPlace({ data }: GuideEntry): number {
   return guideTopics.findIndex(({ id }) => id === data.topic)
 }
 
-function byTitle<E extends { data: { title: string } }>(entries: E[]): E[] {
-  return entries.sort((a, b) => byLetters(a.data.title, b.data.title))
+function inPlace<E extends { data: { title: string; order?: number | undefined } }>(entries: E[]): E[] {
+  const placeOf = ({ data }: E) => data.order ?? Number.POSITIVE_INFINITY
+  return entries.sort((a, b) => {
+    const [first, second] = [placeOf(a), placeOf(b)]
+    return first === second ? byLetters(a.data.title, b.data.title) : first - second
+  })
 }
