@@ -9,6 +9,7 @@ const page = (words: number, heading = 'Physiotherapy'): CoveringPage => ({
 })
 
 const service = (change: Partial<CoveringService> = {}): CoveringService => ({
+  id: 'a-physiotherapy',
   name: 'Children’s physiotherapy',
   kind: 'Health team',
   categories: ['therapies'],
@@ -47,7 +48,13 @@ test('real services are counted without the examples', () => {
   const [found] = coverageOf([], [service({ isExample: true, name: 'Example physiotherapy' }), service()])
     .filter(({ key }) => key === 'health.physiotherapy')
     .flatMap(({ by }) => by)
-  expect(found).toEqual({ kind: 'services', count: 1, first: 'Children’s physiotherapy', examples: false })
+  expect(found).toEqual({
+    kind: 'services',
+    count: 1,
+    firstId: 'a-physiotherapy',
+    first: 'Children’s physiotherapy',
+    examples: false,
+  })
 })
 
 test('a question of the regulations is met by a school that answers it', () => {

@@ -21,7 +21,14 @@ export type Evidence =
       readonly section: string
       readonly words: number
     }
-  | { readonly kind: 'services'; readonly count: number; readonly first: string; readonly examples: boolean }
+  | {
+      readonly kind: 'services'
+      readonly count: number
+      /** The id and the name of the first of them. */
+      readonly firstId: string
+      readonly first: string
+      readonly examples: boolean
+    }
 
 /** A guide, pathway or route as coverage reads it: what it says it answers, and how long its sections are. */
 export interface CoveringPage {
@@ -33,6 +40,7 @@ export interface CoveringPage {
 
 /** A service as coverage reads it. */
 export interface CoveringService {
+  readonly id: string
   readonly name: string
   readonly kind: string
   readonly categories: readonly string[]
@@ -81,7 +89,15 @@ function servicesFor({ shownBy }: LawItem, services: readonly CoveringService[])
   const counted = real.length > 0 ? real : showing
   const first = counted[0]
   if (first === undefined) return []
-  return [{ kind: 'services', count: counted.length, first: first.name, examples: real.length === 0 }]
+  return [
+    {
+      kind: 'services',
+      count: counted.length,
+      firstId: first.id,
+      first: first.name,
+      examples: real.length === 0,
+    },
+  ]
 }
 
 function shows(service: CoveringService, { categories, words, question }: ServiceRule): boolean {

@@ -4,6 +4,7 @@ import type { Service } from './service.ts'
 /** A service as coverage reads it. */
 export function coveringService(service: Service): CoveringService {
   return {
+    id: service.id,
     name: service.name,
     kind: service.kind,
     categories: service.categories,

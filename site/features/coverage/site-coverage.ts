@@ -2,6 +2,7 @@ import { getCollection, render } from 'astro:content'
 import { type Coverage, coverageOf } from '#records/coverage.ts'
 import { coveringService } from '#records/covering-service.ts'
 import { coveringPage, type GuidancePage } from '#records/read-guidance.ts'
+import { allServices, pathOfRecord } from '../records/site-records.ts'
 
 /** What this site answers of the law's list. */
 export async function siteCoverage(): Promise<Coverage[]> {
@@ -25,6 +26,14 @@ export async function headingAddresses(): Promise<(path: string, heading: string
     const anchor = anchors.get(`${path} ${heading}`)
     return anchor === undefined ? path : `${path}#${anchor}`
   }
+}
+
+/** Where each service stands: its id to `/services/…/`; one that has no page leads to all services. */
+export async function serviceAddresses(): Promise<(id: string) => string> {
+  const addresses = new Map(
+    (await allServices()).map(({ id, data }) => [data.id, pathOfRecord('services', id)]),
+  )
+  return (id) => addresses.get(id) ?? '/services/'
 }
 
 async function guidancePages(): Promise<GuidancePage[]> {
