@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import type { Service } from '#records/service.ts'
 import { guidedServices } from './guided-services.ts'
 
-type Given = Pick<Service, 'categories'> & { needs: Service['whoFor']['needs'] }
-const service = (name: string, { categories, needs }: Given) => ({
+type Given = Pick<Service, 'categories'> & Pick<Service['whoFor'], 'needs' | 'youngest'>
+const service = (name: string, { categories, ...whoFor }: Given) => ({
   name,
-  data: { categories, whoFor: { needs } },
+  data: { categories, whoFor },
 })
 const services = [
   service('team for all', { categories: ['therapies'], needs: [] }),
@@ -28,4 +28,17 @@ it('takes a need alone, or a category alone', () => {
     'autism club',
   ])
   expect(guidedServices(services, { category: 'therapies', need: undefined }, 2)).toHaveLength(2)
+})
+
+it('puts services for this above all, with an age, before those that do it beside other things', () => {
+  const all = [
+    service('a studio', { categories: ['clubs-activities', 'mental-health'], needs: [] }),
+    service('a listening café', { categories: ['mental-health'], needs: [] }),
+    service('the team for children', { categories: ['mental-health', 'health'], needs: [], youngest: 5 }),
+  ]
+  expect(names(guidedServices(all, { category: 'mental-health', need: undefined }))).toEqual([
+    'the team for children',
+    'a listening café',
+    'a studio',
+  ])
 })
