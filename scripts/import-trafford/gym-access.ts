@@ -1,6 +1,6 @@
+import { joined } from '#records/joined.ts'
 import type { Service } from '#records/service.ts'
 import type { Row } from './csv-table.ts'
-import { listed } from './sentences.ts'
 
 /** The columns of Active Places that say where disabled people have access, and what each is called. */
 const areas = {
@@ -53,9 +53,9 @@ function notesOf(open: string[], shut: string[], notes: string | undefined): str
     open.length === all ? 'The source says that disabled people have access to every part.' : undefined,
     shut.length === all ? 'The source says that no part has access for disabled people.' : undefined,
     open.length > 0 && open.length < all
-      ? `The source says that disabled people have access to ${listed(open)}.`
+      ? `The source says that disabled people have access to ${joined(open)}.`
       : undefined,
-    shut.length > 0 && shut.length < all ? `It says there is no such access to ${listed(shut)}.` : undefined,
+    shut.length > 0 && shut.length < all ? `It says there is no such access to ${joined(shut)}.` : undefined,
     notes === undefined
       ? undefined
       : `It adds: ${notes.replace(/\.$/, '').toLowerCase().replace('dda', 'DDA')}.`,

@@ -1,6 +1,6 @@
 import { easyReadRecord } from '#records/easy-read.ts'
 import { glossaryRecord } from '#records/glossary.ts'
-import { readingLimits, wordsOf } from '#records/read-advice.ts'
+import { glossaryWords, readingLimits } from '#records/read-advice.ts'
 import { easyReadText, textOf } from '#records/read-guidance.ts'
 import { type ReadingAge, readingAge } from '#records/reading-age.ts'
 import { serviceRecord } from '#records/service.ts'
@@ -17,7 +17,7 @@ export interface ReadingAgeRow extends ReadingAge {
 
 /** How old a reader must be for each page of guidance, each Easy Read page and the services’ summaries. */
 export function readingAges(contentDir: string): ReadingAgeRow[] {
-  const known = recordsOf(contentDir, glossaryRecord).flatMap(wordsOf)
+  const known = recordsOf(contentDir, glossaryRecord).flatMap(glossaryWords)
   const row = (path: string, texts: readonly string[], limit: number): ReadingAgeRow => {
     const found = readingAge(texts, known, limit)
     return { path, limit, ok: found.age <= limit, ...found }

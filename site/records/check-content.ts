@@ -4,7 +4,7 @@ import { answersWithoutSection } from './check-answers.ts'
 import { scanText, type TextScan } from './check-markdown.ts'
 import { noPictures, type PictureCheck } from './check-pictures.ts'
 import { type CheckedRecord, checkTogether, type Problem } from './check-together.ts'
-import { type CollectionName, recordDefinitions } from './collections.ts'
+import { definitionOf } from './collections.ts'
 import { easyReadContradictions, easyReadRecord } from './easy-read.ts'
 import { glossaryContradictions, glossaryRecord } from './glossary.ts'
 import { guideContradictions, guideRecord } from './guide.ts'
@@ -14,6 +14,7 @@ import { type ContentFile, ContentSyntaxError, parseRecordFile, type RawRecord }
 import { routeRecord } from './route.ts'
 import { reservedServiceSlugs, serviceContradictions, serviceRecord } from './service.ts'
 import { timeLimit, timeLimits } from './time-limits.ts'
+import { isObject, valueAt } from './value-at.ts'
 
 /**
  * Checks all records together: each by its schema, then what they say of each other. Runs at save, at approval, at build
@@ -48,12 +49,6 @@ export function checkFile(file: ContentFile): { record?: CheckedRecord; found: P
 /** The problem as one sentence: file, field, what is wrong and what is allowed. */
 export function sentenceOf({ file, field, message }: Problem): string {
   return `${file}: ${field}: ${message}.`.replace(/\.\.$/, '.')
-}
-
-function definitionOf(collection: CollectionName) {
-  const definition = recordDefinitions.find((each) => each.name === collection)
-  if (definition === undefined) throw new Error(`There is no collection "${collection}"`)
-  return definition
 }
 
 function slugProblems({ collection, slug, path }: RawRecord): Problem[] {
@@ -106,10 +101,7 @@ function textProblems(raw: RawRecord, scan: TextScan): Problem[] {
 
 function problemOf(raw: RawRecord, issue: z.core.$ZodIssue): Problem {
   const field = issue.path.map(String).join('.')
-  const holds = issue.path.reduce<unknown>(
-    (value, key) => (isObject(value) ? Reflect.get(value, key) : undefined),
-    raw.data,
-  )
+  const holds = valueAt(raw.data, ...issue.path)
   const missing = holds === undefined && issue.code !== 'unrecognized_keys'
   const shown = missing || isObject(holds) ? '' : ` (it holds ${JSON.stringify(holds)})`
   return {
@@ -120,10 +112,6 @@ function problemOf(raw: RawRecord, issue: z.core.$ZodIssue): Problem {
 }
 
 function idOf(data: unknown): string | undefined {
-  const id: unknown = isObject(data) ? Reflect.get(data, 'id') : undefined
+  const id = valueAt(data, 'id')
   return typeof id === 'string' ? id : undefined
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
 }

@@ -3,6 +3,7 @@ import { pictureMissing } from './picture-file.ts'
 import { picturePath } from './plain-fields.ts'
 import type { RawRecord } from './read-content.ts'
 import { serviceRecord } from './service.ts'
+import { valueAt } from './value-at.ts'
 
 /**
  * Tells what keeps the file at a path under the content root from being published as a picture, as a sentence without
@@ -30,11 +31,10 @@ export function pictureProblems(records: readonly RawRecord[], check: PictureChe
 }
 
 function namedPictures(collection: string, data: unknown): { file: string; index: number }[] {
-  if (collection !== serviceRecord.name || typeof data !== 'object' || data === null) return []
-  const pictures: unknown = Reflect.get(data, 'pictures')
+  const pictures = collection === serviceRecord.name ? valueAt(data, 'pictures') : undefined
   if (!Array.isArray(pictures)) return []
   return pictures.flatMap((each: unknown, index) => {
-    const file: unknown = typeof each === 'object' && each !== null ? Reflect.get(each, 'file') : undefined
+    const file = valueAt(each, 'file')
     return typeof file === 'string' && picturePath.test(file) ? [{ file, index }] : []
   })
 }

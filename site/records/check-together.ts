@@ -2,6 +2,7 @@ import { objectivesAgainstPlans } from './check-accountability.ts'
 import { type PictureCheck, pictureProblems } from './check-pictures.ts'
 import { type CollectionName, recordDefinitions } from './collections.ts'
 import type { RawRecord } from './read-content.ts'
+import { valueAt } from './value-at.ts'
 
 /** Something wrong with a record, said so that the person who must mend it can. */
 export interface Problem {
@@ -136,11 +137,7 @@ function brokenLinks(records: readonly CheckedRecord[]): Problem[] {
 }
 
 function referencesIn(data: unknown, field: string): string[] {
-  const value: unknown = isObject(data) ? Reflect.get(data, field) : undefined
+  const value = valueAt(data, field)
   if (Array.isArray(value)) return value.map(String)
   return typeof value === 'string' ? [value] : []
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
 }

@@ -35,13 +35,17 @@ export const recordDefinitions = [
 
 export type CollectionName = (typeof recordDefinitions)[number]['name']
 
+/** The definition of a collection. */
+export function definitionOf(collection: CollectionName): (typeof recordDefinitions)[number] {
+  const definition = recordDefinitions.find(({ name }) => name === collection)
+  if (definition === undefined) throw new Error(`There is no collection "${collection}"`)
+  return definition
+}
+
 /** Where a record stands under the content root: `services/a-name.md`, or `area.yaml` for a single file. */
 export function pathOf(collection: CollectionName, slug: string): string {
-  const definition = recordDefinitions.find((each) => each.name === collection)
-  if (definition === undefined) throw new Error(`There is no collection "${collection}"`)
-  return definition.extension === 'yaml'
-    ? `${definition.name}.yaml`
-    : `${definition.name}/${slug}.${definition.extension}`
+  const { name, extension } = definitionOf(collection)
+  return extension === 'yaml' ? `${name}.yaml` : `${name}/${slug}.${extension}`
 }
 
 /** The collection and slug of a path under the content root, or `undefined` where no record stands. */

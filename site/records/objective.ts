@@ -94,7 +94,7 @@ export function objectiveContradictions({ actions }: Objective): [string, string
   return actions.flatMap((action, index) => {
     const at = `actions.${index}`
     return [
-      ...stateOfAction(action, at),
+      ...stateContradictions(action, at),
       ...doneContradictions(action, at),
       ...action.milestones.flatMap((milestone, place) => [
         ...doneContradictions(milestone, `${at}.milestones.${place}`),
@@ -104,7 +104,7 @@ export function objectiveContradictions({ actions }: Objective): [string, string
   })
 }
 
-function stateOfAction({ state, milestones }: PlannedAction, at: string): [string, string][] {
+function stateContradictions({ state, milestones }: PlannedAction, at: string): [string, string][] {
   if (milestones.length === 0 && state === undefined)
     return [[`${at}.state`, 'the action has no milestones, so choose where it stands']]
   if (milestones.length > 0 && state !== undefined)

@@ -14,7 +14,7 @@ export const readingLimits = { families: 11, easyRead: 9 } as const
  * `today` is `YYYY-MM-DD`.
  */
 export function adviceOn(raw: RawRecord, glossary: Glossary | undefined, today: string): string[] {
-  const known = wordsOf(glossary)
+  const known = glossaryWords(glossary)
   if (raw.collection === 'easy-read') {
     const lines = easyReadText(easyReadRecord.schema.parse(raw.data))
     return readingAdvice(lines, known, readingLimits.easyRead)
@@ -44,7 +44,7 @@ export function adviceOn(raw: RawRecord, glossary: Glossary | undefined, today: 
 }
 
 /** The words of a glossary, long and short forms. */
-export function wordsOf(glossary: Glossary | undefined): string[] {
+export function glossaryWords(glossary: Glossary | undefined): string[] {
   return (glossary?.terms ?? []).flatMap(({ term, abbreviation }) =>
     abbreviation === undefined ? [term] : [term, abbreviation],
   )

@@ -1,5 +1,5 @@
 import type { VisitorConversation } from '#protocol/visitor.ts'
-import { counted } from '../conversation/plain-times.ts'
+import { counted } from '#records/counted.ts'
 import type { ConversationState } from './conversation-state.ts'
 
 /** Who the visitor is talking to: the heading of the talk. */

@@ -1,3 +1,5 @@
+import { counted } from '#records/counted.ts'
+
 const timeZone = 'Europe/London'
 const clock = new Intl.DateTimeFormat('en-GB', {
   hour: 'numeric',
@@ -29,11 +31,6 @@ export function howLong(since: number, now: number): string {
   if (minutes < 120) return counted(minutes, 'minute')
   if (minutes < 48 * 60) return counted(Math.floor(minutes / 60), 'hour')
   return counted(Math.floor(minutes / (24 * 60)), 'day')
-}
-
-/** "1 minute", "2 minutes". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function partsOf(format: Intl.DateTimeFormat, instant: number): (type: string) => string {

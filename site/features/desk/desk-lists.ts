@@ -1,5 +1,6 @@
 import type { DeskConversation } from '#protocol/desk.ts'
-import { counted, howLong, timeOrDay } from '../conversation/plain-times.ts'
+import { counted } from '#records/counted.ts'
+import { howLong, timeOrDay } from '../conversation/plain-times.ts'
 import type { DeskState } from './desk-state.ts'
 
 /** A chat that waits longer than this is late. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { chosenFrom, countInWords, filterOf, isChosen, searchOf, slugOf } from './filter-list.ts'
+import { chosenFrom, countInWords, filterOf, isChosen, searchOf } from './filter-list.ts'
 
 const terms = [
   { id: 'health', label: 'Health' },
@@ -46,8 +46,4 @@ it('says how many are shown', () => {
   expect(countInWords(1, 26, words)).toBe('1 of 26 comments')
   expect(countInWords(0, 26, words)).toBe('No comment is like that. Choose fewer answers.')
   expect(countInWords(1, 1, words)).toBe('All 1 comment')
-})
-
-it('makes addresses of roles', () => {
-  expect(slugOf('Children’s Services & SEND Manager')).toBe('children-s-services-and-send-manager')
 })

@@ -66,12 +66,3 @@ export function countInWords(shown: number, all: number, [one, many]: readonly [
   if (shown === 0) return `No ${one} is like that. Choose fewer answers.`
   return shown === all ? `All ${all} ${all === 1 ? one : many}` : `${shown} of ${all} ${many}`
 }
-
-/** A name as part of an address: `Senior Manager, 16+` → `senior-manager-16`. */
-export function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/&/g, 'and')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-}

@@ -1,6 +1,6 @@
 import { ageBands, categories, needs } from '#records/taxonomy.ts'
+import { slugOf } from '../page-frame/slug-of.ts'
 import type { ServiceEntry } from '../records/site-records.ts'
-import { townId } from './filter-groups.ts'
 import { townsOf } from './service-facts.ts'
 
 /** A way to browse: the term, its address and how many services it holds. */
@@ -52,15 +52,15 @@ export function townLists(services: readonly ServiceEntry[]): BrowseList[] {
   const named = services.map((service) => ({ service, towns: townsOf(service.data) }))
   const towns = [...new Set(named.flatMap((each) => each.towns))]
   const held = Map.groupBy(
-    named.flatMap(({ service, towns }) => [...new Set(towns.map(townId))].map((id) => ({ id, service }))),
+    named.flatMap(({ service, towns }) => [...new Set(towns.map(slugOf))].map((id) => ({ id, service }))),
     ({ id }) => id,
   )
   return towns
     .sort((a, b) => a.localeCompare(b, 'en-GB'))
     .map((town) => ({
-      term: { id: townId(town), label: town, means: `In ${town}, or for people who live there.` },
-      base: `/services/area/${townId(town)}/`,
-      services: (held.get(townId(town)) ?? []).map(({ service }) => service),
+      term: { id: slugOf(town), label: town, means: `In ${town}, or for people who live there.` },
+      base: `/services/area/${slugOf(town)}/`,
+      services: (held.get(slugOf(town)) ?? []).map(({ service }) => service),
     }))
 }
 

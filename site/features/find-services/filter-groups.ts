@@ -1,5 +1,6 @@
 import type { Term } from '#records/field-kit.ts'
 import { categories, needs } from '#records/taxonomy.ts'
+import { slugOf } from '../page-frame/slug-of.ts'
 
 /**
  * What a search can be narrowed by. Each group takes any of its terms; all groups that are on must fit. The towns of an
@@ -88,7 +89,7 @@ export interface FilterGroup {
 
 /** The terms of a group, the towns of these records included. */
 export function termsOf(name: GroupName, towns: readonly string[]): readonly Term[] {
-  if (name === 'town') return towns.map((town) => ({ id: townId(town), label: town }))
+  if (name === 'town') return towns.map((town) => ({ id: slugOf(town), label: town }))
   return groupNamed(name).terms
 }
 
@@ -102,12 +103,4 @@ export function groupNamed(name: GroupName): FilterGroup {
 /** True for the name of a group, such as one that stands in an address. */
 export function isGroupName(name: string): name is GroupName {
   return filterGroups.some((each) => each.name === name)
-}
-
-/** The town as it stands in an address: `old-trafford`. */
-export function townId(town: string): string {
-  return town
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
 }

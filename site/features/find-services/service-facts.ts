@@ -1,5 +1,6 @@
 import type { Service } from '#records/service.ts'
-import { type GroupName, townId } from './filter-groups.ts'
+import { slugOf } from '../page-frame/slug-of.ts'
+import type { GroupName } from './filter-groups.ts'
 
 /** What the filters know of one service. */
 export interface ServiceFacts {
@@ -39,7 +40,7 @@ export function factsOf(slug: string, service: Service, locate: Locate): Service
       access: answered('yes'),
       day: daysOf(when),
       period: periodsOf(when),
-      town: townsOf(service).map(townId),
+      town: townsOf(service).map(slugOf),
     },
     lacks: answered('no'),
     places: where.places.flatMap(({ latitude, longitude, postcode }) => {

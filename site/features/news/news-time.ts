@@ -25,7 +25,7 @@ export function londonNow(now: number): string {
 export function whenInWords({ kind, starts, startTime, ends, endTime }: Times): string {
   if (kind === 'consultation' && ends !== undefined)
     return `Open from ${dateInWords(starts)}. Closes on ${dateInWords(ends)}${endTime === undefined ? '' : ` at ${timeOf(endTime)}`}`
-  const days = ends === undefined || ends === starts ? dateInWords(starts) : daysInWords(starts, ends)
+  const days = ends === undefined || ends === starts ? dateInWords(starts) : spanInWords(starts, ends)
   if (startTime === undefined || kind === 'news') return days
   const hours = endTime === undefined ? `from ${timeOf(startTime)}` : hoursInWords(startTime, endTime)
   return `${days}, ${hours}${ends === undefined || ends === starts ? '' : ' each day'}`
@@ -43,7 +43,7 @@ export function dayAfter(date: string, days = 1): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-function daysInWords(starts: string, ends: string): string {
+function spanInWords(starts: string, ends: string): string {
   const sameMonth = starts.slice(0, 7) === ends.slice(0, 7)
   return `${sameMonth ? Number(starts.slice(8)) : dateInWords(starts)} to ${dateInWords(ends)}`
 }

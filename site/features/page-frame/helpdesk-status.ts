@@ -1,4 +1,5 @@
 import type { HelpdeskStatus } from '#protocol/visitor.ts'
+import { valueAt } from '#records/value-at.ts'
 
 /** What the home page and service pages need of the helpdesk's status. */
 export type StatusSeen = Pick<HelpdeskStatus, 'open' | 'available' | 'sentence'>
@@ -19,10 +20,9 @@ export function sentenceOf({ open, sentence }: StatusSeen): string {
 }
 
 function statusIn(value: unknown): StatusSeen | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const open: unknown = Reflect.get(value, 'open')
-  const available: unknown = Reflect.get(value, 'available')
-  const sentence: unknown = Reflect.get(value, 'sentence')
+  const open = valueAt(value, 'open')
+  const available = valueAt(value, 'available')
+  const sentence = valueAt(value, 'sentence')
   return typeof open === 'boolean' && typeof available === 'boolean' && typeof sentence === 'string'
     ? { open, available, sentence }
     : undefined

@@ -35,7 +35,5 @@ export function planCsv(plan: PlanEntry, objectives: readonly ObjectiveEntry[], 
   return csvText([columns, ...rows])
 }
 
-const columns = [
-  ...['plan', 'as_of', 'priority', 'objective', 'action', 'lead', 'milestone', 'due', 'due_means', 'state'],
-  ...['done_in', 'evidence', 'source'],
-]
+const columns =
+  'plan as_of priority objective action lead milestone due due_means state done_in evidence source'.split(' ')

@@ -1,5 +1,6 @@
 import type { PlannedAction } from '#records/objective.ts'
-import { filterOf, type ListFilter, slugOf, type Traits } from '../filter-list/filter-list.ts'
+import { filterOf, type ListFilter, type Traits } from '../filter-list/filter-list.ts'
+import { slugOf } from '../page-frame/slug-of.ts'
 import type { ObjectiveEntry, PlanEntry } from '../records/accountability-records.ts'
 import { type SeenIn, shownStates, stateOfAction, stateOfMilestone } from './plan-state.ts'
 

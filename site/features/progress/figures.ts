@@ -1,5 +1,5 @@
+import { joined } from '#records/joined.ts'
 import type { Indicator } from '#records/progress.ts'
-import { joined } from '../records/dates-in-words.ts'
 
 /** The figures of an indicator as people read them. Pure. */
 

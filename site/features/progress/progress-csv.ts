@@ -25,18 +25,7 @@ export function progressCsv(indicators: readonly Indicator[]): string {
   return csvText([columns, ...rows])
 }
 
-const columns = [
-  ...[
-    'number',
-    'outcome',
-    'indicator',
-    'measured_by',
-    'unit',
-    'better',
-    'kind',
-    'year',
-    'value',
-    'as_published',
-  ],
-  ...['owner', 'as_of', 'source'],
-]
+const columns =
+  'number outcome indicator measured_by unit better kind year value as_published owner as_of source'.split(
+    ' ',
+  )

@@ -1,3 +1,4 @@
+import { joined } from '#records/joined.ts'
 import { type WeekdayId, weekdays } from '#records/taxonomy.ts'
 import { minutesOfDay, timeInWords } from '#records/time-of-day.ts'
 
@@ -46,11 +47,6 @@ export function daysInWords(days: readonly WeekdayId[]): string {
     else runs.push([day])
   }
   return joined(runs.flatMap(runInWords))
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function joined(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 }
 
 function runInWords(run: readonly WeekdayId[]): string[] {

@@ -1,7 +1,7 @@
+import { counted } from '#records/counted.ts'
 import type { ShortlistEntry } from './entry.ts'
 import { isGone, type LoadedEntries } from './load-entries.ts'
 import type { SharedIds } from './shared-link.ts'
-import { servicesInWords } from './shortlist.ts'
 
 interface Props {
   shared: SharedIds
@@ -32,7 +32,7 @@ export function SharedOffer({ shared, known, onKeep, onDismiss }: Props) {
           ))}
         </ul>
       )}
-      {gone > 0 && <p>{servicesInWords(gone)} on it can no longer be found in the directory.</p>}
+      {gone > 0 && <p>{counted(gone, 'service')} on it can no longer be found in the directory.</p>}
       {shared.unreadable > 0 && (
         <p>
           A part of the link could not be read. It may have been cut. Ask for it again if something is

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { counted } from '#records/counted.ts'
 import { type DeviceShortlist, notKeptSentence } from './device-shortlist.ts'
 import { isGone, type LoadedEntries } from './load-entries.ts'
 import { SharedOffer } from './SharedOffer.tsx'
@@ -8,7 +9,6 @@ import { sharedIn } from './shared-link.ts'
 import {
   type SavedService,
   type Shortlist,
-  servicesInWords,
   withMoved,
   withNote,
   withoutSaved,
@@ -65,7 +65,7 @@ export function ShortlistApp({ device, fragment, origin, load, forgetFragment, c
   }
   const keep = (services: readonly Omit<SavedService, 'note'>[]) => {
     device.change((before) => services.reduce(withSaved, before))
-    endOffer(`Kept. ${servicesInWords(device.read().length)} on your shortlist.`)
+    endOffer(`Kept. ${counted(device.read().length, 'service')} on your shortlist.`)
   }
   return (
     <div ref={root}>
@@ -87,7 +87,7 @@ export function ShortlistApp({ device, fragment, origin, load, forgetFragment, c
       )}
       {(list.length > 0 || shared !== undefined) && (
         <h2 tabIndex={-1} data-list-title>
-          {servicesInWords(list.length)} saved
+          {counted(list.length, 'service')} saved
         </h2>
       )}
       {known !== undefined && !known.complete && list.length > 0 && (

@@ -1,5 +1,6 @@
+import { counted } from '#records/counted.ts'
 import { type DeviceShortlist, notKeptSentence } from './device-shortlist.ts'
-import { isSaved, servicesInWords, shortlistLimits, withoutSaved, withSaved } from './shortlist.ts'
+import { isSaved, shortlistLimits, withoutSaved, withSaved } from './shortlist.ts'
 import { shortlistOfThisDevice } from './this-device.ts'
 
 /** Defines `<save-button>` and shows the count in the header, on every page. */
@@ -73,7 +74,7 @@ function saysAfter(wasSaved: boolean, before: number, shortlist: DeviceShortlist
   const count = shortlist.read().length
   if (!wasSaved && count === before) return fullSentence
   const done = wasSaved ? 'Taken off your shortlist.' : 'Saved.'
-  return `${done} ${servicesInWords(count)} on your shortlist.${shortlist.isKept() ? '' : ` ${notKeptSentence}`}`
+  return `${done} ${counted(count, 'service')} on your shortlist.${shortlist.isKept() ? '' : ` ${notKeptSentence}`}`
 }
 
 function problemAfter(id: string, shortlist: DeviceShortlist): string | undefined {

@@ -52,11 +52,6 @@ export function isSaved(list: Shortlist, id: string): boolean {
   return list.some((each) => each.id === id)
 }
 
-/** `1 service`, `3 services`. */
-export function servicesInWords(count: number): string {
-  return `${count} ${count === 1 ? 'service' : 'services'}`
-}
-
 /**
  * The list that was kept as text. What is not a saved service is left out, so that a list which somebody or something has
  * changed never breaks a page.
