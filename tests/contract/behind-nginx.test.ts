@@ -1,21 +1,20 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { io } from 'socket.io-client'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { readConfig } from '#platform/config.ts'
-import { openPlatform } from '#platform/open-platform.ts'
 import { deskNamespace } from '#protocol/desk.ts'
 import { addresses, socketPath, startConversationReply } from '#protocol/http.ts'
 import { visitorNamespace } from '#protocol/visitor.ts'
 import type { DeskClient, VisitorClient } from '../../chat-server/helpdesk.fixture.ts'
 import { createHelpdeskProcess, type HelpdeskProcess, plantSite } from '../support/helpdesk-group.ts'
+import { inside } from '../support/installation.ts'
 import { type Nginx, startNginx } from '../support/nginx.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres.ts'
 import { freePort } from '../support/server-process.ts'
-import { good, type Talk, talkBetween } from '../support/talk.ts'
+import { signInByLink } from '../support/sign-in-by-link.ts'
+import { good, insist, type Talk, talkBetween } from '../support/talk.ts'
 
 /** Three processes of the helpdesk on one PostgreSQL, with nginx in front as docs/nginx.conf.example says. */
 
@@ -28,6 +27,7 @@ let folder: string
 let url: string
 let postgres: PostgresServer
 let nginx: Nginx
+let startProxy: () => Promise<Nginx>
 let processes: HelpdeskProcess[]
 let plainPort: number
 let navigatorCookie: string
@@ -48,7 +48,8 @@ beforeAll(async () => {
     TRUST_PROXY: '1',
     AUTH_SECRET: 'one secret that all three processes share',
   }
-  nginx = await startNginx(join(folder, 'nginx'), { own, plain, processes: [first, second, third], cms })
+  startProxy = () => startNginx(join(folder, 'nginx'), { own, plain, processes: [first, second, third], cms })
+  nginx = await startProxy()
   processes = [first, second, third].map((port) => createHelpdeskProcess(port, env))
   for (const helpdesk of processes) await helpdesk.start()
   navigatorCookie = await signIn(env)
@@ -79,6 +80,9 @@ describe('three processes behind nginx', () => {
   it.each(['websocket', 'polling'] as const)(
     'lose nothing when one of them is killed, and people move on by themselves (%s)',
     async (transport) => {
+      // So that it holds none of them for gone.
+      await nginx.stop()
+      nginx = await startProxy()
       const desk = await openDesk(transport)
       const talk = await startTalk(transport, desk)
       try {
@@ -95,7 +99,7 @@ describe('three processes behind nginx', () => {
 
         const stored = await talk.readAll()
         for (const participant of [talk.visitor, talk.navigator]) {
-          await participant.catchUp()
+          await vi.waitFor(participant.catchUp, patience)
           expect(participant.acknowledged).toHaveLength(2 * messagesEach)
           // Lost, doubled, misordered: none.
           expect(participant.shown).toEqual(stored)
@@ -145,42 +149,13 @@ async function writeWhile({ visitor, navigator }: Talk, happens: () => Promise<v
   await Promise.all(writing)
 }
 
-/** Signs a navigator in, through nginx, as people do: a form, a link by email, a button. */
-async function signIn(env: Readonly<Record<string, string>>): Promise<string> {
-  const platform = await openPlatform({
-    config: readConfig(env),
-    log: pino({ level: 'silent' }),
-    demoProviderId: undefined,
-  })
-  await platform.accounts.invite({
-    ...{ email: 'navigator@example.org', name: 'Sam' },
-    grants: [{ role: 'navigator', scope: { kind: 'area' } }],
-  })
-  await platform.stop()
-  await postForm('/sign-in/', { email: 'navigator@example.org' })
-  const token = await vi.waitFor(() => newestToken(join(env['DATA_DIR'] ?? '', 'mail')), patience)
-  const opened = await postForm('/sign-in/confirm/', { token })
-  return opened.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
-}
-
-function newestToken(mail: string): string {
-  const texts = readdirSync(mail).map((name) => readFileSync(join(mail, name), 'utf8'))
-  const token = texts.map((text) => /\/sign-in\/confirm\/\?token=(\S+)/.exec(text)?.[1]).find(Boolean)
-  if (!token) throw new Error('No link to sign in has come yet')
-  return decodeURIComponent(token)
-}
-
-function postForm(path: string, fields: Readonly<Record<string, string>>): Promise<Response> {
-  const headers = { origin: url }
-  return fetch(`${url}${path}`, {
-    method: 'POST',
-    headers,
-    body: new URLSearchParams(fields),
-    redirect: 'manual',
-  })
+/** Makes an account for a navigator and signs in with it, through nginx. */
+async function signIn(env: Readonly<Record<string, string>> & { DATA_DIR: string }): Promise<string> {
+  const [email, dataDir] = ['navigator@example.org', env.DATA_DIR]
+  await inside({ dataDir, databaseUrl: env['DATABASE_URL'] }, ({ accounts }) =>
+    accounts.invite({ email, name: 'Sam', grants: [{ role: 'navigator', scope: { kind: 'area' } }] }),
+  )
+  return (await signInByLink({ url, email, dataDir })).cookie
 }
 
 const socketOptions = (transport: 'websocket' | 'polling', cookie: string) => ({
@@ -197,7 +172,7 @@ async function openDesk(transport: 'websocket' | 'polling'): Promise<DeskClient>
   const desk: DeskClient = io(`${url}${deskNamespace}`, socketOptions(transport, navigatorCookie))
   desk.on('connect', () => desk.emit('desk:sync', {}, () => undefined))
   await vi.waitUntil(() => desk.connected, patience)
-  good(await desk.timeout(answerWithinMs).emitWithAck('availability:set', { available: true }))
+  await insist(() => desk.timeout(answerWithinMs).emitWithAck('availability:set', { available: true }))
   return desk
 }
 
@@ -221,12 +196,14 @@ async function startTalk(transport: 'websocket' | 'polling', desk: DeskClient) {
   }
 }
 
-/** The one process that has this side's connection, as the processes themselves count. */
-async function processOf(side: 'visitor' | 'desk'): Promise<HelpdeskProcess> {
-  const counts = await connectionsOf(side)
-  const found = processes[counts.findIndex((count) => count > 0)]
-  if (!found) throw new Error(`No process has a connection of the ${side}`)
-  return found
+/** The one process that has this side's connection, as the processes themselves count; waits while it moves. */
+function processOf(side: 'visitor' | 'desk'): Promise<HelpdeskProcess> {
+  return vi.waitFor(async () => {
+    const counts = await connectionsOf(side)
+    const found = processes[counts.findIndex((count) => count > 0)]
+    if (!found) throw new Error(`No process has a connection of the ${side}`)
+    return found
+  }, patience)
 }
 
 const connectionsOf = (side: 'visitor' | 'desk') =>

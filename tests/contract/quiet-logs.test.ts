@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +14,7 @@ import type { DeskClient, VisitorClient } from '../../chat-server/helpdesk.fixtu
 import { createHelpdeskProcess, type HelpdeskProcess, plantSite } from '../support/helpdesk-group.ts'
 import { inside } from '../support/installation.ts'
 import { freePort } from '../support/server-process.ts'
+import { signInByLink } from '../support/sign-in-by-link.ts'
 import { good } from '../support/talk.ts'
 
 /** What people give away about themselves here, and must not be found in the log. */
@@ -78,8 +79,9 @@ const post = (path: string, fields: Readonly<Record<string, string>>) =>
 it('nothing that people write, nor who they are or where, is in the log, also when things go wrong', async () => {
   const { cookie, conversationId } = await beginChat()
   const visitor = socketOf<VisitorClient>(visitorNamespace, cookie)
-  const token = await linkToSignIn()
-  const session = await pressSignIn(token)
+  const { token, cookie: session } = await signInByLink({
+    ...{ url, dataDir, email: people.navigatorEmail, headers: person() },
+  })
   const desk = socketOf<DeskClient>(deskNamespace, session)
   await vi.waitUntil(() => visitor.connected && desk.connected, patience)
 
@@ -122,27 +124,6 @@ async function beginChat() {
   })
   const { conversation } = good(startConversationReply.parse(await response.json()))
   return { cookie: response.headers.get('set-cookie')?.split(';')[0] ?? '', conversationId: conversation.id }
-}
-
-/** Asks for a link; gives the secret in it. */
-async function linkToSignIn(): Promise<string> {
-  await post('/sign-in/', { email: people.navigatorEmail })
-  return vi.waitFor(() => {
-    const mail = join(dataDir, 'mail')
-    const texts = readdirSync(mail).map((name) => readFileSync(join(mail, name), 'utf8'))
-    const token = texts.map((text) => /confirm\/\?token=([^\s&]+)/.exec(text)?.[1]).find(Boolean)
-    if (!token) throw new Error('No link has come yet')
-    return token
-  }, patience)
-}
-
-async function pressSignIn(token: string): Promise<string> {
-  await fetch(`${url}/sign-in/confirm/?token=${token}`, { headers: person() })
-  const opened = await post('/sign-in/confirm/', { token })
-  return opened.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
 }
 
 function socketOf<Client extends VisitorClient | DeskClient>(namespace: string, cookie: string): Client

@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import type { Message } from '#protocol/conversation.ts'
 import type { DeskClient, VisitorClient } from '../../chat-server/helpdesk.fixture.ts'
 import { createParticipant, type Participant } from '../faults/participant.ts'
@@ -42,13 +43,24 @@ export async function talkBetween(
   desk.on('message', (push) => {
     if (push.conversationId === conversationId) navigator.hear(push.message)
   })
-  good(await desk.timeout(answerWithinMs).emitWithAck('conversation:claim', { conversationId }))
+  await insist(() => desk.timeout(answerWithinMs).emitWithAck('conversation:claim', { conversationId }))
   return {
     ...{ visitor, navigator },
-    readAll: async () =>
-      good(await socket.timeout(answerWithinMs).emitWithAck('conversation:sync', { lastSeq: 0 })).messages,
+    async readAll() {
+      const reply = await insist(() =>
+        socket.timeout(answerWithinMs).emitWithAck('conversation:sync', { lastSeq: 0 }),
+      )
+      return reply.messages
+    },
     close: () => socket.disconnect(),
   }
+}
+
+/** Asks again until there is a good answer, as a page does whose connection broke meanwhile. */
+export function insist<Reply extends { ok: boolean }>(
+  ask: () => Promise<Reply>,
+): Promise<Extract<Reply, { ok: true }>> {
+  return vi.waitFor(async () => good(await ask()), { timeout: 60_000 })
 }
 
 /** The good reply; a refusal is thrown. */
