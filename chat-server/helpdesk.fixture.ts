@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -66,6 +66,7 @@ export async function startTestHelpdesk(
   const parts = { database, clock: () => time.now, newId: randomUUID, log }
   const audit = createAudit(parts)
   const jobs = createJobs(parts)
+  const mailFolder = join(releaseDir, 'mail')
   const delivery = createMailDelivery({ smtpUrl, mailFrom, dataDir: releaseDir }, log)
   const mail = createMail({ ...parts, deliver: delivery })
   const http = fastify()
@@ -132,6 +133,9 @@ export async function startTestHelpdesk(
 
     /** how many desks are connected, as the server sees it */
     deskSockets: () => helpdesk.connectedDesks(),
+
+    /** names of the emails that were written to files, for want of a mail server */
+    mailWritten: () => (existsSync(mailFolder) ? readdirSync(mailFolder) : []),
 
     async stop() {
       for (const socket of sockets) socket.disconnect()

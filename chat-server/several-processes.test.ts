@@ -56,6 +56,28 @@ describe('two helpdesk processes on one PostgreSQL', () => {
     expect(page.conversations.at(-1)).toMatchObject({ state: 'with-navigator', navigatorName: 'Sam' })
   })
 
+  it('email an answer only when the visitor is connected to neither', async () => {
+    const { first, second } = await startTwo()
+    const { cookie, conversation } = await first.start()
+    const conversationId = conversation.id
+    const visitor = await first.visitor(cookie)
+    await visitor.emitWithAck('visitor:leave-address', { email: 'kim@example.org' })
+    const sam = await second.navigator('Sam')
+    await sam.emitWithAck('conversation:claim', { conversationId })
+    const write = (text: string) =>
+      sam.emitWithAck('message:send', { conversationId, clientMessageId: randomUUID(), text })
+    await write('Are you there?')
+    await second.mail.deliverDue()
+    expect(second.mailWritten()).toHaveLength(1)
+
+    visitor.disconnect()
+    const gone = 'local_offer_helpdesk_connections{side="visitor"} 0'
+    await eventually(async () => expect(await first.registry.metrics()).toContain(gone))
+    await write('This goes by email.')
+    await second.mail.deliverDue()
+    expect(second.mailWritten()).toHaveLength(2)
+  })
+
   it('number the messages of one conversation together, without gaps or doubles', async () => {
     const { first, second } = await startTwo()
     const { cookie } = await first.start()

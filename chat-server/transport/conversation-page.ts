@@ -1,6 +1,7 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import type { Message } from '#protocol/conversation.ts'
 import { addresses } from '#protocol/http.ts'
+import { linksInText, type TextPart } from '#protocol/links-in-text.ts'
 import type { Area } from '#records/area.ts'
 import { nameOf, sayWhen } from '../conversation-copy.ts'
 import { type FormState, lineField, problemSummary, textField } from './form-fields.ts'
@@ -65,7 +66,12 @@ function messageItem(message: Message): Html {
   if (message.author === 'notice')
     return html`<li class="said__item said__item--notice"><p>${message.text} ${when}</p></li>`
   return html`<li class="said__item${message.author === 'visitor' && ' said__item--own'}"><p><strong>${nameOf(message)}</strong> ${when}</p>
-<p class="said__text" dir="auto">${message.text}</p></li>`
+<p class="said__text" dir="auto">${linksInText(message.text).map(textPart)}</p></li>`
+}
+
+function textPart({ text, href }: TextPart): Html {
+  if (href === null) return html`${text}`
+  return html`<a href="${href}" rel="noopener noreferrer nofollow">${text}</a>`
 }
 
 function afterTheEnd(state: ConversationPageState): Html {

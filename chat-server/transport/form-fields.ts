@@ -72,7 +72,9 @@ export function tickBox<Field extends string>(
 function described(field: string, hint: string | undefined, problem: string | undefined): Html | null {
   const ids = [hint !== undefined && `${field}-hint`, problem !== undefined && `${field}-error`]
   const named = ids.filter((id) => id !== false).join(' ')
-  return named === '' ? null : html` aria-describedby="${named}"`
+  return named === ''
+    ? null
+    : html` aria-describedby="${named}"${problem !== undefined && html` aria-invalid="true"`}`
 }
 
 function errorMessage(field: string, problem: string): Html {

@@ -92,7 +92,7 @@ test('someone who waits leaves an address, closes the page and hears of the answ
   await chat.getByRole('button', { name: /^(Send|Start)/ }).click()
   await chat.getByText(/Leave an email address/).click()
   await chat.getByLabel('Your email address').fill('parent')
-  await chat.getByRole('button', { name: 'Email me the answer' }).click()
+  await chat.getByRole('button', { name: 'Email me when there is an answer' }).click()
   await expect(chat.getByLabel('Your email address')).toBeFocused()
   await expect(chat.getByText(/Enter an email address in the right form/)).toBeVisible()
   await expectAccessible(chat)

@@ -93,7 +93,7 @@ export function LeaveAddress({ emailLeft, onLeave }: LeaveAddressProps) {
             class="govuk-button govuk-button--secondary"
             aria-disabled={busy ? 'true' : undefined}
           >
-            {busy ? 'One moment…' : 'Email me the answer'}
+            {busy ? 'One moment…' : 'Email me when there is an answer'}
           </button>
         </form>
       </details>

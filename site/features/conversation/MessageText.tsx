@@ -1,4 +1,4 @@
-import { linksInText } from './links-in-text.ts'
+import { linksInText } from '#protocol/links-in-text.ts'
 
 /** Typed text, as text: never as markup. Web addresses can be opened, in a new tab so that the talk stays. */
 export function MessageText({ text }: { text: string }) {
