@@ -62,6 +62,7 @@ test.describe('without JavaScript', () => {
     await page.getByText('Show a part of this list').click()
     await page.getByRole('link', { name: 'Done', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('You said, we did: Done')
+    await expect(comments(page)).not.toHaveCount(0)
     for (const comment of await comments(page).all()) await expect(comment).toContainText('Done')
 
     await page.goto('/plan/communicating-the-local-offer-2017/')

@@ -78,6 +78,7 @@ test.describe('a pathway', () => {
       await page.goto(pathway)
       await expect(page.getByRole('heading', { level: 2, name: /^Step 1: / })).toBeVisible()
       await expect(page.getByRole('button', { name: /step/i })).toHaveCount(0)
+      await expect(steps(page)).not.toHaveCount(0)
       for (const panel of await steps(page).all()) await expect(panel).toBeVisible()
     })
   })
@@ -137,13 +138,21 @@ test('young people have their own front page, reached from the home page', async
   await expectAccessible(page)
 })
 
-test('a film of ours has captions and its words, and loads from here alone', async ({ page }) => {
+test('a film of ours has captions and its words, and comes from here alone, when it is played', async ({
+  page,
+  house,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
   await page.goto('/guides/sen-support-at-school/')
   const film = page.locator('video')
   await expect(film.locator('track[kind="captions"]')).toHaveAttribute('src', /^\/recordings\/.*\.vtt$/)
-  await expect.poll(() => film.evaluate((element: HTMLVideoElement) => element.duration)).toBeGreaterThan(20)
   await page.getByText('Read the words').click()
   await expect(page.getByText('The film has no sound.')).toBeVisible()
+  expect(asked.filter((url) => url.endsWith('.webm'))).toEqual([])
+  await film.evaluate((element: HTMLVideoElement) => element.play())
+  await expect.poll(() => film.evaluate((element: HTMLVideoElement) => element.duration)).toBeGreaterThan(20)
+  expect(asked.filter((url) => !url.startsWith(house.url))).toEqual([])
 })
 
 test('the browser reads a page aloud when asked, pauses and stops', async ({ page }) => {
