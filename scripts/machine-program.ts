@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { type SpawnSyncOptions, spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 
@@ -72,8 +72,8 @@ function findOrInstall(find: () => string, debianPackage: string): string {
 
 /** Debian's own package: the one way that needs no other registry. Its output goes to stderr. */
 function installFromDebian(name: string): void {
-  const options = {
-    stdio: ['ignore', process.stderr, process.stderr] as ('ignore' | NodeJS.WriteStream)[],
+  const options: SpawnSyncOptions = {
+    stdio: ['ignore', process.stderr, process.stderr],
     // RUNLEVEL: a package that is a server must not start it.
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' },
   }

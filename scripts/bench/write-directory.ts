@@ -4,8 +4,8 @@ import { readContentFiles } from '../../site/integrations/content-files.ts'
 import { exampleDirectory, type PostcodePlace } from './example-directory.ts'
 
 /**
- * Writes a content folder with this many services, made from `site/content` of the checkout `root`, pictures and all. Gives the paths of
- * the service files under it.
+ * Writes a content folder with this many services, made from `site/content` of the checkout `root`, pictures and all.
+ * Gives the paths of the service files under it.
  */
 export async function writeExampleDirectory(
   root: string,

@@ -11,8 +11,8 @@ export interface SearchedPage extends SearchedText {
 /**
  * Reads what the search needs of a finished page: the text inside the element with `data-search-page`, without those with
  * `data-search-skip` and what every page says. The heading is the name, `data-search-summary` marks the summary, and
- * `data-card`, `data-kind` and `data-words` say what no text does;
- * `data-search-page="less"` puts a page behind others. `undefined` for a page that is not to be found.
+ * `data-card`, `data-kind` and `data-words` say what no text does; `data-search-page="less"` puts a page behind others.
+ * `undefined` for a page that is not to be found.
  */
 export function readSearchedPage(html: string): SearchedPage | undefined {
   const start = html.indexOf(` ${marks.page}`)

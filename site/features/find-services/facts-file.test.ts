@@ -60,12 +60,9 @@ describe('the facts of a service', () => {
 const facts: fc.Arbitrary<ServiceFacts> = fc.record({
   id: fc.uuid(),
   ages: fc.constantFrom(undefined, [0, 0] as const, [4, 11] as const),
-  holds: fc.record(
-    Object.fromEntries(filterGroups.map(({ name }) => [name, fc.subarray(['a', 'b', 'c'])])) as Record<
-      'need',
-      fc.Arbitrary<string[]>
-    >,
-  ),
+  holds: fc
+    .tuple(...filterGroups.map(() => fc.subarray(['a', 'b', 'c'])))
+    .map((lists) => Object.fromEntries(filterGroups.map(({ name }, at) => [name, lists[at] ?? []]))),
   lacks: fc.subarray(['c', 'd']),
   places: fc
     .array(fc.tuple(fc.integer({ min: 500_000, max: 600_000 }), fc.integer({ min: -30_000, max: 0 })))
