@@ -1,8 +1,5 @@
 import type { OpenService } from '#records/open-referral-entities.ts'
-import { escapeHtml } from '../pages/html.ts'
-
-/** How many entries the feed holds. */
-const feedLength = 100
+import { type FeedItem, rssFeed } from '#records/rss.ts'
 
 /**
  * News of the directory as RSS 2.0: services by the day on which they were last checked, the newest first. What a record
@@ -11,25 +8,15 @@ const feedLength = 100
  * @param site.pageOf gives the path of a service's page by its id
  */
 export function changesFeed(services: readonly OpenService[], site: FeedSite): string {
-  const items = services
-    .flatMap((service) => entryOf(service, site))
-    .toSorted((a, b) => b.day.localeCompare(a.day))
-    .slice(0, feedLength)
-  const address = `${site.publicUrl}/open-data/changes.xml`
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">',
-    '<channel>',
-    `<title>${xml(`Local Offer, ${site.areaName}: services checked`)}</title>`,
-    `<link>${xml(`${site.publicUrl}/open-data/`)}</link>`,
-    '<description>Services that were added, checked or closed, by the day of their last check.</description>',
-    '<language>en-gb</language>',
-    `<atom:link href="${xml(address)}" rel="self" type="application/rss+xml"/>`,
-    ...items.map(({ text }) => text),
-    '</channel>',
-    '</rss>',
-    '',
-  ].join('\n')
+  return rssFeed({
+    title: `Local Offer, ${site.areaName}: services checked`,
+    origin: site.publicUrl,
+    path: '/open-data/',
+    feed: '/open-data/changes.xml',
+    text: 'Services that were added, checked or closed, by the day of their last check.',
+    items: services.flatMap((service) => itemOf(service, site)),
+    most: 100,
+  })
 }
 
 /** What the feed says of the site that it belongs to. */
@@ -40,29 +27,21 @@ export interface FeedSite {
   pageOf(id: string): string | undefined
 }
 
-function entryOf(service: OpenService, site: FeedSite): { day: string; text: string }[] {
-  const { assured_date: day, description = '' } = service
-  const page = site.pageOf(service.id)
-  if (day === undefined || page === undefined) return []
-  const text = [
-    '<item>',
-    `<title>${xml(`${deeds[service.status] ?? 'Checked'}: ${service.name}`)}</title>`,
-    `<link>${xml(site.publicUrl + page)}</link>`,
-    `<description>${xml(description)}</description>`,
-    `<guid isPermaLink="false">${xml(`urn:uuid:${service.id}:${day}:${service.status}`)}</guid>`,
-    `<pubDate>${new Date(`${day}T00:00:00Z`).toUTCString()}</pubDate>`,
-    '</item>',
-  ]
-  return [{ day, text: text.join('') }]
+function itemOf({ id, name, status, assured_date: day, description = '' }: OpenService, site: FeedSite) {
+  const path = site.pageOf(id)
+  if (day === undefined || path === undefined) return []
+  const item: FeedItem = {
+    title: `${deeds[status] ?? 'Checked'}: ${name}`,
+    path,
+    text: description,
+    day,
+    guid: `urn:uuid:${id}:${day}:${status}`,
+  }
+  return [item]
 }
 
 const deeds: Readonly<Record<string, string>> = {
   active: 'Checked',
   'temporarily closed': 'Closed for now',
   defunct: 'Closed',
-}
-
-/** Escaped, and without the control characters that XML cannot hold. */
-function xml(text: string): string {
-  return escapeHtml(text.replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]|\p{Cs}/gu, ''))
 }

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro'
-import { rssFeed } from '../../features/feeds/rss.ts'
+import { type FeedPath, feedOrigin } from '#records/feed-origin.ts'
+import { rssFeed } from '#records/rss.ts'
 import { whenInWords } from '../../features/news/news-time.ts'
 import { listNews } from '../../features/records/accountability-records.ts'
 import { pathOfRecord, readArea } from '../../features/records/site-records.ts'
@@ -17,10 +18,12 @@ export const GET: APIRoute = async () => {
   return new Response(
     rssFeed({
       title: `Local Offer, ${name}: news and events`,
+      origin: feedOrigin,
       path: '/news/',
-      feed: '/news/feed.xml',
+      feed: '/news/feed.xml' satisfies FeedPath,
       text: 'What is on, what we ask you, and news.',
       items,
+      most: 50,
     }),
     { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } },
   )

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro'
-import { rssFeed } from '../../features/feeds/rss.ts'
+import { type FeedPath, feedOrigin } from '#records/feed-origin.ts'
+import { rssFeed } from '#records/rss.ts'
 import { listSaid } from '../../features/records/accountability-records.ts'
 import { pathOfRecord, readArea } from '../../features/records/site-records.ts'
 import { stateTag } from '../../features/you-said/said-words.ts'
@@ -17,10 +18,12 @@ export const GET: APIRoute = async () => {
   return new Response(
     rssFeed({
       title: `Local Offer, ${area.name}: you said, we did`,
+      origin: feedOrigin,
       path: '/you-said-we-did/',
-      feed: '/you-said-we-did/feed.xml',
+      feed: '/you-said-we-did/feed.xml' satisfies FeedPath,
       text: 'What people said about services, and what came of it.',
       items,
+      most: 50,
     }),
     { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } },
   )
