@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { chipsOf, type FilterChip } from './results-in-words.ts'
 import { type SearchQuery, toggled, toggledStated, without, withoutFilters } from './search-query.ts'
 
@@ -5,17 +6,36 @@ interface Props {
   query: SearchQuery
   towns: readonly string[]
   onChange(query: SearchQuery): void
+  /** The last one was taken off, and its button with it: where the keyboard goes on. */
+  onNoneLeft(): void
 }
 
-/** What is on, each with a button that takes it off; where there are several, one that takes off all. */
-export function FilterChips({ query, towns, onChange }: Props) {
+/**
+ * What is on, each with a button that takes it off; where there are several, one that takes off all. After one is taken
+ * off, the keyboard stands on the one that took its place.
+ */
+export function FilterChips({ query, towns, onChange, onNoneLeft }: Props) {
   const chips = chipsOf(query, towns)
+  const list = useRef<HTMLUListElement>(null)
+  const takenOff = useRef<number | undefined>(undefined)
+  useEffect(() => {
+    const place = takenOff.current
+    if (place === undefined) return
+    takenOff.current = undefined
+    const buttons = list.current?.querySelectorAll('button')
+    if (buttons === undefined) onNoneLeft()
+    else buttons[Math.min(place, chips.length - 1)]?.focus()
+  })
+  const takeOff = (place: number, next: SearchQuery) => {
+    takenOff.current = place
+    onChange(next)
+  }
   if (chips.length === 0) return null
   return (
-    <ul class="chips" aria-label="Filters that are on">
-      {chips.map((chip) => (
+    <ul class="chips" ref={list} aria-label="Filters that are on">
+      {chips.map((chip, place) => (
         <li key={`${chip.filter} ${chip.term}`}>
-          <button class="chip" type="button" onClick={() => onChange(withoutChip(query, chip))}>
+          <button class="chip" type="button" onClick={() => takeOff(place, withoutChip(query, chip))}>
             <span class="govuk-visually-hidden">Remove filter: </span>
             {chip.label} <span aria-hidden="true">✕</span>
           </button>
@@ -23,7 +43,7 @@ export function FilterChips({ query, towns, onChange }: Props) {
       ))}
       {chips.length > 1 && (
         <li>
-          <button class="chip chip--all" type="button" onClick={() => onChange(withoutFilters(query))}>
+          <button class="chip chip--all" type="button" onClick={() => takeOff(0, withoutFilters(query))}>
             Clear all
           </button>
         </li>

@@ -107,7 +107,12 @@ export function FindServices({ query: typed, mapOpen, area, open, onChange, onMa
           <p class="results__count" role="status">
             {found && asked && resultSentence(asked, found)}
           </p>
-          <FilterChips query={query} towns={towns} onChange={onChange} />
+          <FilterChips
+            query={query}
+            towns={towns}
+            onChange={onChange}
+            onNoneLeft={() => results.current?.focus()}
+          />
           {mapTiles && mapOpen && found && (
             <ResultMap
               tiles={mapTiles}
