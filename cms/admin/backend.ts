@@ -156,7 +156,6 @@ function SignInAgain({ onLogin, error }: { onLogin: (credentials: object) => voi
   return createElement('p', { className: 'notice' }, error ?? 'One moment…')
 }
 
-/** What Decap takes as "there is no draft": it then opens the published record. */
 /**
  * A record that cannot be opened leads back to its list, under the notice that says why: Decap itself would show a bare
  * line without a way on, and then load for ever.
@@ -165,6 +164,7 @@ function backToList(path: string): void {
   window.location.hash = `#/collections/${path.split('/', 1)[0]}`
 }
 
+/** What Decap takes as "there is no draft": it then opens the published record. */
 function noDraft(cause: Error): Error {
   const error = new Error('content is not under editorial workflow', { cause })
   error.name = 'EDITORIAL_WORKFLOW_ERROR'

@@ -1,6 +1,6 @@
 import { type ChangeEvent, createElement, useImperativeHandle, useState } from 'react'
 import { z } from 'zod'
-import { largestUpload } from '../pictures/picture-files.ts'
+import { largestUpload, smallPictureAddress } from '../pictures/picture-files.ts'
 import type { CmsConnection } from './cms-request.ts'
 import { formDataOf, plainValues, type WidgetProps } from './widget-props.ts'
 
@@ -61,7 +61,8 @@ export function PictureControl(props: WidgetProps & { readonly connection: CmsCo
   return createElement(
     'div',
     { className: `${classNameWrapper} picture-field` },
-    chosen !== '' && createElement('img', { src: smallOf(chosen), alt: 'The picture that is chosen now' }),
+    chosen !== '' &&
+      createElement('img', { src: smallPictureAddress(chosen), alt: 'The picture that is chosen now' }),
     createElement('input', { id: forID, type: 'file', accept: accepted, onChange: send }),
     createElement('p', { role: 'status' }, says),
     createElement(
@@ -91,11 +92,6 @@ export function PictureControl(props: WidgetProps & { readonly connection: CmsCo
 
 function button(words: string, onClick: () => void) {
   return createElement('button', { type: 'button', onClick }, words)
-}
-
-/** Where a small one is shown to who may see it. */
-function smallOf(path: string): string {
-  return `/api/cms/${path.replace(/^media/, 'pictures')}`
 }
 
 const accepted = 'image/jpeg,image/png,image/webp,image/avif'

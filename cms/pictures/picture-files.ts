@@ -15,6 +15,11 @@ export function pictureFacts(path: string): RecordFacts {
   return { collection: 'providers', id: path.split('/')[1], provider: undefined }
 }
 
+/** Where a small one of a picture is shown to who may see it. `path` begins with `media/`. */
+export function smallPictureAddress(path: string): string {
+  return `/api/cms/${path.replace(/^media/, 'pictures')}`
+}
+
 /** The folder of a provider's pictures, with a slash at its end. */
 export function folderOf(provider: string): string {
   return `media/${provider}/`

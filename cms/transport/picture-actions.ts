@@ -1,6 +1,6 @@
 import { picturesNamedBy } from '#records/check-pictures.ts'
 import { mainOf } from '../drafts.ts'
-import { folderOf, pictureFacts } from '../pictures/picture-files.ts'
+import { folderOf, pictureFacts, smallPictureAddress } from '../pictures/picture-files.ts'
 import { invalid, notAllowed, notFound } from '../refusals.ts'
 import { type Actor, may } from '../rights.ts'
 import type { StoredRecord } from '../stored-records.ts'
@@ -89,7 +89,7 @@ async function isShown({ records, repository, drafts }: ActionContext, path: str
 
 function pictureReply({ path, blob }: { path: string; blob: string }) {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  return { id: blob, name, path, displayURL: `/api/cms/${path.replace('media', 'pictures')}` }
+  return { id: blob, name, path, displayURL: smallPictureAddress(path) }
 }
 
 const noPicture = 'There is no such picture here.'

@@ -1,19 +1,6 @@
 import { getCollection } from 'astro:content'
 import type { APIRoute } from 'astro'
-import { type PagedCollection, pathOfRecord } from '../features/records/site-records.ts'
-
-const paged = [
-  'services',
-  'guides',
-  'easy-read',
-  'pathways',
-  'routes',
-  'you-said-we-did',
-  'annual-review',
-  'plan',
-  'progress',
-  'news',
-] as const satisfies PagedCollection[]
+import { pagedCollections, pathOfRecord } from '../features/records/site-records.ts'
 
 /**
  * Every record that this build was made of, with its page: `[{ collection, id, path }]`. The publisher compares it with
@@ -21,7 +8,7 @@ const paged = [
  */
 export const GET: APIRoute = async () => {
   const withPages = await Promise.all(
-    paged.map(async (collection) =>
+    pagedCollections.map(async (collection) =>
       (await getCollection(collection)).map((entry) => ({
         collection,
         id: entry.data.id,

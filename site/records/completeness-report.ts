@@ -1,3 +1,4 @@
+import { byLetters } from './by-letters.ts'
 import { completenessOf } from './completeness.ts'
 import type { Provider } from './provider.ts'
 import type { Service } from './service.ts'
@@ -34,10 +35,7 @@ export function reportOnProviders(
       const overdue = own.filter(({ review }) => overdueReason(review, today) !== undefined).length
       return [{ id, name, services: own.length, averageScore: averageOf(scores), overdue }]
     })
-    .sort(
-      (a, b) =>
-        b.overdue - a.overdue || a.averageScore - b.averageScore || a.name.localeCompare(b.name, 'en-GB'),
-    )
+    .sort((a, b) => b.overdue - a.overdue || a.averageScore - b.averageScore || byLetters(a.name, b.name))
 }
 
 /** The report as lines of text in columns, for a terminal. */

@@ -1,3 +1,4 @@
+import { byLetters } from './by-letters.ts'
 import type { OpenReferralPart } from './define-record.ts'
 import { yesNoAskTerms } from './field-kit.ts'
 import { toOpenReferral } from './open-referral.ts'
@@ -88,8 +89,6 @@ function entitiesIn(part: OpenReferralPart, property: string): OpenReferralPart[
   const value = part[property]
   return Array.isArray(value) ? value.filter((each) => typeof each === 'object' && each !== null) : []
 }
-
-const byLetters = new Intl.Collator('en-GB').compare
 
 function byName<T extends { readonly name: string; readonly id: string }>(entities: readonly T[]): T[] {
   return entities.toSorted((a, b) => byLetters(a.name, b.name) || (a.id < b.id ? -1 : 1))

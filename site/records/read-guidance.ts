@@ -49,19 +49,15 @@ export function coveringPage(page: GuidancePage): CoveringPage {
 function pathwaySteps({ steps }: Pathway): TextBlock[] {
   return steps.flatMap(({ title, what, limit, youCan, ifNot }) => [
     { depth: 2, text: title },
-    ...said(what, limitWords(limit), ...youCan, ifNot),
+    ...said(what, timeLimit(limit)?.words, ...youCan, ifNot),
   ])
 }
 
 function routeSteps({ steps }: Route): TextBlock[] {
   return steps.flatMap(({ title, what, limit, help, bring }) => [
     { depth: 2, text: title },
-    ...said(what, limitWords(limit), help, ...bring),
+    ...said(what, timeLimit(limit)?.words, help, ...bring),
   ])
-}
-
-function limitWords(key: string | undefined): string | undefined {
-  return key === undefined ? undefined : timeLimit(key)?.words
 }
 
 function said(...texts: readonly (string | undefined)[]): TextBlock[] {

@@ -17,6 +17,7 @@ test('a time limit says what it is, what kind of rule it is and where it stands'
 test('a key that nobody wrote down gives nothing', () => {
   expect(timeLimit('ehc-final-pIan')).toBeUndefined()
   expect(timeLimit('toString')).toBeUndefined()
+  expect(timeLimit(undefined)).toBeUndefined()
 })
 
 test('the words of every limit can stand in the middle of a sentence', () => {

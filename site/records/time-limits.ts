@@ -7,7 +7,7 @@ import { schoolLimits } from './time-limits-school.ts'
 /** The time limits that pages print. No page types a limit: it names one of these by its key. */
 export const timeLimits = { ...ehcLimits, ...schoolLimits, ...complaintLimits, ...healthAndCareLimits }
 
-/** The time limit with this key, or `undefined` when there is none. */
-export function timeLimit(key: string): TimeLimit | undefined {
+/** The time limit with this key; `undefined` when there is none, or no key. */
+export function timeLimit(key: string | undefined): TimeLimit | undefined {
   return Object.entries(timeLimits).find(([each]) => each === key)?.[1]
 }

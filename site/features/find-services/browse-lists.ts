@@ -1,3 +1,4 @@
+import { byLetters } from '#records/by-letters.ts'
 import { ageBands, categories, needs } from '#records/taxonomy.ts'
 import { slugOf } from '../page-frame/slug-of.ts'
 import type { ServiceEntry } from '../records/site-records.ts'
@@ -55,13 +56,11 @@ export function townLists(services: readonly ServiceEntry[]): BrowseList[] {
     named.flatMap(({ service, towns }) => [...new Set(towns.map(slugOf))].map((id) => ({ id, service }))),
     ({ id }) => id,
   )
-  return towns
-    .sort((a, b) => a.localeCompare(b, 'en-GB'))
-    .map((town) => ({
-      term: { id: slugOf(town), label: town, means: `In ${town}, or for people who live there.` },
-      base: `/services/area/${slugOf(town)}/`,
-      services: (held.get(slugOf(town)) ?? []).map(({ service }) => service),
-    }))
+  return towns.sort(byLetters).map((town) => ({
+    term: { id: slugOf(town), label: town, means: `In ${town}, or for people who live there.` },
+    base: `/services/area/${slugOf(town)}/`,
+    services: (held.get(slugOf(town)) ?? []).map(({ service }) => service),
+  }))
 }
 
 function listsOf(

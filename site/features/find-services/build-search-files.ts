@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { byLetters } from '#records/by-letters.ts'
 import type { ServiceEntry } from '../records/site-records.ts'
 import { type MapFile, mapServiceOf } from './map-file.ts'
 import { outwardOf, postcodeFiles, readPostcode } from './postcode.ts'
@@ -20,7 +21,7 @@ export function printFacts(services: readonly ServiceEntry[], contentDir: string
 /** The towns that these services are in or serve, by name. */
 export function printTowns(services: readonly ServiceEntry[]): string[] {
   const towns = services.flatMap(({ data }) => townsOf(data))
-  return [...new Set(towns)].sort((a, b) => a.localeCompare(b, 'en-GB'))
+  return [...new Set(towns)].sort(byLetters)
 }
 
 /** What the map knows of these services, in their order. */

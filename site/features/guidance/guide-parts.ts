@@ -1,3 +1,4 @@
+import { byLetters } from '#records/by-letters.ts'
 import type { Guide } from '#records/guide.ts'
 
 /** A guide as far as its place among its parts goes. */
@@ -15,7 +16,7 @@ export function partsOf<G extends GuidePage>(page: G, guides: readonly G[]): [G,
   const whole = guides.find(({ data }) => data.id === page.data.partOf) ?? page
   const others = guides
     .filter(({ data }) => data.partOf === whole.data.id)
-    .toSorted((a, b) => a.data.order - b.data.order || a.data.title.localeCompare(b.data.title, 'en-GB'))
+    .toSorted((a, b) => a.data.order - b.data.order || byLetters(a.data.title, b.data.title))
   return [whole, ...others]
 }
 

@@ -1,4 +1,5 @@
 import { v5 as uuidV5 } from 'uuid'
+import { byLetters } from '#records/by-letters.ts'
 import { openDirectoryOf } from '#records/open-referral-directory.ts'
 import type { OpenDirectory } from '#records/open-referral-entities.ts'
 import { onceABuild } from '../records/once-a-build.ts'
@@ -22,5 +23,3 @@ export async function serviceRows(): Promise<ServiceRow[]> {
   })
   return rows.sort((a, b) => byLetters(a.service.name, b.service.name))
 }
-
-const byLetters = new Intl.Collator('en-GB').compare

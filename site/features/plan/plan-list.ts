@@ -1,3 +1,4 @@
+import { byLetters } from '#records/by-letters.ts'
 import type { PlannedAction } from '#records/objective.ts'
 import { filterOf, type ListFilter, type Traits } from '../filter-list/filter-list.ts'
 import { slugOf } from '../page-frame/slug-of.ts'
@@ -41,7 +42,7 @@ export function planFilters(
   const actions = actionsOf(objectives)
   const items = actions.map((each) => traitsOfAction(each, seen))
   const leads = [...new Set(actions.flatMap(leadsOf))]
-    .sort((a, b) => a.localeCompare(b, 'en-GB'))
+    .sort(byLetters)
     .map((label) => ({ id: slugOf(label), label }))
   const priorities = plan.data.priorities.map(({ short, title }) => ({ id: slugOf(short), label: title }))
   const parts = objectives.map(({ id, data }) => ({ id, label: data.title }))

@@ -1,4 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
+import { byLetters } from '#records/by-letters.ts'
 import { spanOf } from '#records/said-time.ts'
 import { onceABuild } from './once-a-build.ts'
 
@@ -15,9 +16,7 @@ export type NewsEntry = CollectionEntry<'news'>
 export const listSaid = onceABuild(async (): Promise<readonly SaidEntry[]> => {
   const said = await getCollection('you-said-we-did')
   const when = ({ data }: SaidEntry) => spanOf(data.saidOn)?.last ?? ''
-  return said.sort(
-    (a, b) => when(b).localeCompare(when(a)) || a.data.title.localeCompare(b.data.title, 'en-GB'),
-  )
+  return said.sort((a, b) => when(b).localeCompare(when(a)) || byLetters(a.data.title, b.data.title))
 })
 
 /** Annual reviews, the newest first. */
@@ -51,6 +50,6 @@ export const listNews = onceABuild(async (): Promise<readonly NewsEntry[]> => {
     (a, b) =>
       a.data.starts.localeCompare(b.data.starts) ||
       (a.data.startTime ?? '').localeCompare(b.data.startTime ?? '') ||
-      a.data.title.localeCompare(b.data.title, 'en-GB'),
+      byLetters(a.data.title, b.data.title),
   )
 })

@@ -1,4 +1,5 @@
 import { getCollection } from 'astro:content'
+import { byLetters } from '#records/by-letters.ts'
 import type { Glossary } from '#records/glossary.ts'
 import { onceABuild } from './once-a-build.ts'
 import { type EasyReadEntry, type GuideEntry, listGuides } from './site-records.ts'
@@ -20,7 +21,7 @@ export async function guideOf(id: string): Promise<GuideEntry> {
 /** All Easy Read pages by title. */
 export const listEasyRead = onceABuild(async (): Promise<readonly EasyReadEntry[]> => {
   const pages = await getCollection('easy-read')
-  return pages.sort((a, b) => a.data.title.localeCompare(b.data.title, 'en-GB'))
+  return pages.sort((a, b) => byLetters(a.data.title, b.data.title))
 })
 
 /** The Easy Read page of a guide, if there is one. */

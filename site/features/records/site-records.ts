@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
 import type { Area } from '#records/area.ts'
+import { byLetters } from '#records/by-letters.ts'
 import { guideTopics } from '#records/guide.ts'
 import { onceABuild } from './once-a-build.ts'
 
@@ -13,17 +14,20 @@ export type PathwayEntry = CollectionEntry<'pathways'>
 export type RouteEntry = CollectionEntry<'routes'>
 
 /** Collections with a page for each record, and those that are listed. */
-export type PagedCollection =
-  | 'services'
-  | 'guides'
-  | 'easy-read'
-  | 'pathways'
-  | 'routes'
-  | 'you-said-we-did'
-  | 'annual-review'
-  | 'plan'
-  | 'progress'
-  | 'news'
+export const pagedCollections = [
+  'services',
+  'guides',
+  'easy-read',
+  'pathways',
+  'routes',
+  'you-said-we-did',
+  'annual-review',
+  'plan',
+  'progress',
+  'news',
+] as const
+
+export type PagedCollection = (typeof pagedCollections)[number]
 
 /** The area's settings. @throws Error when the content has none */
 export const readArea = onceABuild(async (): Promise<Area> => {
@@ -91,9 +95,6 @@ export function pathOfRecord(collection: PagedCollection, slug: string): string 
 const providersById = onceABuild(
   async () => new Map((await allProviders()).map(({ data }) => [data.id, data])),
 )
-
-/** Compares two names by the letters of English. */
-const byLetters = new Intl.Collator('en-GB').compare
 
 function inOrder<E extends { data: { id: string } }>(ids: readonly string[], entries: readonly E[]): E[] {
   return ids.flatMap((id) => entries.filter((each) => each.data.id === id))

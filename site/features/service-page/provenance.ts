@@ -1,3 +1,4 @@
+import { byLetters } from '#records/by-letters.ts'
 import type { Service } from '#records/service.ts'
 import { dateInWords, monthInWords } from '../records/dates-in-words.ts'
 
@@ -25,7 +26,7 @@ export function attributionsOf(provenances: readonly Provenance[]): string[] {
   const said = provenances
     .filter(({ kind }) => kind === 'open-data')
     .map(({ attribution, source, licence }) => attribution ?? `${source}. ${withFullStop(licence)}`)
-  return [...new Set(said)].sort((a, b) => a.localeCompare(b, 'en-GB'))
+  return [...new Set(said)].sort(byLetters)
 }
 
 function withFullStop(text: string): string {
