@@ -119,6 +119,21 @@ Hello Kim
     expect((await kim.get('/conversation/copy/')).status).toBe(404)
   })
 
+  it('stops the emails: the address is removed, and links that went open nothing any more', async () => {
+    const cookie = await kim.openLink(kim.secret)
+    const { write, open } = await kim.take()
+    const stopped = await kim.post('/conversation/stop-emails/', {}, cookie)
+    expect(stopped.status).toBe(303)
+    const { page } = await kim.get(stopped.response.headers.get('location') ?? '', cookie)
+    expect(page).toContain('We email you no more.')
+    expect(page).not.toContain('action="/conversation/stop-emails/"')
+    expect((await kim.get(`/conversation/?link=${kim.secret}`)).status).toBe(404)
+    expect(await open()).toMatchObject({ contact: { email: null } })
+    await write('Hello')
+    await kim.helpdesk.mail.deliverDue()
+    expect(kim.helpdesk.mailWritten()).toEqual([])
+  })
+
   it('is closed on a device: the cookie opens nothing any more, the link still does', async () => {
     const cookie = await kim.openLink(kim.secret)
     const { page, setCookie } = await kim.post('/conversation/close/', {}, cookie)

@@ -10,6 +10,8 @@ export interface VisitorActions {
   write(conversationId: string, answer: { clientMessageId: string; text: string }): Promise<void>
   /** Asking again for the same changes nothing. */
   askCallBack(conversationId: string, wish: CallBackWish): Promise<void>
+  /** Removes the address for answers; the links in emails that have gone end. */
+  stopEmails(conversationId: string): Promise<void>
   /** Everything that was said, in order. */
   allMessages(conversationId: string): Promise<Message[]>
 }
@@ -39,6 +41,14 @@ export function createVisitorActions({
         return stores.messages.addNotice(trx, id, sayCallBackAsked())
       })
       announcer.message(notice)
+      await announcer.conversation(id)
+    },
+
+    async stopEmails(id) {
+      await stores.database.write(async (trx) => {
+        await stores.contact.forgetEmail(trx, id)
+        await stores.links.endAll(trx, id)
+      })
       await announcer.conversation(id)
     },
 

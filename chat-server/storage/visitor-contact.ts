@@ -11,6 +11,8 @@ export interface VisitorContact {
     id: string,
     email: string,
   ): Promise<{ conversation: StoredConversation; isNew: boolean }>
+  /** Removes the address: no email goes any more. */
+  forgetEmail(trx: Transaction<unknown>, id: string): Promise<void>
   /** Stores that the visitor wants to be rung, and when it suits. Throws `ConversationNotFound`. */
   askCallBack(trx: Transaction<unknown>, id: string, wish: CallBackWish): Promise<StoredConversation>
   /**
@@ -44,6 +46,15 @@ export function createVisitorContact(db: Kysely<unknown>): VisitorContact {
         (await tables.selectFrom('conversation').selectAll().where('id', '=', id).executeTakeFirst())
       if (!row) throw new ConversationNotFound()
       return { conversation: toConversation(row), isNew: changed !== undefined }
+    },
+
+    async forgetEmail(trx, id) {
+      await trx
+        .$extendTables<HelpdeskTables>()
+        .updateTable('conversation')
+        .set({ email: null })
+        .where('id', '=', id)
+        .execute()
     },
 
     async askCallBack(trx, id, { telephone, suits = null }) {

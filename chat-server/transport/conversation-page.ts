@@ -14,6 +14,8 @@ export interface ConversationPageState extends FormState<ConversationField> {
   /** where it stands, in sentences */
   standing: string
   messages: readonly Message[]
+  /** an address for answers is known */
+  emailLeft: boolean
   /** asked for already */
   callBack: boolean
   /** made with the page, so that pressing Send twice stores one answer */
@@ -27,6 +29,7 @@ export interface ConversationPageState extends FormState<ConversationField> {
 export const doneWords = {
   sent: 'We have your answer',
   'call-back': 'We have your wish to be rung',
+  'emails-stopped': 'We email you no more',
 } as const
 export type Done = keyof typeof doneWords
 
@@ -47,8 +50,13 @@ ${state.ended ? afterTheEnd(state) : whatToDo(area, state)}
 <h2>Close it on this device</h2>
 <p>On a device that others use, close the conversation when you have finished. Nobody can then read it here without a private link.</p>
 <form method="post" action="${addresses.conversation}close/"><button type="submit" class="govuk-button govuk-button--secondary">Close it on this device</button></form>
+${state.emailLeft && stopEmails}
 ${dangerNotice(area)}`
 }
+
+const stopEmails = html`<h2>Stop the emails</h2>
+<p>Does somebody else read your email? We can remove your address. Then we do not email you again, and the private links in our emails open nothing any more.</p>
+<form method="post" action="${addresses.conversation}stop-emails/"><button type="submit" class="govuk-button govuk-button--secondary">Stop the emails</button></form>`
 
 /** The field and button that send words on as a message of their own, so that they are not lost. */
 export function sendAsNewMessage(text: string, clientConversationId: string): Html {

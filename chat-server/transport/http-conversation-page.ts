@@ -68,6 +68,7 @@ export function createConversationPageRoutes(
       ...{ reference, standing, messages, done, ...form },
       ended: conversation.state === 'ended',
       callBack: conversation.callBack,
+      emailLeft: conversation.email !== null,
       clientMessageId: parts.newId(),
       clientConversationId: parts.newId(),
     })
@@ -156,6 +157,10 @@ export function createConversationPageRoutes(
       }),
     )
 
+    http.post(`${here}stop-emails/`, { bodyLimit }, (request, reply) =>
+      handleForm(request, reply, 'emails-stopped', (id) => actions.stopEmails(id)),
+    )
+
     http.get(`${here}copy/`, async (request, reply) => {
       const conversation = await ofDevice(request)
       if (!conversation)
@@ -181,7 +186,9 @@ export function createConversationPageRoutes(
 
 type Act = (conversationId: string, request: FastifyRequest) => Promise<void>
 
-const doneQuery = z.object({ done: z.enum(['sent', 'call-back']).optional().catch(undefined) })
+const doneQuery = z.object({
+  done: z.enum(['sent', 'call-back', 'emails-stopped']).optional().catch(undefined),
+})
 
 function typedFields(body: unknown) {
   const line = z.string().catch('')

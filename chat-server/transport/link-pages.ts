@@ -39,7 +39,7 @@ export function deadLinkPage(area: Area): Page {
     title: 'This link does not open anything',
     breadcrumbs,
     body: html`<h1>This link does not open anything</h1>
-<p>That can have good reasons. We remove what was said after ${area.helpdesk.retentionDays} days, and the link ends with it. A link also ends when another email address was left. Sometimes a part of the link is missing: copy the whole link from the email.</p>
+<p>That can have good reasons. We remove what was said after ${area.helpdesk.retentionDays} days, and the link ends with it. A link also ends when another email address was left, or when the emails were stopped. Sometimes a part of the link is missing: copy the whole link from the email.</p>
 ${waysOn(area)}`,
   }
 }
