@@ -24,7 +24,9 @@ export function CompletenessControl(props: WidgetProps) {
       'p',
       null,
       createElement('meter', { min: 0, max: 100, value: score, 'aria-hidden': true }),
-      ` ${score} out of 100`,
+      missing.length === 0
+        ? ` ${score} out of 100`
+        : ` ${score} out of 100. What families ask most counts more.`,
     ),
     missing.length === 0
       ? createElement('p', null, 'Nothing is missing.')

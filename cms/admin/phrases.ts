@@ -18,6 +18,8 @@ export const phrases = {
   ui: {
     toast: {
       entrySaved: 'Saved',
+      missingRequiredField:
+        'Not saved yet. Something is missing: fill in the fields marked in red, then save again.',
       entryPublished: 'Published',
       onFailToLoadEntries: 'This page could not be opened. %{details}',
       onFailToPersist: 'Not saved. %{details}',

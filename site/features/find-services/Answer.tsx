@@ -20,7 +20,7 @@ interface Props {
 
 /**
  * What was found: services, among them guides that help, and services that do not say something that was asked for.
- * Guides stand first when there is no service.
+ * Guides stand first when no service has all the words, or there is none.
  */
 export function Answer({ found, asked, area, onChange, onFailure }: Props) {
   const { services, unsaid, shownFor, partly } = found
@@ -35,7 +35,7 @@ export function Answer({ found, asked, area, onChange, onFailure }: Props) {
   } as const
   const among = (
     <>
-      <Guidance guides={guides.slice(0, mostGuidesAmongServices)} />
+      {!partly && <Guidance guides={guides.slice(0, mostGuidesAmongServices)} />}
       <NarrowDown query={asked} found={found} onChange={onChange} />
     </>
   )
@@ -46,8 +46,9 @@ export function Answer({ found, asked, area, onChange, onFailure }: Props) {
           Showing results for <strong>{shownFor}</strong>. We have nothing under “{asked.words}”.
         </p>
       )}
-      {partly && <p>No service has all these words. These have some of them.</p>}
       {none && <Guidance guides={guides} />}
+      {partly && !none && <Guidance guides={guides.slice(0, mostGuidesAmongServices)} />}
+      {partly && <p>No service has all these words. These have some of them.</p>}
       {none && <NothingFound query={asked} found={found} towns={area.towns} onChange={onChange} />}
       <ResultList hits={services} among={among} {...list} />
       {unsaid.length > 0 && (
