@@ -9,7 +9,7 @@ import {
 } from './git/content-repository.ts'
 import type { ContentFile, TreeChange } from './git/tree.ts'
 import { picturesIn } from './pictures/picture-files.ts'
-import { definitionOf } from './record-file.ts'
+import { definitionNamed } from './record-file.ts'
 import { notFound } from './refusals.ts'
 import type { StoredRecord, StoredRecords } from './stored-records.ts'
 import { type DraftStatus, draftStatuses } from './workflow.ts'
@@ -60,7 +60,7 @@ export function createDrafts(repository: ContentRepository, records: StoredRecor
       const drafts = await Promise.all(
         branches.map(({ ref, id }) => {
           const [collection = '', slug = ''] = ref.slice(branchesUnder.length).split('/')
-          if (!definitionOf(collection)) return undefined
+          if (!definitionNamed(collection)) return undefined
           return draftAt({ collection, slug }, id, stateOf.get(entryOf({ collection, slug })))
         }),
       )
@@ -110,14 +110,14 @@ export async function mainOf(repository: ContentRepository): Promise<string> {
 
 /** Where a record stands, from names that a client sent. @throws CmsRefusal, ContentPathError */
 export function placeOf(collection: string, slug: string): Place {
-  const definition = definitionOf(collection)
+  const definition = definitionNamed(collection)
   if (!definition || (definition.extension === 'yaml' && slug !== definition.name)) throw notFound()
   return { collection, slug: checkSlug(slug) }
 }
 
 /** The path of a record under the content root. */
 export function contentPath({ collection, slug }: Place): string {
-  const name = definitionOf(collection)?.name
+  const name = definitionNamed(collection)?.name
   if (!name) throw notFound()
   return pathOf(name, slug)
 }

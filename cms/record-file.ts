@@ -6,7 +6,7 @@ import type { WidgetValue } from '#records/field-kit.ts'
 import { parseRecordFile } from '#records/read-content.ts'
 
 /** The definition of a collection; undefined when there is no such collection. */
-export function definitionOf(collection: string): CollectionDefinition | undefined {
+export function definitionNamed(collection: string): CollectionDefinition | undefined {
   return recordDefinitions.find(({ name }) => name === collection)
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { OperatorError } from '#platform/operator-error.ts'
-import { definitionOf } from '../record-file.ts'
+import { definitionNamed } from '../record-file.ts'
 import type { StoredRecord } from '../stored-records.ts'
 
 /** A release does not hold what its commit holds. */
@@ -35,7 +35,7 @@ export async function checkRelease(releaseDir: string, records: readonly StoredR
 
 /** True for a collection that is a folder of records, and so has pages. */
 export function isFolder(collection: string): boolean {
-  const definition = definitionOf(collection)
+  const definition = definitionNamed(collection)
   return definition !== undefined && definition.extension !== 'yaml'
 }
 

@@ -3,7 +3,7 @@ import { londonDate } from '#records/london-date.ts'
 import { contentPath, mainOf, placeOf } from '../drafts.ts'
 import { checkContentPath } from '../git/content-path.ts'
 import { listNote, listNoteField } from '../list-note.ts'
-import { definitionOf, listedPart, type Values, writeRecord } from '../record-file.ts'
+import { definitionNamed, listedPart, type Values, writeRecord } from '../record-file.ts'
 import { notAllowed, notFound } from '../refusals.ts'
 import { may } from '../rights.ts'
 import type { StoredRecord } from '../stored-records.ts'
@@ -17,7 +17,7 @@ export async function info() {
 
 /** The published records of a collection that the person may see, each with what a list shows and no more. */
 export async function entriesByFolder(context: ActionContext, { folder }: ParamsOf<'entriesByFolder'>) {
-  const definition = definitionOf(folder)
+  const definition = definitionNamed(folder)
   if (!definition || definition.extension === 'yaml') throw notFound()
   const records = await context.records.all(await mainOf(context.repository), folder)
   const noteOf =

@@ -10,7 +10,7 @@ import { messageOf } from '../content-check.ts'
 import { contentPath, type Draft, mainOf, type Place, placeOf } from '../drafts.ts'
 import { checkContentPath } from '../git/content-path.ts'
 import { mainRef } from '../git/content-repository.ts'
-import { definitionOf, type RecordContent, readRecord, type Values, writeRecord } from '../record-file.ts'
+import { definitionNamed, type RecordContent, readRecord, type Values, writeRecord } from '../record-file.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
 import { type Actor, may } from '../rights.ts'
 import { factsOf, type StoredRecord } from '../stored-records.ts'
@@ -162,7 +162,7 @@ function completed(
 }
 
 function definitionFor({ collection }: Place) {
-  const definition = definitionOf(collection)
+  const definition = definitionNamed(collection)
   if (!definition) throw notFound()
   return definition
 }
