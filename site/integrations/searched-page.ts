@@ -35,9 +35,11 @@ export function readSearchedPage(html: string): SearchedPage | undefined {
       open.pop()
       if (open.length === 0) break
     } else {
-      card ??= attribute(attributes, 'data-card')
-      kind ??= attribute(attributes, 'data-kind')
-      found.keywords += ` ${attribute(attributes, 'data-words') ?? ''}`
+      if (attributes.includes(' data-')) {
+        card ??= attribute(attributes, 'data-card')
+        kind ??= attribute(attributes, 'data-kind')
+        found.keywords += ` ${attribute(attributes, 'data-words') ?? ''}`
+      }
       if (!inLine.has(name) && within?.into !== undefined) found[within.into] += ' '
       if (name === 'script' || name === 'style')
         pieces.lastIndex = html.indexOf(`</${name}`, pieces.lastIndex)
@@ -72,8 +74,10 @@ function destination(name: string, attributes: string, within: Element | undefin
 }
 
 function attribute(attributes: string, name: string): string | undefined {
-  const value = new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1]
-  return value === undefined ? undefined : unescaped(value)
+  const start = attributes.indexOf(` ${name}="`)
+  if (start === -1) return undefined
+  const value = start + name.length + 3
+  return unescaped(attributes.slice(value, attributes.indexOf('"', value)))
 }
 
 function plain(text: string): string {
