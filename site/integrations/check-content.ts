@@ -1,3 +1,4 @@
+import { Worker } from 'node:worker_threads'
 import type { AstroIntegration } from 'astro'
 import { areaRecord } from '#records/area.ts'
 import { checkContent, sentenceOf } from '#records/check-content.ts'
@@ -6,22 +7,41 @@ import { brandProblem } from '../features/page-frame/contrast.ts'
 import { pictureCheckOf, readContentFiles } from './content-files.ts'
 
 /**
- * Checks all records before a build begins. A wrong record ends the build with one sentence for each thing that is wrong;
- * while someone works on the site with `astro dev`, the sentences are only shown.
+ * Checks all records before any page is made, in a thread of its own, while Astro starts and reads them. A wrong record ends
+ * the build with one sentence for each thing that is wrong; with `astro dev` the sentences are only shown.
  */
 export function checkContentBeforeBuild(contentDir: string): AstroIntegration {
+  let checked: Promise<readonly string[]> | undefined
   return {
     name: 'check-content',
     hooks: {
       'astro:config:setup': ({ command, logger }) => {
-        if (command !== 'build' && command !== 'dev') return
-        const sentences = wrongInContent(contentDir)
-        if (sentences.length === 0) return
-        if (command === 'dev') logger.warn(sentences.join('\n'))
-        else throw new WrongContentError(sentences)
+        if (command === 'build') {
+          checked = checkInThread(contentDir)
+          // A failure ends the build below.
+          checked.catch(() => undefined)
+        } else if (command === 'dev') {
+          const sentences = wrongInContent(contentDir)
+          if (sentences.length > 0) logger.warn(sentences.join('\n'))
+        }
+      },
+      'astro:build:start': async () => {
+        const sentences = (await checked) ?? []
+        if (sentences.length > 0) throw new WrongContentError(sentences)
       },
     },
   }
+}
+
+function checkInThread(contentDir: string): Promise<readonly string[]> {
+  const thread = new Worker(new URL('./check-thread.ts', import.meta.url), { workerData: contentDir })
+  return new Promise((resolve, reject) => {
+    thread.on('message', resolve)
+    thread.on('error', reject)
+    thread.on('exit', (code) =>
+      reject(new Error(`The content could not be checked: the thread ended with ${code}.`)),
+    )
+  })
 }
 
 /** What is wrong with the records in a folder, one sentence each. */

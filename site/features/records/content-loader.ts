@@ -8,7 +8,8 @@ import { parseRecordFile } from '#records/read-content.ts'
 /**
  * Loads one kind of record from the content folder, an entry a file, its slug as the entry's id. It reads files as
  * `checkContent` does, and begins anew each time: what Astro remembers of an earlier build, of this or another content
- * folder, never reaches a page.
+ * folder, never reaches a page. A wrong record is left out with a word of why: a build does not go on to pages when
+ * `checkContent` has found one, and says so in its own sentences.
  */
 export function recordsLoader(collection: CollectionName, contentDir: string): Loader {
   return {
@@ -17,7 +18,9 @@ export function recordsLoader(collection: CollectionName, contentDir: string): L
       const loadAll = async () => {
         context.store.clear()
         for (const path of globSync(pathOf(collection, '*'), { cwd: contentDir }).sort())
-          await loadRecord(context, contentDir, path.split(sep).join('/'))
+          await loadRecord(context, contentDir, path.split(sep).join('/')).catch((error: unknown) =>
+            context.logger.warn(`Left out, because it is wrong: ${path}. ${String(error)}`),
+          )
       }
       await loadAll()
       if (context.watcher !== undefined && existsSync(contentDir)) watch(context, contentDir, loadAll)
