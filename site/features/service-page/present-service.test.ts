@@ -40,7 +40,7 @@ it('says who it is for: the rule first, then ages, needs and where people live',
   ).toEqual([
     'No diagnosis needed.',
     'Ages: 5 to 10.',
-    'Needs: Autism and Deafness or hearing loss.',
+    'Needs: Autism; Deafness or hearing loss.',
     'For people anywhere in the area.',
     'It is outside the area: families travel to use it.',
   ])

@@ -26,7 +26,7 @@ export function whoInWords(whoFor: Service['whoFor']): string[] {
   return [
     whoFor.whoCanUse,
     ages === undefined ? undefined : `Ages: ${ages}.`,
-    named.length === 0 ? undefined : `Needs: ${joined(named)}.`,
+    named.length === 0 ? undefined : `Needs: ${named.join('; ')}.`,
     whoFor.coverage === undefined ? undefined : coverageWords[whoFor.coverage],
     whoFor.areas === undefined || whoFor.areas.length === 0 ? undefined : `For ${joined(whoFor.areas)}.`,
     whoFor.outOfArea === true ? 'It is outside the area: families travel to use it.' : undefined,
