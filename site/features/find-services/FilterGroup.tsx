@@ -14,31 +14,40 @@ interface GroupProps {
   keep: KeepProps
 }
 
-/** One group of filters, each with how many services it would leave. Terms that would leave none are not offered. */
+/**
+ * One group of filters, each with how many services it would leave. Terms that would leave none are not offered. What is
+ * folded away is not drawn: a search would otherwise wait for a hundred boxes that nobody sees.
+ */
 export function FilterGroup({ name, legend, terms, on, counts, open, onToggle, keep }: GroupProps) {
-  const [openAtFirst] = useState(open || on.length > 0 || keep.left)
+  const [isOpen, setOpen] = useState(open || on.length > 0 || keep.left)
   const offered = terms.filter(({ id }) => on.includes(id) || (counts[id] ?? 0) > 0)
   if (offered.length === 0 && !keep.left) return null
   return (
-    <details class="filters__group" open={openAtFirst}>
+    <details
+      class="filters__group"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>
         {legend}
         {on.length > 0 && <span class="filters__on"> {on.length} on</span>}
       </summary>
-      <fieldset class="govuk-fieldset">
-        <legend class="govuk-visually-hidden">{legend}</legend>
-        {offered.map(({ id, label }) => (
-          <FilterBox
-            key={id}
-            id={`filter-${name}-${id}`}
-            label={label}
-            count={counts[id] ?? 0}
-            checked={on.includes(id)}
-            onToggle={() => onToggle(id)}
-          />
-        ))}
-        <KeepUnsaid name={name} {...keep} />
-      </fieldset>
+      {isOpen && (
+        <fieldset class="govuk-fieldset">
+          <legend class="govuk-visually-hidden">{legend}</legend>
+          {offered.map(({ id, label }) => (
+            <FilterBox
+              key={id}
+              id={`filter-${name}-${id}`}
+              label={label}
+              count={counts[id] ?? 0}
+              checked={on.includes(id)}
+              onToggle={() => onToggle(id)}
+            />
+          ))}
+          <KeepUnsaid name={name} {...keep} />
+        </fieldset>
+      )}
     </details>
   )
 }
