@@ -54,8 +54,12 @@ export function ShortlistItem({
       </div>
       {note !== '' && <p class="shortlist__printed-note">Note: {note}</p>}
       <div class="shortlist__actions">
-        <MoveButton by={-1} words="Move up" name={name} stuck={isFirst} onMove={onMove} />
-        <MoveButton by={1} words="Move down" name={name} stuck={isLast} onMove={onMove} />
+        {!(isFirst && isLast) && (
+          <>
+            <MoveButton by={-1} words="Move up" name={name} stuck={isFirst} onMove={onMove} />
+            <MoveButton by={1} words="Move down" name={name} stuck={isLast} onMove={onMove} />
+          </>
+        )}
         <button type="button" class="shortlist__action" onClick={onRemove}>
           Remove<span class="govuk-visually-hidden"> {name}</span>
         </button>
