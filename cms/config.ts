@@ -1,7 +1,7 @@
 import { recordDefinitions } from '#records/collections.ts'
 import type { Widget } from '#records/field-kit.ts'
 import { subfieldsOf } from './complete-record.ts'
-import { listNoteField } from './list-note.ts'
+import { hasListNotes, listNoteField } from './list-note.ts'
 import type { CollectionDefinition } from './record-file.ts'
 import { type Actor, may, viewOf } from './rights.ts'
 
@@ -46,10 +46,7 @@ function collectionOf(definition: CollectionDefinition, actor: Actor, hide: bool
     extension,
     format: 'frontmatter',
     identifier_field: titleField,
-    summary:
-      name === 'services' && actor.role === 'provider'
-        ? `{{${titleField}}}{{${listNoteField}}}`
-        : `{{${titleField}}}`,
+    summary: hasListNotes(name, actor.role) ? `{{${titleField}}}{{${listNoteField}}}` : `{{${titleField}}}`,
     sortable_fields: [titleField],
     slug: '{{slug}}',
     preview_path: pagesOfLists[name] ?? `${name}/{{slug}}/`,

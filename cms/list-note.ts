@@ -3,7 +3,7 @@ import { overdueReason } from '#records/service-review.ts'
 import { draftCompleteness } from './draft-completeness.ts'
 import type { Values } from './record-file.ts'
 
-/** Under this name the note comes with the fields of a service. It is no field of the record. */
+/** Under this name the note comes with the fields of a record. It is no field of the record. */
 export const listNoteField = 'listNote'
 
 /**
@@ -20,4 +20,16 @@ export function listNote(values: Values, today: string): string {
   ]
     .map((note) => ` · ${note}`)
     .join('')
+}
+
+/** Whether a person's list of a collection has notes: a provider's own services, and guidance that somebody keeps true. */
+export function hasListNotes(collection: string, role: string): boolean {
+  return collection === 'services' ? role === 'provider' : guidance.has(collection)
+}
+
+const guidance = new Set(['guides', 'pathways', 'routes'])
+
+/** What a list says behind the title of a guide, pathway or route whose check is overdue. `today` is `YYYY-MM-DD`. */
+export function guidanceNote({ reviewDue }: Values, today: string): string {
+  return typeof reviewDue === 'string' && reviewDue < today ? ' · check overdue' : ''
 }

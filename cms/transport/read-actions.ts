@@ -2,7 +2,7 @@ import { recordAt } from '#records/collections.ts'
 import { londonDate } from '#records/london-date.ts'
 import { contentPath, mainOf, placeOf } from '../drafts.ts'
 import { checkContentPath } from '../git/content-path.ts'
-import { listNote, listNoteField } from '../list-note.ts'
+import { guidanceNote, hasListNotes, listNote, listNoteField } from '../list-note.ts'
 import { definitionNamed, listedPart, type Values, writeRecord } from '../record-file.ts'
 import { notAllowed, notFound } from '../refusals.ts'
 import { may } from '../rights.ts'
@@ -20,8 +20,7 @@ export async function entriesByFolder(context: ActionContext, { folder }: Params
   const definition = definitionNamed(folder)
   if (!definition || definition.extension === 'yaml') throw notFound()
   const records = await context.records.all(await mainOf(context.repository), folder)
-  const noteOf =
-    folder === 'services' && context.actor.role === 'provider' ? noteOn(context.clock()) : () => ({})
+  const noteOf = hasListNotes(folder, context.actor.role) ? noteOn(folder, context.clock()) : () => ({})
   return records
     .filter(({ facts }) => may(context.actor, 'list', facts))
     .map((record) => {
@@ -33,10 +32,11 @@ export async function entriesByFolder(context: ActionContext, { folder }: Params
     })
 }
 
-/** What is behind a name in a provider's list, on the day of an instant (ms UTC). Editors have too many services for it. */
-function noteOn(now: number): (record: StoredRecord) => Values {
+/** What is behind a name in a list, on the day of an instant (ms UTC). Editors have too many services for it. */
+function noteOn(folder: string, now: number): (record: StoredRecord) => Values {
   const today = londonDate(now)
-  return ({ content }) => ({ [listNoteField]: listNote(content.data, today) })
+  const note = folder === 'services' ? listNote : guidanceNote
+  return ({ content }) => ({ [listNoteField]: note(content.data, today) })
 }
 
 /** Single records by their paths, as the area settings are asked for. */

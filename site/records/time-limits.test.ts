@@ -46,4 +46,26 @@ test('a guide types no number of days, weeks or months itself', () => {
   expect(typed).toEqual([])
 })
 
+test('a pathway or a route types none either: its steps name limits by their keys', () => {
+  expect(['pathways', 'routes'].flatMap(typedIn)).toEqual([])
+})
+
+test('Easy Read says limits in the words of those that stand here', () => {
+  const words = Object.values(timeLimits).map((limit) => limit.words)
+  const unknown = typedIn('easy-read').filter((typed) => !words.some((each) => each.includes(typed)))
+  expect(unknown).toEqual([])
+})
+
+/** The limits that the records of a folder type themselves, in fields and text; what families search for is not said by us. */
+function typedIn(folder: string): string[] {
+  const path = fileURLToPath(new URL(`../content/${folder}/`, import.meta.url))
+  return readdirSync(path).flatMap((file) =>
+    [
+      ...readFileSync(path + file, 'utf8')
+        .replace(/^keywords:\n(?: {2}- .*\n)+/m, '')
+        .matchAll(limitInWords),
+    ].map(([typed]) => typed),
+  )
+}
+
 const limitInWords = /\b\d+ (?:(?:working|school|calendar) )?(?:days?|weeks?|months?)\b/gi
