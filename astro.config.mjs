@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config'
 import { brandStylesheet } from './site/integrations/brand-stylesheet.ts'
 import { checkContentBeforeBuild } from './site/integrations/check-content.ts'
 import { openDataFiles } from './site/integrations/open-data-files.ts'
+import { pagesOnTwoCores } from './site/integrations/pages-on-two-cores.ts'
 import { placeRelease } from './site/integrations/place-release.ts'
 import { searchIndex } from './site/integrations/search-index.ts'
 
@@ -14,6 +15,9 @@ const releaseDir = resolve(process.env.RELEASE_DIR || 'dist/site')
 
 /** Where it is built: inside the checkout, whatever disk its place is on. */
 const buildDir = releaseDir.startsWith(resolve('.') + sep) ? releaseDir : resolve('dist/release')
+
+/** Pages that are read for the search as they are drawn. */
+const read = new Map()
 
 export default defineConfig({
   srcDir: './site',
@@ -29,7 +33,8 @@ export default defineConfig({
     brandStylesheet(contentDir),
     mdx(),
     preact({ include: ['**/*.tsx'] }),
-    searchIndex(),
+    pagesOnTwoCores(contentDir, read),
+    searchIndex(read),
     openDataFiles(),
     // Last: nothing is there to be changed afterwards.
     placeRelease(releaseDir),
