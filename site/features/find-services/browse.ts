@@ -1,6 +1,10 @@
-/** Lists in pages of 25, each with an address of its own, all made before anyone asks. */
+/** Lists in pages of 50, each with an address of its own, all made before anyone asks. */
 
+/** How many results a search shows at first, and then more at a time. */
 export const pageSize = 25
+
+/** How many services a page of a list holds: people who browse look through them, and fewer pages lead to more of them. */
+const listSize = 50
 
 /** One page of a list. */
 export interface ListPage<T> {
@@ -17,11 +21,11 @@ export interface ListPage<T> {
 
 /** Cuts a list into pages. The first stands at `base` (`/services/a-to-z/`), the others at `base` and their number. */
 export function pagesOf<T>(base: string, items: readonly T[]): ListPage<T>[] {
-  const last = Math.max(1, Math.ceil(items.length / pageSize))
+  const last = Math.max(1, Math.ceil(items.length / listSize))
   return Array.from({ length: last }, (_, index) => {
     const number = index + 1
     return {
-      items: items.slice(index * pageSize, number * pageSize),
+      items: items.slice(index * listSize, number * listSize),
       number,
       last,
       path: pagePath(base, number),
@@ -49,7 +53,7 @@ export function letterLinks(base: string, names: readonly string[]): { letter: s
   names.forEach((name, index) => {
     const letter = letterOf(name)
     if (!seen.has(letter))
-      seen.set(letter, `${pagePath(base, Math.floor(index / pageSize) + 1)}#${letterAnchor(letter)}`)
+      seen.set(letter, `${pagePath(base, Math.floor(index / listSize) + 1)}#${letterAnchor(letter)}`)
   })
   return [...seen].map(([letter, href]) => ({ letter, href }))
 }
