@@ -26,8 +26,8 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  // Pages wait for the disk side by side.
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 16 },
+  // Pages wait for the disk, and for the second core, side by side.
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 32 },
   integrations: [
     checkContentBeforeBuild(contentDir),
     brandStylesheet(contentDir),

@@ -47,4 +47,4 @@ export function startPageDrawer(data: PageThreadData): PageDrawer {
 }
 
 /** Enough that the thread never waits for the next page, and few enough that the main thread has some left. */
-const mostWaiting = 6
+const mostWaiting = 24
