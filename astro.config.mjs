@@ -42,7 +42,15 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   vite: {
     // Nothing may be inlined: the content security policy allows scripts, styles and fonts of our own origin only.
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks each guide with a directive of its own, which the bundler need not tell of 57 times.
+        onLog(level, log, handle) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)
+        },
+      },
+    },
     define: { 'import.meta.env.CONTENT_DIR': JSON.stringify(contentDir) },
   },
 })
