@@ -5,7 +5,6 @@ import { defineConfig } from 'astro/config'
 import { brandStylesheet } from './site/integrations/brand-stylesheet.ts'
 import { checkContentBeforeBuild } from './site/integrations/check-content.ts'
 import { openDataFiles } from './site/integrations/open-data-files.ts'
-import { pagesOnTwoCores } from './site/integrations/pages-on-two-cores.ts'
 import { placeRelease } from './site/integrations/place-release.ts'
 import { searchIndex } from './site/integrations/search-index.ts'
 
@@ -16,9 +15,6 @@ const releaseDir = resolve(process.env.RELEASE_DIR || 'dist/site')
 /** Where it is built: inside the checkout, whatever disk its place is on. */
 const buildDir = releaseDir.startsWith(resolve('.') + sep) ? releaseDir : resolve('dist/release')
 
-/** Pages that are read for the search as they are drawn. */
-const read = new Map()
-
 export default defineConfig({
   srcDir: './site',
   publicDir: './public',
@@ -26,15 +22,14 @@ export default defineConfig({
   trailingSlash: 'always',
   compressHTML: true,
   devToolbar: { enabled: false },
-  // Pages wait for the disk, and for the second core, side by side.
-  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 32 },
+  // Pages wait for the disk side by side.
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 16 },
   integrations: [
     checkContentBeforeBuild(contentDir),
     brandStylesheet(contentDir),
     mdx(),
     preact({ include: ['**/*.tsx'] }),
-    pagesOnTwoCores(contentDir, read),
-    searchIndex(read),
+    searchIndex(),
     openDataFiles(),
     // Last: nothing is there to be changed afterwards.
     placeRelease(releaseDir),

@@ -4,17 +4,14 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { type MapFile, mapWithIndexIds } from '../features/find-services/map-file.ts'
 import type { SearchSource } from '../features/find-services/search-file.ts'
-import type { PagesRead } from './pages-on-two-cores.ts'
 import { type FoundPage, searchFiles } from './search-files.ts'
-import { readSearchedPage, type SearchedPage } from './searched-page.ts'
+import { readSearchedPage } from './searched-page.ts'
 
 /**
  * Makes the search index of the finished pages, in `/search/`. Only pages with `data-search-page` are in it, so that what
  * is found is what people read. Then the map's file takes the numbers of the index.
- *
- * @param read pages that were read already when they were drawn
  */
-export function searchIndex(read: PagesRead): AstroIntegration {
+export function searchIndex(): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
@@ -26,7 +23,6 @@ export function searchIndex(read: PagesRead): AstroIntegration {
         const pages = readPages(
           release,
           printed.map(({ pathname }) => pathname),
-          read,
         )
         const { files, numbers } = searchFiles(source, pages)
         mkdirSync(dirname(join(release, files[1]?.path ?? '')), { recursive: true })
@@ -41,14 +37,10 @@ export function searchIndex(read: PagesRead): AstroIntegration {
 }
 
 /** Pages by their addresses. A page such as `404.html`, in no folder of its own, is not to be found. */
-function readPages(release: string, addresses: readonly string[], read: PagesRead): FoundPage[] {
+function readPages(release: string, addresses: readonly string[]): FoundPage[] {
   return addresses.toSorted().flatMap((address) => {
-    const href = `/${address.replace(/^\//, '')}`
-    const page = read.has(href) ? read.get(href) : readPage(join(release, address, 'index.html'))
-    return page === undefined ? [] : [{ ...page, href }]
+    const file = join(release, address, 'index.html')
+    const page = existsSync(file) ? readSearchedPage(readFileSync(file, 'utf8')) : undefined
+    return page === undefined ? [] : [{ ...page, href: `/${address.replace(/^\//, '')}` }]
   })
-}
-
-function readPage(file: string): SearchedPage | undefined {
-  return existsSync(file) ? readSearchedPage(readFileSync(file, 'utf8')) : undefined
 }
