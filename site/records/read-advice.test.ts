@@ -24,6 +24,12 @@ test('a hard page says how old a reader must be and where to begin', () => {
   ])
 })
 
+test('a short form that nobody explains is named', () => {
+  expect(adviceOn(guide('Ask the ICB. It helps you.'), undefined, today)).toEqual([
+    'Nobody explains “ICB”. Write it out, or add it to glossary.yaml as an abbreviation.',
+  ])
+})
+
 test('a section that is to answer the law and is too short says how many words it has', () => {
   const answers = [{ key: 'a', item: 'health.physiotherapy', section: 'Physiotherapy' }]
   expect(adviceOn(guide('## Physiotherapy\n\nAsk your doctor.', { answers }), undefined, today)).toEqual([

@@ -1,3 +1,4 @@
+import { abbreviationProblems } from './abbreviations.ts'
 import { fewestWords } from './coverage.ts'
 import { easyReadRecord } from './easy-read.ts'
 import type { Glossary } from './glossary.ts'
@@ -9,8 +10,8 @@ import { readingAge } from './reading-age.ts'
 export const readingLimits = { families: 11, easyRead: 9 } as const
 
 /**
- * What a writer of guidance should know of a page that is sound: that it is hard to read, that a section is too short to
- * answer what the law asks, that its check is overdue. Sentences; none when all is well. Nothing of it stops a save.
+ * What a writer of guidance should know of a page that is sound: that it is hard to read, that nobody explains a short
+ * form, that a section is too short to answer what the law asks, that its check is overdue. Sentences; none when all is well. Nothing of it stops a save.
  * `today` is `YYYY-MM-DD`.
  */
 export function adviceOn(raw: RawRecord, glossary: Glossary | undefined, today: string): string[] {
@@ -21,7 +22,13 @@ export function adviceOn(raw: RawRecord, glossary: Glossary | undefined, today: 
   }
   const page = guidancePage(raw)
   if (page === undefined) return []
-  const texts = textOf(page).filter(({ depth }) => depth === 0)
+  const blocks = textOf(page)
+  const texts = blocks.filter(({ depth }) => depth === 0)
+  // The summary comes first. It has one sentence, and no room to explain.
+  const unexplained = abbreviationProblems(
+    [{ file: raw.path, blocks: blocks.slice(1) }],
+    glossary?.terms ?? [],
+  ).map(({ message }) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`)
   const { answers, sections } = coveringPage(page)
   const short = answers
     .flatMap(({ section }) => sections.filter(({ heading }) => heading === section))
@@ -38,6 +45,7 @@ export function adviceOn(raw: RawRecord, glossary: Glossary | undefined, today: 
       known,
       readingLimits.families,
     ),
+    ...unexplained,
     ...short,
     ...overdue,
   ]
