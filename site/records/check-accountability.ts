@@ -1,22 +1,6 @@
-import { annualReviewContradictions, annualReviewRecord } from './annual-review.ts'
 import type { CheckedRecord, Problem } from './check-together.ts'
-import { newsContradictions, newsRecord } from './news.ts'
-import { type Objective, objectiveContradictions, objectiveRecord } from './objective.ts'
-import { type Plan, planContradictions, planRecord } from './plan.ts'
-import { indicatorContradictions, progressRecord } from './progress.ts'
-import type { RawRecord } from './read-content.ts'
-import { saidContradictions, youSaidWeDidRecord } from './you-said-we-did.ts'
-
-/** What fields of one record say against each other, in all that tells how we are doing. Its schema has passed. */
-export function accountabilityContradictions({ collection, data }: RawRecord): [string, string][] {
-  if (collection === 'you-said-we-did') return saidContradictions(youSaidWeDidRecord.schema.parse(data))
-  if (collection === 'progress') return indicatorContradictions(progressRecord.schema.parse(data))
-  if (collection === 'plan') return planContradictions(planRecord.schema.parse(data))
-  if (collection === 'objectives') return objectiveContradictions(objectiveRecord.schema.parse(data))
-  if (collection === 'news') return newsContradictions(newsRecord.schema.parse(data))
-  if (collection === 'annual-review') return annualReviewContradictions(annualReviewRecord.schema.parse(data))
-  return []
-}
+import { type Objective, objectiveRecord } from './objective.ts'
+import { type Plan, planRecord } from './plan.ts'
 
 /** What objectives say against the plan that they belong to. Records that do not fit their schema are told of elsewhere. */
 export function objectivesAgainstPlans(records: readonly CheckedRecord[]): Problem[] {

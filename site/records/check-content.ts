@@ -1,19 +1,12 @@
 import type { z } from 'zod'
-import { accountabilityContradictions } from './check-accountability.ts'
 import { answersWithoutSection } from './check-answers.ts'
 import { scanText, type TextScan } from './check-markdown.ts'
 import { noPictures, type PictureCheck } from './check-pictures.ts'
 import { type CheckedRecord, checkTogether, type Problem } from './check-together.ts'
 import { definitionOf } from './collections.ts'
-import { easyReadContradictions, easyReadRecord } from './easy-read.ts'
-import { glossaryContradictions, glossaryRecord } from './glossary.ts'
-import { guideContradictions, guideRecord } from './guide.ts'
-import { pathwayRecord } from './pathway.ts'
-import { pathwayContradictions } from './pathway-steps.ts'
 import { type ContentFile, ContentSyntaxError, parseRecordFile, type RawRecord } from './read-content.ts'
-import { routeRecord } from './route.ts'
-import { reservedServiceSlugs, serviceContradictions, serviceRecord } from './service.ts'
-import { timeLimit, timeLimits } from './time-limits.ts'
+import { fieldFaults } from './record-rules.ts'
+import { reservedServiceSlugs } from './service.ts'
 import { isObject, valueAt } from './value-at.ts'
 
 /**
@@ -58,35 +51,12 @@ function slugProblems({ collection, slug, path }: RawRecord): Problem[] {
 }
 
 function fieldProblems(raw: RawRecord): Problem[] {
-  const parsed = definitionOf(raw.collection).schema.safeParse(raw.data)
-  if (!parsed.success) return parsed.error.issues.map((issue) => problemOf(raw, issue))
-  return problemsOf(raw, contradictions(raw))
+  const { issues, contradictions } = fieldFaults(raw.collection, raw.data)
+  return [...issues.map((issue) => problemOf(raw, issue)), ...problemsOf(raw, contradictions)]
 }
 
 function problemsOf({ path }: RawRecord, said: readonly [string, string][]): Problem[] {
   return said.map(([field, message]) => ({ file: path, field, message }))
-}
-
-function contradictions(raw: RawRecord): [string, string][] {
-  if (raw.collection === 'services') return serviceContradictions(serviceRecord.schema.parse(raw.data))
-  if (raw.collection === 'guides') return guideContradictions(guideRecord.schema.parse(raw.data))
-  if (raw.collection === 'easy-read') return easyReadContradictions(easyReadRecord.schema.parse(raw.data))
-  if (raw.collection === 'glossary') return glossaryContradictions(glossaryRecord.schema.parse(raw.data))
-  if (raw.collection === 'pathways') {
-    const { steps } = pathwayRecord.schema.parse(raw.data)
-    return [...unknownLimits(steps), ...pathwayContradictions(steps)]
-  }
-  if (raw.collection === 'routes') return unknownLimits(routeRecord.schema.parse(raw.data).steps)
-  return accountabilityContradictions(raw)
-}
-
-function unknownLimits(steps: readonly { readonly limit?: string | undefined }[]): [string, string][] {
-  const keys = Object.keys(timeLimits).join(', ')
-  return steps.flatMap(({ limit }, index): [string, string][] =>
-    limit === undefined || timeLimit(limit) !== undefined
-      ? []
-      : [[`steps.${index}.limit`, `there is no time limit "${limit}". Use one of: ${keys}`]],
-  )
 }
 
 function textProblems(raw: RawRecord, scan: TextScan): Problem[] {
