@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Html, html } from '#platform/pages/html.ts'
 
 /** What a form shows: what was typed before, and what is wrong with it. */
@@ -10,6 +11,32 @@ export interface FormState<Field extends string> {
 export interface Problem<Field extends string> {
   field: Field | 'form'
   message: string
+}
+
+/** The fields of a form as they came, for the page to show again; empty where one did not come as text. */
+export function typedFields<Field extends string>(
+  names: readonly Field[],
+  body: unknown,
+): Record<Field, string> {
+  const came = z.record(z.string(), z.unknown()).catch({}).parse(body)
+  const typed = z.string().catch('')
+  return z
+    .record(z.enum(names), z.string())
+    .parse(Object.fromEntries(names.map((name) => [name, typed.parse(came[name])])))
+}
+
+/** What zod says is wrong, by the fields that the page has; null when the fields are not what is wrong. */
+export function fieldProblems<Field extends string>(
+  names: readonly Field[],
+  error: unknown,
+): Problem<Field>[] | null {
+  if (!(error instanceof z.ZodError)) return null
+  return error.issues.map(({ path, message }) => {
+    const field = names.find((name) => name === path[0])
+    return field === undefined
+      ? { field: 'form', message: 'The form was out of date. Please send it again.' }
+      : { field, message }
+  })
 }
 
 /** All that is wrong, at the top of the page, each with a link to its field. */

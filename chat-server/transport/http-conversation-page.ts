@@ -17,7 +17,7 @@ import {
   type Done,
   doneWords,
 } from './conversation-page.ts'
-import type { FormState } from './form-fields.ts'
+import { type FormState, fieldProblems, typedFields } from './form-fields.ts'
 import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
 import {
   breadcrumbs,
@@ -86,7 +86,7 @@ export function createConversationPageRoutes(
 
   /** Does what a form on the page asks, and shows the page again: afterwards, or with what is wrong. */
   async function handleForm(request: FastifyRequest, reply: FastifyReply, done: Done, act: Act) {
-    const typed = typedFields(request.body)
+    const typed = typedFields(conversationFields, request.body)
     const conversation = await ofDevice(request)
     if (!conversation) {
       const unsent = { text: typed.text, clientConversationId: parts.newId() }
@@ -99,7 +99,7 @@ export function createConversationPageRoutes(
     } catch (error) {
       const { code, message } = refusalFor(error, parts.log)
       reply.code(httpStatus[code])
-      const problems = fieldProblems(error) ?? [{ field: 'form' as const, message }]
+      const problems = fieldProblems(conversationFields, error) ?? [{ field: 'form' as const, message }]
       const now = (await stores.reader.find(conversation.id)) ?? conversation
       return showConversation(reply, now, { typed, problems })
     }
@@ -189,19 +189,3 @@ type Act = (conversationId: string, request: FastifyRequest) => Promise<void>
 const doneQuery = z.object({
   done: z.enum(['sent', 'call-back', 'emails-stopped']).optional().catch(undefined),
 })
-
-function typedFields(body: unknown) {
-  const line = z.string().catch('')
-  const fields = z.object({ text: line, telephone: line, callBackWhen: line })
-  return fields.parse(z.record(z.string(), z.unknown()).catch({}).parse(body))
-}
-
-/** Null when the fields are not what is wrong. */
-function fieldProblems(error: unknown): FormState<ConversationField>['problems'] | null {
-  if (!(error instanceof z.ZodError)) return null
-  return error.issues.map(({ path, message }) => {
-    const field = z.enum(conversationFields).safeParse(path[0])
-    if (field.success) return { field: field.data, message }
-    return { field: 'form' as const, message: 'The form was out of date. Please send it again.' }
-  })
-}

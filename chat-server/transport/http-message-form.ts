@@ -1,6 +1,5 @@
 import formBody from '@fastify/formbody'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
-import { z } from 'zod'
 import type { NewId } from '#platform/clock.ts'
 import type { Pages } from '#platform/pages/shell.ts'
 import { clientIdSchema } from '#protocol/conversation.ts'
@@ -11,17 +10,11 @@ import { readStandings } from '../board.ts'
 import { sayDate } from '../domain/london-time.ts'
 import { replyBy } from '../domain/opening-hours.ts'
 import type { Letters } from '../letters.ts'
+import { fieldProblems, typedFields } from './form-fields.ts'
 import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
-import {
-  type MessageField,
-  type MessageFormState,
-  messageFields,
-  messageFormBody,
-  messageSentBody,
-} from './message-page.ts'
+import { breadcrumbs } from './link-pages.ts'
+import { type MessageFormState, messageFields, messageFormBody, messageSentBody } from './message-page.ts'
 import { httpStatus, refusalFor } from './refusals.ts'
-
-const breadcrumbs = [{ text: 'Home', href: '/' }]
 
 /** The message form at /message/: plain pages, whatever happens. What was typed is never lost. */
 export function createMessageFormRoutes(
@@ -80,7 +73,7 @@ export function createMessageFormRoutes(
       return sendForm(reply, { typed: { about }, problems: [] }, parts.newId())
     })
     http.post(addresses.messageForm, { bodyLimit: 64 * 1024 }, async (request, reply) => {
-      const typed = typedFields(request.body)
+      const typed = typedFields(['clientConversationId', ...messageFields], request.body)
       try {
         refuseForeignPages(request.headers, parts.publicUrl)
         const form = messageFormSchema.parse(typed)
@@ -94,7 +87,7 @@ export function createMessageFormRoutes(
         const message = isSpent
           ? 'This page was open for a long time. Press Send once more.'
           : refusal.message
-        const problems = fieldProblems(error) ?? [{ field: 'form' as const, message }]
+        const problems = fieldProblems(messageFields, error) ?? [{ field: 'form' as const, message }]
         const sent = isSpent ? undefined : clientIdSchema.safeParse(typed.clientConversationId).data
         const id = sent ?? parts.newId()
         return sendForm(reply, { typed, problems }, id)
@@ -106,31 +99,3 @@ export function createMessageFormRoutes(
 function sendPage(reply: FastifyReply, page: string) {
   return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)
 }
-
-/** The fields as they came, for the form to show again. */
-function typedFields(body: unknown) {
-  const line = z.string().catch('')
-  const fields = z.object({
-    clientConversationId: line,
-    about: line,
-    text: line,
-    name: line,
-    email: line,
-    telephone: line,
-    callBack: line,
-    callBackWhen: line,
-  })
-  return fields.parse(z.record(z.string(), z.unknown()).catch({}).parse(body))
-}
-
-/** Null when the fields are not what is wrong. */
-function fieldProblems(error: unknown): MessageFormState['problems'] | null {
-  if (!(error instanceof z.ZodError)) return null
-  return error.issues.map(({ path, message }) => {
-    const field = fieldSchema.safeParse(path[0])
-    if (field.success) return { field: field.data, message }
-    return { field: 'form' as const, message: 'The form was out of date. Please send it again.' }
-  })
-}
-
-const fieldSchema: z.ZodType<MessageField> = z.enum(messageFields)
