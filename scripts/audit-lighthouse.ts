@@ -4,17 +4,19 @@
  * its bytes. Performance swings with the machine: `npm run bench -- pages` measures it.
  */
 import { openLighthouse } from '../tests/lighthouse/lighthouse-page.ts'
-import { lighthousePages } from '../tests/lighthouse/lighthouse-pages.ts'
+import { measuredPages } from '../tests/support/measured-pages.ts'
 import { startPublicHouse } from '../tests/support/public-house.ts'
 
 const house = await startPublicHouse()
 const eye = await openLighthouse()
 try {
-  for (const { name, path, mostBytes } of lighthousePages) {
+  for (const { name, path, mostKilobytes } of measuredPages) {
     const { scores, bytes, lost } = await eye.look(house.url + path)
     const faults = [
       ...lost,
-      ...(bytes > mostBytes ? [`moves ${bytes} bytes, at most ${mostBytes} are allowed`] : []),
+      ...(bytes > mostKilobytes * 1000
+        ? [`moves ${bytes} bytes, at most ${mostKilobytes} KB are allowed`]
+        : []),
     ]
     const numbers = `accessibility ${scores.accessibility}, best practice ${scores['best-practices']}, SEO ${scores.seo}, ${bytes} bytes`
     console.log(`${faults.length === 0 ? '✔' : '✘'} ${name} (${path}): ${numbers}`)

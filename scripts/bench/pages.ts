@@ -1,5 +1,5 @@
 import { openLighthouse } from '../../tests/lighthouse/lighthouse-page.ts'
-import { lighthousePages } from '../../tests/lighthouse/lighthouse-pages.ts'
+import { measuredPages } from '../../tests/support/measured-pages.ts'
 import { startPublicHouse } from '../../tests/support/public-house.ts'
 import type { Benchmark } from './benchmark.ts'
 import { measured, median } from './measurement.ts'
@@ -14,7 +14,7 @@ export const measurePages: Benchmark = async ({ say }) => {
   const scores = new Map<string, number[]>()
   try {
     for (let round = 1; round <= rounds; round += 1) {
-      for (const { name, path } of lighthousePages) {
+      for (const { name, path } of measuredPages) {
         const found = await eye.look(house.url + path)
         say(`${name}, round ${round}: ${found.scores.performance}`)
         scores.set(name, [...(scores.get(name) ?? []), found.scores.performance])

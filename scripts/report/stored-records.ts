@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
-import type { CollectionName } from '#records/collections.ts'
+import { type CollectionName, pathOf } from '#records/collections.ts'
 import { parseRecordFile, type RawRecord } from '#records/read-content.ts'
 
 /** The record files of a collection, taken apart, by path. */
 export function rawRecords(contentDir: string, collection: CollectionName): RawRecord[] {
-  return globSync([`${collection}/*.{md,mdx}`, `${collection}.yaml`], { cwd: contentDir })
+  return globSync(pathOf(collection, '*'), { cwd: contentDir })
     .sort()
     .flatMap((path) => {
       const raw = parseRecordFile({ path, text: readFileSync(join(contentDir, path), 'utf8') })

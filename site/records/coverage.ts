@@ -84,7 +84,8 @@ function sectionsFor(item: LawItem, pages: readonly CoveringPage[]): Evidence[] 
 
 function servicesFor({ shownBy }: LawItem, services: readonly CoveringService[]): Evidence[] {
   if (shownBy === undefined) return []
-  const showing = services.filter((service) => service.isOpen && shows(service, shownBy))
+  const shows = showsBy(shownBy)
+  const showing = services.filter((service) => service.isOpen && shows(service))
   const real = showing.filter(({ isExample }) => !isExample)
   const counted = real.length > 0 ? real : showing
   const first = counted[0]
@@ -100,11 +101,10 @@ function servicesFor({ shownBy }: LawItem, services: readonly CoveringService[])
   ]
 }
 
-function shows(service: CoveringService, { categories, words, question }: ServiceRule): boolean {
-  const said = `${service.name} ${service.kind}`.toLowerCase()
-  return (
+function showsBy({ categories, words, question }: ServiceRule): (service: CoveringService) => boolean {
+  const said = words && new RegExp(`\\b(?:${words.join('|')})`, 'u')
+  return ({ name, kind, ...service }) =>
     (categories === undefined || categories.some((id) => service.categories.includes(id))) &&
-    (words === undefined || words.some((word) => new RegExp(`\\b${word}`, 'u').test(said))) &&
+    (said === undefined || said.test(`${name} ${kind}`.toLowerCase())) &&
     (question === undefined || service.questions.includes(question))
-  )
 }

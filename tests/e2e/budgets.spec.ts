@@ -1,17 +1,10 @@
 import { expect, test } from '../support/app.ts'
+import { measuredPages } from '../support/measured-pages.ts'
 import { bytesOf, watchTransfer } from '../support/transfer.ts'
 
-/** What each page may move on an empty cache with all that belongs to it, over the wire, in kilobytes. */
-const budgets = [
-  { page: 'home', address: '/', kilobytes: 65 },
-  { page: 'first results', address: '/services/?q=speech+therapy', kilobytes: 150 },
-  { page: 'service', address: '/services/example-speech-and-language-therapy/', kilobytes: 70 },
-  { page: 'guide', address: '/guides/asking-for-an-ehc-needs-assessment/', kilobytes: 70 },
-]
-
 test.describe('on a slow connection', () => {
-  for (const { page: name, address, kilobytes } of budgets) {
-    test(`the page “${name}” moves at most ${kilobytes} KB with everything on it`, async ({ page }) => {
+  for (const { name, path: address, mostKilobytes } of measuredPages) {
+    test(`the page “${name}” moves at most ${mostKilobytes} KB with everything on it`, async ({ page }) => {
       const fetched = await watchTransfer(page)
       await page.goto(address)
       if (address.includes('?q=')) await expect(page.locator('#results .card').first()).toBeVisible()
@@ -19,7 +12,7 @@ test.describe('on a slow connection', () => {
       const files = fetched().toSorted((a, b) => b.bytes - a.bytes)
       const list = files.map(({ path, bytes }) => `${bytes} ${path}`).join('\n')
       expect(files.length, list).toBeGreaterThan(5)
-      expect(bytesOf(files) / 1000, list).toBeLessThanOrEqual(kilobytes)
+      expect(bytesOf(files) / 1000, list).toBeLessThanOrEqual(mostKilobytes)
     })
   }
 })

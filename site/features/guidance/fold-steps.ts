@@ -29,7 +29,7 @@ export function foldSteps(page: Document, view: Window, remembered: OpenSteps): 
   const before = new Set(remembered.read())
   for (const fold of folds) fold.set(before.has(fold.id))
   all.type = 'button'
-  all.className = 'steps-all'
+  all.className = 'steps-all link-button'
   all.addEventListener('click', () => {
     const open = !folds.every((fold) => fold.isOpen())
     for (const fold of folds) fold.set(open)
