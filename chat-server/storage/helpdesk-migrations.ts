@@ -1,6 +1,17 @@
 import type { Migration } from '#platform/database/migrations.ts'
 import { createConversations } from './migrations/0001-conversations.ts'
 import { addLetters } from './migrations/0002-letters.ts'
+import { addVisitorWishes } from './migrations/0003-visitors.ts'
+import { addRouting } from './migrations/0004-routing.ts'
+import { addConcerns } from './migrations/0005-concerns.ts'
+import { addCards } from './migrations/0006-cards.ts'
 
 /** The steps that bring the helpdesk's tables up to date, in order. */
-export const helpdeskMigrations: readonly Migration[] = [createConversations, addLetters]
+export const helpdeskMigrations: readonly Migration[] = [
+  createConversations,
+  addLetters,
+  addVisitorWishes,
+  addRouting,
+  addConcerns,
+  addCards,
+]

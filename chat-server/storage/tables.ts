@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Author, Channel, ConversationState } from '#protocol/conversation.ts'
 
 /** The helpdesk's tables. Times are ms UTC, `0` and `1` are no and yes. */
@@ -7,6 +8,10 @@ export type HelpdeskTables = {
   private_link: PrivateLinkTable
   message: MessageTable
   navigator: NavigatorTable
+  rating: RatingTable
+  concern: ConcernTable
+  concern_told: ConcernToldTable
+  danger_word: DangerWordTable
 }
 
 export interface ConversationTable {
@@ -43,6 +48,13 @@ export interface ConversationTable {
   /** whether the visitor wants to be rung */
   call_back: number
   call_back_when: string | null
+  /** how the visitor likes to be answered */
+  preferred_contact: string | null
+  /** the navigator that it is offered to by the one who has it */
+  offered_to: string | null
+  offered_at: number | null
+  /** whether a safeguarding concern keeps its text from removal and from ordinary readers */
+  held: Generated<number>
 }
 
 export interface CapabilityTable {
@@ -50,6 +62,8 @@ export interface CapabilityTable {
   hash: string
   conversation_id: string
   created_at: number
+  /** from when it opens nothing any more; null in rows from before ends were kept */
+  ends_at: number | null
 }
 
 export interface PrivateLinkTable {
@@ -69,6 +83,8 @@ export interface MessageTable {
   client_message_id: string | null
   text: string
   sent_at: number
+  /** JSON of a card; null in most messages */
+  card: string | null
 }
 
 export interface NavigatorTable {
@@ -78,4 +94,57 @@ export interface NavigatorTable {
   available: number
   /** until when the desk counts as connected */
   lease_until: number
+  /** how many conversations they take at once */
+  capacity: Generated<number>
+  /** JSON array of what they are good at, such as a language */
+  helps_with: Generated<string>
+}
+
+/** What a visitor said at the end, in two answers. */
+export interface RatingTable {
+  conversation_id: string
+  helped: string
+  ease: string | null
+  rated_at: number
+}
+
+/** A safeguarding concern about somebody in a conversation. */
+export interface ConcernTable {
+  id: string
+  conversation_id: string
+  /** whom it is about, such as a child */
+  about: string
+  reason: string
+  raised_by: string
+  raised_by_name: string
+  raised_at: number
+  /** until when a lead must have acknowledged it */
+  acknowledge_by: number
+  acknowledged_at: number | null
+  /** the lead who has it */
+  owner_id: string | null
+  owner_name: string | null
+  escalated_at: number | null
+  review_on: number | null
+  outcome: string | null
+  closed_at: number | null
+}
+
+/** Who was told of a concern: the police, the children's front door … */
+export interface ConcernToldTable {
+  id: string
+  concern_id: string
+  whom: string
+  told_at: number
+  told_by: string
+  told_by_name: string
+  note: string | null
+}
+
+/** A word that may signal danger. It prompts the navigator and decides nothing. */
+export interface DangerWordTable {
+  word: string
+  /** the account of the lead who added it; null for those that came with the program */
+  added_by: string | null
+  added_at: number
 }

@@ -105,8 +105,11 @@ test.describe('on a telephone', () => {
     expect((await call.boundingBox())?.height).toBeGreaterThanOrEqual(44)
     await expect(contact.getByRole('link', { name: 'Email the service' })).toHaveAttribute('href', /^mailto:/)
     // The bar for the thumb lies over whatever is at the lower edge: look at the page scrolled to its end.
-    await page.keyboard.press('End')
-    await expect(page.getByRole('link', { name: 'About the Local Offer' })).toBeInViewport()
+    const last = page.getByRole('link', { name: 'About the Local Offer' })
+    await expect(async () => {
+      await page.keyboard.press('End')
+      await expect(last).toBeInViewport({ timeout: 1_000 })
+    }).toPass()
     await expectAccessible(page)
   })
 })
