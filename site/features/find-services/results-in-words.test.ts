@@ -8,6 +8,7 @@ const found = {
   guidance: { length: 0 },
   unsaidFilters: [],
   order: 'match',
+  partly: false,
   placeUnknown: false,
   shownFor: undefined,
 } as const
@@ -20,6 +21,13 @@ it('says how many, for what, where and in which order', () => {
   )
   expect(resultSentence(emptyQuery, { ...found, services: { length: 1312 }, order: 'name' })).toBe(
     '1,312 services, by name',
+  )
+})
+
+it('does not promise all of the words when each service has only some', () => {
+  const query = { ...emptyQuery, words: 'blue swimming' }
+  expect(resultSentence(query, { ...found, partly: true })).toBe(
+    '9 services with some of the words “blue swimming”, best match first',
   )
 })
 

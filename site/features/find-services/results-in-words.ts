@@ -8,10 +8,10 @@ import { filtersOn, type Order, type SearchQuery } from './search-query.ts'
 /** The answer in one sentence: `9 services for “swimming” near M33 2UG, best match first. 12 more do not say their age`. */
 export function resultSentence(
   { words, ages, near, miles }: SearchQuery,
-  found: Pick<Found, 'order' | 'placeUnknown' | 'shownFor' | 'unsaidFilters'> & ResultCounts,
+  found: Pick<Found, 'order' | 'partly' | 'placeUnknown' | 'shownFor' | 'unsaidFilters'> & ResultCounts,
 ): string {
-  const { services, unsaid, order, placeUnknown, shownFor, unsaidFilters, guidance } = found
-  const sought = words === '' ? '' : ` for “${shownFor ?? words}”`
+  const { services, unsaid, order, partly, placeUnknown, shownFor, unsaidFilters, guidance } = found
+  const sought = words === '' ? '' : ` ${partly ? 'with some of the words' : 'for'} “${shownFor ?? words}”`
   const place =
     near === undefined || placeUnknown
       ? ''
