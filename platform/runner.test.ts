@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { eventually } from '../tests/support/eventually.ts'
 import { createLog } from './log.ts'
 import { createRunner, retryDelayMs } from './runner.ts'
 
@@ -20,12 +21,12 @@ describe('a background runner', () => {
       },
     })
     runner.start()
-    await vi.waitFor(() => expect(runs).toBeGreaterThan(6))
+    await eventually(() => expect(runs).toBeGreaterThan(6))
     await runner.stop()
     const atStop = runs
     expect(lines.join('')).toContain('a background run failed')
     runner.start()
-    await vi.waitFor(() => expect(runs).toBeGreaterThan(atStop))
+    await eventually(() => expect(runs).toBeGreaterThan(atStop))
     await runner.stop()
   })
 

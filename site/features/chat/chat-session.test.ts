@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { HelpdeskStatus, VisitorConversation } from '#protocol/visitor.ts'
+import { eventually } from '../../../tests/support/eventually.ts'
 import { createOutbox, openTabStore, type TabStore } from '../conversation/outbox.ts'
 import type { ChatCalls } from './chat-calls.ts'
 import { type ChatParts, createChatSession } from './chat-session.ts'
@@ -142,7 +143,7 @@ describe('starting a chat', () => {
   it('sends the first message once the line stands, and tells the other tabs', async () => {
     const chat = openSession()
     await chat.begin('hello')
-    await vi.waitFor(() => expect(chat.sent).toEqual(['hello']))
+    await eventually(() => expect(chat.sent).toEqual(['hello']))
     expect(chat.news).toEqual(['started'])
   })
 })
@@ -156,7 +157,7 @@ describe('a reload', () => {
     const chat = openSession({ current: async () => ({ ok: true, conversation }) }, store)
     await chat.session.restore()
     chat.tell({ type: 'link', connection: { is: 'connected' } })
-    await vi.waitFor(() => expect(chat.sent).toEqual(['not yet sent']))
+    await eventually(() => expect(chat.sent).toEqual(['not yet sent']))
     expect(createOutbox(store, 'outbox').load('c1')).toEqual([])
   })
 

@@ -1,4 +1,5 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { eventually } from '../../../tests/support/eventually.ts'
 import { createSender, type Delivery, deliveryOf, type SendReply } from './sender.ts'
 import { emptyThread, nextToSend, refuse, type Thread, type UnsentMessage, write } from './thread.ts'
 
@@ -42,7 +43,7 @@ describe('sending what I wrote', () => {
     )
     sender.pump()
     sender.pump()
-    await vi.waitFor(() => expect(settled).toHaveLength(3))
+    await eventually(() => expect(settled).toHaveLength(3))
     expect(attempts).toEqual(['a', 'b', 'c'])
   })
 
@@ -53,7 +54,7 @@ describe('sending what I wrote', () => {
       ['a', 'b'],
     )
     sender.pump()
-    await vi.waitFor(() => expect(settled).toHaveLength(2))
+    await eventually(() => expect(settled).toHaveLength(2))
     expect(settled[0]).toEqual(['a', { is: 'refused', problem: 'Too long.' }])
   })
 
@@ -64,7 +65,7 @@ describe('sending what I wrote', () => {
       ['a', 'b'],
     )
     sender.pump()
-    await vi.waitFor(() => expect(settled).toHaveLength(2))
+    await eventually(() => expect(settled).toHaveLength(2))
     expect(attempts).toEqual(['a', 'a', 'b'])
   })
 

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { type Refusal, replyOf } from '#protocol/contract.ts'
 import { socketPath } from '#protocol/http.ts'
+import { eventually } from '../../../tests/support/eventually.ts'
 import { type Connection, openWire, type Wire } from './wire.ts'
 import { outOfDate, reconnectDelayMs } from './wire-rules.ts'
 
@@ -60,10 +61,10 @@ describe('the connection', () => {
     const { namespace, port } = await startServer()
     const resync = vi.fn(fine)
     const visitor = connectTo(port, resync)
-    await vi.waitFor(() => expect(visitor.now()).toBe('connected'))
+    await eventually(() => expect(visitor.now()).toBe('connected'))
     expect(resync).toHaveBeenCalledTimes(1)
     namespace.emit('news', 'hello')
-    await vi.waitFor(() => expect(visitor.heard).toEqual(['hello']))
+    await eventually(() => expect(visitor.heard).toEqual(['hello']))
     const answer = await visitor.wire.ask('echo', 'hi', replyOf({ heard: z.string() }))
     expect(answer).toEqual({ ok: true, heard: 'hi' })
     expect(await visitor.wire.ask('nonsense', 'hi', replyOf({}))).toEqual(outOfDate)
@@ -73,35 +74,35 @@ describe('the connection', () => {
     const first = await startServer()
     const resync = vi.fn(fine)
     const visitor = connectTo(first.port, resync)
-    await vi.waitFor(() => expect(visitor.now()).toBe('connected'))
+    await eventually(() => expect(visitor.now()).toBe('connected'))
     await first.server.close()
-    await vi.waitFor(() => expect(visitor.now()).toBe('reconnecting'))
+    await eventually(() => expect(visitor.now()).toBe('reconnecting'))
     expect(await visitor.wire.ask('echo', 'hi', replyOf({ heard: z.string() }))).toBeNull()
     await startServer(first.port)
-    await vi.waitFor(() => expect(visitor.now()).toBe('connected'), { timeout: 15_000 })
+    await eventually(() => expect(visitor.now()).toBe('connected'))
     expect(resync).toHaveBeenCalledTimes(2)
   })
 
   it('comes back after the server let go of it', async () => {
     const { namespace, port } = await startServer()
     const visitor = connectTo(port, fine)
-    await vi.waitFor(() => expect(visitor.now()).toBe('connected'))
+    await eventually(() => expect(visitor.now()).toBe('connected'))
     namespace.disconnectSockets()
-    await vi.waitFor(() => expect(visitor.now()).toBe('reconnecting'))
-    await vi.waitFor(() => expect(visitor.now()).toBe('connected'), { timeout: 5000 })
+    await eventually(() => expect(visitor.now()).toBe('reconnecting'))
+    await eventually(() => expect(visitor.now()).toBe('connected'))
   })
 
   it('gets in step when the page wakes: visible, online, shown again', async () => {
     const { port } = await startServer()
     const resync = vi.fn(fine)
     const visitor = connectTo(port, resync)
-    await vi.waitFor(() => expect(visitor.now()).toBe('connected'))
+    await eventually(() => expect(visitor.now()).toBe('connected'))
     visitor.page.document.dispatchEvent(new Event('visibilitychange'))
-    await vi.waitFor(() => expect(resync).toHaveBeenCalledTimes(2))
+    await eventually(() => expect(resync).toHaveBeenCalledTimes(2))
     visitor.page.window.dispatchEvent(new Event('online'))
-    await vi.waitFor(() => expect(resync).toHaveBeenCalledTimes(3))
+    await eventually(() => expect(resync).toHaveBeenCalledTimes(3))
     visitor.page.window.dispatchEvent(new Event('pageshow'))
-    await vi.waitFor(() => expect(resync).toHaveBeenCalledTimes(4))
+    await eventually(() => expect(resync).toHaveBeenCalledTimes(4))
   })
 
   it('gets in step once more when something was pushed meanwhile', async () => {
@@ -111,11 +112,11 @@ describe('the connection', () => {
       calls += 1
       if (calls === 1) {
         namespace.emit('news', 'newer')
-        await vi.waitFor(() => expect(visitor.heard).toEqual(['newer']))
+        await eventually(() => expect(visitor.heard).toEqual(['newer']))
       }
       return { ok: true }
     })
-    await vi.waitFor(() => expect(visitor.now()).toBe('connected'))
+    await eventually(() => expect(visitor.now()).toBe('connected'))
     expect(calls).toBe(2)
   })
 
@@ -126,7 +127,7 @@ describe('the connection', () => {
       calls += 1
       return calls === 1 ? null : { ok: true }
     })
-    await vi.waitFor(() => expect(visitor.now()).toBe('connected'))
+    await eventually(() => expect(visitor.now()).toBe('connected'))
     expect(visitor.changes.map((change) => change.is)).toEqual(['connecting', 'reconnecting', 'connected'])
   })
 
@@ -134,7 +135,7 @@ describe('the connection', () => {
     const refusal: Refusal = { ok: false, code: 'not-found', message: 'There is no such chat.' }
     const { port } = await startServer(0, () => refusal)
     const visitor = connectTo(port, fine)
-    await vi.waitFor(() => expect(visitor.changes.at(-1)).toEqual({ is: 'refused', refusal }))
+    await eventually(() => expect(visitor.changes.at(-1)).toEqual({ is: 'refused', refusal }))
   })
 
   it('waits as long as it is told when there are too many at once', async () => {
@@ -146,7 +147,7 @@ describe('the connection', () => {
         : undefined
     })
     const visitor = connectTo(port, fine)
-    await vi.waitFor(() => expect(visitor.now()).toBe('connected'))
+    await eventually(() => expect(visitor.now()).toBe('connected'))
     expect(refused).toBe(2)
   })
 
