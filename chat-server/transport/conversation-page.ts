@@ -1,10 +1,10 @@
+import { type FormState, lineField, problemSummary, textField } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import type { Message } from '#protocol/conversation.ts'
 import { addresses } from '#protocol/http.ts'
 import { linksInText, type TextPart } from '#protocol/links-in-text.ts'
 import type { Area } from '#records/area.ts'
 import { nameOf, sayWhen } from '../conversation-copy.ts'
-import { type FormState, lineField, problemSummary, textField } from './form-fields.ts'
 import { callBackWhenHint, callLink, dangerNotice, textHint } from './message-page.ts'
 
 /** What the page of a conversation shows. */

@@ -2,6 +2,7 @@ import formBody from '@fastify/formbody'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { NewId } from '#platform/clock.ts'
+import { type FormState, fieldProblems, typedFields } from '#platform/pages/form-fields.ts'
 import type { Page, Pages } from '#platform/pages/shell.ts'
 import { addresses, answerFormSchema, callBackFormSchema, privateLinkFields } from '#protocol/http.ts'
 import type { Area } from '#records/area.ts'
@@ -17,7 +18,6 @@ import {
   type Done,
   doneWords,
 } from './conversation-page.ts'
-import { type FormState, fieldProblems, typedFields } from './form-fields.ts'
 import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
 import {
   breadcrumbs,

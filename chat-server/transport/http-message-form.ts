@@ -1,6 +1,7 @@
 import formBody from '@fastify/formbody'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import type { NewId } from '#platform/clock.ts'
+import { fieldProblems, typedFields } from '#platform/pages/form-fields.ts'
 import type { Pages } from '#platform/pages/shell.ts'
 import { clientIdSchema } from '#protocol/conversation.ts'
 import { addresses, type MessageForm, messageFormQuery, messageFormSchema } from '#protocol/http.ts'
@@ -9,8 +10,6 @@ import { beginConversation } from '../begin-conversation.ts'
 import { readStandings } from '../board.ts'
 import { sayDate } from '../domain/london-time.ts'
 import { replyBy } from '../domain/opening-hours.ts'
-import type { Letters } from '../letters.ts'
-import { fieldProblems, typedFields } from './form-fields.ts'
 import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
 import { breadcrumbs } from './link-pages.ts'
 import { type MessageFormState, messageFields, messageFormBody, messageSentBody } from './message-page.ts'
@@ -18,7 +17,7 @@ import { httpStatus, refusalFor } from './refusals.ts'
 
 /** The message form at /message/: plain pages, whatever happens. What was typed is never lost. */
 export function createMessageFormRoutes(
-  parts: HttpParts & { area: () => Area; pages: Pages; newId: NewId; letters: Letters },
+  parts: HttpParts & { area: () => Area; pages: Pages; newId: NewId },
 ): FastifyPluginAsync {
   const { stores, area, pages } = parts
 

@@ -1,9 +1,9 @@
+import { type FormState, lineField, problemSummary, textField, tickBox } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import { longestMessage } from '#protocol/conversation.ts'
 import { addresses } from '#protocol/http.ts'
 import type { Area } from '#records/area.ts'
 import { telephoneLink } from '#records/telephone.ts'
-import { type FormState, lineField, problemSummary, textField, tickBox } from './form-fields.ts'
 
 /** Below the field of a message, wherever one is written on a page of ours. */
 export const textHint = `Up to ${longestMessage.toLocaleString('en-GB')} characters. Do not write bank details or passwords.`

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Html, html } from '#platform/pages/html.ts'
+import { type Html, html } from './html.ts'
 
 /** What a form shows: what was typed before, and what is wrong with it. */
 export interface FormState<Field extends string> {
