@@ -15,6 +15,7 @@ import { readQueueNumbers } from './board.ts'
 import { createLetters } from './letters.ts'
 import { type HelpdeskMetrics, noMetrics } from './metrics.ts'
 import { createRounds } from './rounds.ts'
+import { type FindCard, noCards } from './site-cards.ts'
 import { helpdeskMigrations } from './storage/helpdesk-migrations.ts'
 import { createStores } from './stores.ts'
 import { createSweeper } from './sweeper.ts'
@@ -45,6 +46,8 @@ export interface HelpdeskParts {
   area: () => Area
   pages: Pages
   audit: Pick<Audit, 'record'>
+  /** finds pages of the site that navigators give; none unless said */
+  findCard?: FindCard
   nightly: Nightly
   mail: Pick<Mail, 'queue'>
   /** the address that families see, such as https://localoffer.example.org */
@@ -73,7 +76,7 @@ export interface Helpdesk {
  */
 export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts): Promise<Helpdesk> {
   const { database, clock, newId, log, area, audit, nightly, pages, mail } = parts
-  const { publicUrl, whoIs, trustProxy = false, metrics = noMetrics } = parts
+  const { publicUrl, whoIs, trustProxy = false, metrics = noMetrics, findCard = noCards } = parts
   await database.migrate('helpdesk', helpdeskMigrations)
   const stores = createStores({ database, clock, newId })
 
@@ -117,7 +120,13 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
   namespaces.visitors.on('connection', (socket) => serveVisitor(socket, shared))
   namespaces.desk.use(admission.desk)
   namespaces.desk.on('connection', (socket) =>
-    serveDesk(socket, { ...shared, audit, recheck: admission.recheck, renewLease: rounds.renewLease }),
+    serveDesk(socket, {
+      ...shared,
+      audit,
+      findCard,
+      recheck: admission.recheck,
+      renewLease: rounds.renewLease,
+    }),
   )
 
   metrics.watch(async () => ({

@@ -10,6 +10,7 @@ import { addPublicSite } from '#platform/public-site.ts'
 import { createWebApp } from '#platform/web-app.ts'
 import { createHelpdesk } from './app.ts'
 import { createPrometheusMetrics } from './prometheus-metrics.ts'
+import { createCardFinder } from './site-cards.ts'
 import { guardDeskPage } from './transport/desk-page.ts'
 
 /**
@@ -29,6 +30,7 @@ export async function openStandAloneHelpdesk(config: Config, log: Log): Promise<
     ...platform,
     whoIs: accounts.whoIs,
     area: createAreaReader(releaseDir),
+    findCard: createCardFinder(releaseDir),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     metrics: createPrometheusMetrics(addMetrics(app)),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createHelpdesk } from '../chat-server/app.ts'
 import { createPrometheusMetrics } from '../chat-server/prometheus-metrics.ts'
+import { createCardFinder } from '../chat-server/site-cards.ts'
 import { guardDeskPage } from '../chat-server/transport/desk-page.ts'
 import { openCms } from '../cms/open-cms.ts'
 import { createAreaReader } from '../platform/area.ts'
@@ -42,6 +43,7 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
     ...platform,
     whoIs: accounts.whoIs,
     area,
+    findCard: createCardFinder(releaseDir),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,
     metrics: createPrometheusMetrics(addMetrics(app)),

@@ -49,3 +49,14 @@ export class NotANavigator extends HelpdeskError {
     super('Sign in as a navigator to use the desk.')
   }
 }
+/** A card leads to nothing that the published site has. */
+export class CardNotFound extends HelpdeskError {
+  override readonly name = 'CardNotFound'
+  constructor(options?: ErrorOptions) {
+    super(
+      'The page on this card is not on the site now. Remove this message and write it without the card.',
+      options,
+    )
+  }
+}
+

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cardSchema } from './cards.ts'
 
 /** Longest message, in characters. */
 export const longestMessage = 4000
@@ -36,11 +37,20 @@ const somethingToSee = /[^\s\p{Cf}]/u
 /** Marks, embeddings, overrides and isolates of bidirectional text. */
 const directionSigns = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
-/** The text of one message. */
-export const messageText = typedText(longestMessage, {
+/** What to do about a message that cannot be sent. */
+export const messageSentences = {
   empty: 'Write your message first.',
   tooLong: `Your message is too long. Use ${longestMessage.toLocaleString('en-GB')} characters or fewer.`,
-})
+}
+
+/** The text of one message. */
+export const messageText = typedText(longestMessage, messageSentences)
+
+/** The same for words that may be left out beside a card; then empty. */
+export const wordsBesideCard = z
+  .string()
+  .overwrite((text) => cleanText(somethingToSee.test(text) ? text : ''))
+  .max(longestMessage, messageSentences.tooLong)
 
 /** The number of a message in its conversation: 1, 2, 3 … without gaps. 0 stands before the first. */
 export const seqSchema = z.number().int().nonnegative()
@@ -62,10 +72,13 @@ export const messageSchema = z.object({
   author: z.enum(authors),
   /** the navigator's display name, the visitor's chosen name; null for a notice and an unnamed visitor */
   authorName: z.string().nullable(),
+  /** empty when there is a card and no words */
   text: z.string(),
   sentAt: instantSchema,
   /** null for a notice */
   clientMessageId: z.string().nullable(),
+  /** a page of the site that a navigator gave with it */
+  card: cardSchema.nullable(),
 })
 
 /** What both sides see of a conversation. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cardPath, cardSchema } from './cards.ts'
 import { type Answer, type EventsToClient, type EventsToServer, replyOf } from './contract.ts'
 import {
   authors,
@@ -6,8 +7,9 @@ import {
   conversationSchema,
   instantSchema,
   messageSchema,
-  messageText,
+  messageSentences,
   seqSchema,
+  wordsBesideCard,
 } from './conversation.ts'
 
 /** The navigators' socket.io namespace. A signed-in navigator or lead of the area may connect. */
@@ -86,10 +88,17 @@ export const deskRequests = {
     payload: z.object({ conversationId }),
     reply: replyOf({ conversation: deskConversationSchema }),
   },
-  /** Only who has the conversation may write in it. */
+  /** Only who has the conversation may write in it. The reply has the card as the published site calls it. */
   'message:send': {
-    payload: z.object({ conversationId, clientMessageId: clientIdSchema, text: messageText }),
-    reply: replyOf({ seq: seqSchema, sentAt: instantSchema }),
+    payload: z
+      .object({
+        conversationId,
+        clientMessageId: clientIdSchema,
+        text: wordsBesideCard,
+        cardPath: cardPath.nullable().default(null),
+      })
+      .refine(({ text, cardPath }) => text !== '' || cardPath !== null, messageSentences.empty),
+    reply: replyOf({ seq: seqSchema, sentAt: instantSchema, card: cardSchema.nullable() }),
   },
   seen: {
     payload: z.object({ conversationId, seq: seqSchema }),

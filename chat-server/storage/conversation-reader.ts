@@ -2,7 +2,13 @@ import type { Kysely } from 'kysely'
 import type { Message } from '#protocol/conversation.ts'
 import { compareWaiting } from '../domain/queue.ts'
 import { hashCapability } from './capability.ts'
-import { type LastMessage, type StoredConversation, toConversation, toMessage } from './conversation-rows.ts'
+import {
+  type LastMessage,
+  type StoredConversation,
+  toConversation,
+  toExcerpt,
+  toMessage,
+} from './conversation-rows.ts'
 import type { HelpdeskTables } from './tables.ts'
 
 /** Reads of conversations. Everything here is committed. */
@@ -41,6 +47,7 @@ export function createConversationReader(db: Kysely<unknown>): ConversationReade
       'message.author as last_author',
       'message.text as last_text',
       'message.sent_at as last_sent_at',
+      'message.card as last_card',
     ])
 
   return {
@@ -104,8 +111,9 @@ function toLastMessage(row: {
   last_author: LastMessage['author'] | null
   last_text: string | null
   last_sent_at: number | null
+  last_card: string | null
 }): LastMessage | null {
   const { written_seq: seq, last_author: author, last_text: text, last_sent_at: sentAt } = row
   if (seq === null || author === null || text === null || sentAt === null) return null
-  return { seq, author, text, sentAt }
+  return { seq, author, text: toExcerpt(text, row.last_card), sentAt }
 }

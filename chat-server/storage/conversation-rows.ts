@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
+import { type Card, cardInWords, cardSchema } from '#protocol/cards.ts'
 import type { Author, Message } from '#protocol/conversation.ts'
 import type { Standing } from '../domain/conversation.ts'
 import type { ConversationTable, MessageTable } from './tables.ts'
@@ -70,4 +71,15 @@ export function toMessage(row: Selectable<MessageTable>): Message {
   }
 }
 
+    card: toCard(row.card),
 const usesSchema = z.array(z.string())
+/** What a list shows of a message: its words, or else the name of its card. */
+export function toExcerpt(text: string, card: string | null): string {
+  const shown = text === '' ? toCard(card) : null
+  return shown ? cardInWords(shown) : text
+}
+
+function toCard(json: string | null): Card | null {
+  return json === null ? null : cardSchema.parse(JSON.parse(json))
+}
+

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { Card } from '#protocol/cards.ts'
 import type { Author, Message } from '#protocol/conversation.ts'
 import { type Actor, refuseWriting } from '../domain/conversation.ts'
 import { ConversationNotFound, MessageIdInUse } from '../domain/errors.ts'
@@ -9,7 +10,7 @@ import type { HelpdeskTables } from './tables.ts'
 export interface MessageWriter {
   /**
    * Stores what a person wrote. The same `clientMessageId` again gives the first message back, `isNew` false, also
-   * after the end. Throws `ConversationNotFound`, `MessageIdInUse` and what `refuseWriting` throws.
+   * after the end. Throws `ConversationNotFound`, `MessageIdInUse`, what `refuseWriting` and what `card` throws.
    */
   add(trx: Transaction<unknown>, id: string, input: NewMessage): Promise<AddedMessage>
   /** Stores a notice of the helpdesk itself. */
@@ -22,6 +23,8 @@ export interface NewMessage {
   authorName?: string
   clientMessageId: string
   text: string
+  /** finds what goes with it; called only when the message is not there yet */
+  card?: () => Card
 }
 
 export interface AddedMessage {
@@ -44,6 +47,7 @@ export function createMessageWriter({ clock }: { clock: () => number }): Message
         author_name: input.author.kind === 'visitor' ? conversation.visitorName : (input.authorName ?? null),
         client_message_id: input.clientMessageId,
         text: input.text,
+        card: input.card ? JSON.stringify(input.card()) : null,
       })
       if (added) return added
       // The same message came in twice at once, and the other was first: give its number back.
@@ -61,6 +65,7 @@ export function createMessageWriter({ clock }: { clock: () => number }): Message
         author_name: null,
         client_message_id: null,
         text,
+        card: null,
       }
       const added = await insert(trx, conversation, notice)
       if (!added) throw new ConversationNotFound()
@@ -78,6 +83,7 @@ export function createMessageWriter({ clock }: { clock: () => number }): Message
       author_name: string | null
       client_message_id: string | null
       text: string
+      card: string | null
     },
   ): Promise<AddedMessage | null> {
     const row = await trx

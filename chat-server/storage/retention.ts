@@ -31,7 +31,7 @@ export async function removeOldText(trx: Transaction<unknown>, before: number, n
   if (ids.length === 0) return 0
   await tables
     .updateTable('message')
-    .set({ text: '', author_name: null })
+    .set({ text: '', author_name: null, card: null })
     .where('conversation_id', 'in', ids)
     .execute()
   await tables.deleteFrom('capability').where('conversation_id', 'in', ids).execute()

@@ -8,6 +8,7 @@ import { ConversationNotFound } from '../domain/errors.ts'
 import type { OpeningHours } from '../domain/opening-hours.ts'
 import type { Letters } from '../letters.ts'
 import type { HelpdeskMetrics } from '../metrics.ts'
+import type { FindCard } from '../site-cards.ts'
 import type { Stores } from '../stores.ts'
 import type { Announcer } from './announcer.ts'
 import { createDeskChanges } from './desk-changes.ts'
@@ -27,6 +28,7 @@ export interface DeskParts {
   audit: Pick<Audit, 'record'>
   hours: () => OpeningHours
   letters: Letters
+  findCard: FindCard
   /** who the socket's session belongs to now; throws `NotANavigator` and closes the socket when it has ended */
   recheck: (socket: DeskSocket) => Promise<SignedIn>
   /** notes that the navigator's desk is connected */
@@ -116,19 +118,21 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
 
     'message:send': request(
       deskRequests['message:send'],
-      async ({ conversationId, clientMessageId, text }) => {
+      async ({ conversationId, clientMessageId, text, cardPath }) => {
         const { accountId, name } = await parts.recheck(socket)
         await limits.message(socket.data.address, accountId)
         const author: Actor = { kind: 'navigator', accountId }
         const isEmailNeeded = await letters.isNeeded(conversationId)
         const added = await stores.database.write(async (trx) => {
-          const message = { author, authorName: name, clientMessageId, text }
+          const card = cardPath === null ? {} : { card: () => parts.findCard(cardPath) }
+          const message = { author, authorName: name, clientMessageId, text, ...card }
           const result = await stores.messages.add(trx, conversationId, message)
           if (result.isNew && isEmailNeeded) await letters.youHaveAReply(trx, conversationId)
           return result
         })
         announcer.message(added)
-        return { seq: added.message.seq, sentAt: added.message.sentAt }
+        const { seq, sentAt, card } = added.message
+        return { seq, sentAt, card }
       },
     ),
 

@@ -174,7 +174,7 @@ describe('a missing message', () => {
     await chat.begin()
     chat.tell({
       type: 'message',
-      message: { seq: 9, author: 'navigator', authorName: 'Sam', text: 'x', sentAt: 1, clientMessageId: 'z' },
+      message: { seq: 9, author: 'navigator', authorName: 'Sam', text: 'x', sentAt: 1, clientMessageId: 'z', card: null },
     })
     expect(chat.connection.wake).toHaveBeenCalledTimes(1)
   })

@@ -39,6 +39,7 @@ const message = (seq: number, author: Message['author'] = 'navigator'): Message 
 })
 const stateAfter = (...events: ConversationEvent[]) => events.reduce(reduce, openState(conversation, []))
 const connected: ConversationEvent = { type: 'link', connection: { is: 'connected' } }
+  card: null,
 const dropped = (attempts: number): ConversationEvent => ({
   type: 'link',
   connection: { is: 'reconnecting', attempts },

@@ -9,6 +9,7 @@ const message = (seq: number, author: Author): Message => ({
   text: `message ${seq}`,
   sentAt: seq,
   clientMessageId: null,
+  card: null,
 })
 
 describe('what a screen reader is told', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cardSchema } from '#protocol/cards.ts'
 import type { UnsentMessage } from './thread.ts'
 
 /** Short texts kept by key for as long as the tab lives. Never throws. */
@@ -23,6 +24,7 @@ const outboxSchema = z.object({
       text: z.string(),
       writtenAt: z.number(),
       problem: z.string().nullable(),
+      card: cardSchema.optional(),
     }),
   ),
 })

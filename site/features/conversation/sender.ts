@@ -1,18 +1,22 @@
+import type { Card } from '#protocol/cards.ts'
 import type { Refusal } from '#protocol/contract.ts'
 import type { UnsentMessage } from './thread.ts'
 import { isPassing } from './wire-rules.ts'
 
 /** What became of one attempt to send. */
 export type Delivery =
-  | { is: 'stored'; seq: number; sentAt: number }
+  | ({ is: 'stored' } & Stored)
   | { is: 'refused'; problem: string }
   | { is: 'again'; afterMs: number }
+
+/** What the helpdesk stored; `card` is null when there is none, and not told to those who cannot give one. */
+type Stored = { seq: number; sentAt: number; card?: Card | null }
 
 /** What ends the attempts for one message. */
 export type Settled = Exclude<Delivery, { is: 'again' }>
 
 /** The helpdesk's reply to `message:send`; null when none came. */
-export type SendReply = { ok: true; seq: number; sentAt: number } | Refusal | null
+export type SendReply = ({ ok: true } & Stored) | Refusal | null
 
 /** Sends what is unsent, one after the other, so that the order in which it was written is kept. */
 export type Sender = { pump: () => void; stop: () => void }
@@ -65,7 +69,7 @@ export function createSender<Message extends UnsentMessage>({
 /** What a reply means for the message: repeating is always safe, the helpdesk knows it by its id. */
 export function deliveryOf(reply: SendReply): Delivery {
   if (reply === null) return { is: 'again', afterMs: 3000 }
-  if (reply.ok) return { is: 'stored', seq: reply.seq, sentAt: reply.sentAt }
+  if (reply.ok) return { is: 'stored', seq: reply.seq, sentAt: reply.sentAt, card: reply.card ?? null }
   return isPassing(reply)
     ? { is: 'again', afterMs: reply.retryAfterMs ?? 3000 }
     : { is: 'refused', problem: reply.message }

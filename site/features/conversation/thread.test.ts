@@ -22,6 +22,7 @@ const stored = (seq: number, changes: Partial<Message> = {}): Message => ({
   text: `message ${seq}`,
   sentAt: 1000 + seq,
   clientMessageId: `id-${seq}`,
+  card: null,
   ...changes,
 })
 const own = (clientMessageId: string) => ({ clientMessageId, text: 'hello', writtenAt: 5, problem: null })

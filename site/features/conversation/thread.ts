@@ -1,3 +1,4 @@
+import type { Card } from '#protocol/cards.ts'
 import type { Author, Message } from '#protocol/conversation.ts'
 
 /** A message of one's own that the helpdesk has not confirmed yet. */
@@ -8,6 +9,8 @@ export type UnsentMessage = {
   writtenAt: number
   /** why it was refused, a sentence to show; null while we keep trying */
   problem: string | null
+  /** a page of the site that goes with it; navigators alone can give one */
+  card?: Card | undefined
 }
 
 /** One conversation's messages as this page knows them. */
@@ -63,11 +66,13 @@ export function write(thread: Thread, message: UnsentMessage): Thread {
 /** The helpdesk stored one's own message under `seq`. */
 export function confirm(
   thread: Thread,
-  { clientMessageId, seq, sentAt, author, authorName }: Confirmation,
+  { clientMessageId, seq, sentAt, author, authorName, card }: Confirmation,
 ): Thread {
   const message = thread.unsent.find((unsent) => unsent.clientMessageId === clientMessageId)
   if (!message) return thread
-  return receive(thread, [{ seq, author, authorName, text: message.text, sentAt, clientMessageId }])
+  return receive(thread, [
+    { seq, author, authorName, text: message.text, sentAt, clientMessageId, card: card ?? null },
+  ])
 }
 
 /** The helpdesk refused one's own message; it stays, with the reason, until the person retries or removes it. */
@@ -111,4 +116,6 @@ export type Confirmation = {
   sentAt: number
   author: Author
   authorName: string | null
+  /** as the helpdesk stored it */
+  card?: Card | null
 }

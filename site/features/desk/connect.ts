@@ -89,8 +89,10 @@ export function connectDesk({
       if (reply?.ok) dispatch({ ...reply, type: 'switched' })
       return reply
     },
-    send: ({ conversationId, clientMessageId, text }: OutgoingMessage): Promise<SendReply> =>
-      wire.ask('message:send', { conversationId, clientMessageId, text }, deskRequests['message:send'].reply),
+    send: ({ conversationId, clientMessageId, text, card }: OutgoingMessage): Promise<SendReply> => {
+      const payload = { conversationId, clientMessageId, text, cardPath: card?.path ?? null }
+      return wire.ask('message:send', payload, deskRequests['message:send'].reply)
+    },
     markSeen: async (conversationId: string, seq: number) => {
       const reply = await wire.ask('seen', { conversationId, seq }, deskRequests.seen.reply)
       if (reply?.ok) dispatch({ type: 'seen-by-navigator', conversationId, seq })

@@ -51,6 +51,7 @@ export function createDeskSession({ store, page, newId, now, isVisible }: DeskPa
                 clientMessageId,
                 seq: delivery.seq,
                 sentAt: delivery.sentAt,
+                card: delivery.card ?? null,
                 author: 'navigator',
                 authorName: state().me?.name ?? null,
               },

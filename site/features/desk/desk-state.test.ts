@@ -49,6 +49,7 @@ const message = (seq: number, author: Author): Message => ({
   sentAt: seq,
   clientMessageId: `id-${seq}`,
 })
+  card: null,
 const deskWith = (conversations: DeskConversation[], ...events: DeskEvent[]) =>
   [{ type: 'synced', me, queue, conversations } as const, ...events].reduce(reduce, emptyDesk)
 
