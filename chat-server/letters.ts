@@ -1,7 +1,13 @@
 import type { Transaction } from 'kysely'
 import type { Mail } from '#platform/mail.ts'
 import { addresses } from '#protocol/http.ts'
-import { type Letter, sayWeHaveYourMessage, sayWeWillEmail, sayYouHaveAReply } from './domain/letters.ts'
+import {
+  type Letter,
+  sayHereIsYourLink,
+  sayWeHaveYourMessage,
+  sayWeWillEmail,
+  sayYouHaveAReply,
+} from './domain/letters.ts'
 import { inLondon, sayDate } from './domain/london-time.ts'
 import type { StoredConversation } from './storage/conversation-rows.ts'
 import type { Stores } from './stores.ts'
@@ -19,6 +25,8 @@ export interface Letters {
   ): Promise<void>
   /** "We will email you." Links that went to an earlier address end. */
   weWillEmail(trx: Transaction<unknown>, conversation: StoredConversation): Promise<void>
+  /** "Here is your link", for whoever wants to read the conversation later. */
+  hereIsYourLink(trx: Transaction<unknown>, conversation: StoredConversation): Promise<void>
   /** Whether an answer now needs an email: there is an address, and no page of theirs is connected. Ask before writing. */
   isNeeded(conversationId: string): Promise<boolean>
   /** "You have a reply", unless the visitor has not yet read what the last one was about. */
@@ -67,6 +75,8 @@ export function createLetters(parts: {
       await stores.links.endAll(trx, conversation.id)
       await send(trx, conversation, sayWeWillEmail)
     },
+
+    hereIsYourLink: (trx, conversation) => send(trx, conversation, sayHereIsYourLink),
 
     async isNeeded(conversationId) {
       const conversation = await stores.reader.find(conversationId)

@@ -5,6 +5,7 @@ import { type ConversationWriter, createConversationWriter } from './storage/con
 import { createMessageWriter, type MessageWriter } from './storage/message-writer.ts'
 import { createNavigators, type Navigators } from './storage/navigators.ts'
 import { createPrivateLinks, type PrivateLinks } from './storage/private-links.ts'
+import { createRatings, type Ratings } from './storage/ratings.ts'
 import { createVisitorContact, type VisitorContact } from './storage/visitor-contact.ts'
 
 /** What the helpdesk keeps, on one database. */
@@ -17,6 +18,7 @@ export interface Stores {
   navigators: Navigators
   links: PrivateLinks
   contact: VisitorContact
+  ratings: Ratings
 }
 
 export function createStores(options: { database: Database; clock: Clock; newId: NewId }): Stores {
@@ -30,5 +32,6 @@ export function createStores(options: { database: Database; clock: Clock; newId:
     navigators: createNavigators(database.kysely),
     links: createPrivateLinks(database.kysely, clock),
     contact: createVisitorContact(database.kysely),
+    ratings: createRatings(database.kysely, clock),
   }
 }

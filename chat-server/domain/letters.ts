@@ -29,6 +29,14 @@ export function sayWeWillEmail(about: About): Letter {
   }
 }
 
+/** When a visitor wants to read the conversation again, or keep a copy. */
+export function sayHereIsYourLink(about: About): Letter {
+  return {
+    subject: `Your link to the conversation (${about.reference})`,
+    text: `Here is the link that you asked for. With it you can read the conversation again and keep a copy.\n\n${ending(about)}`,
+  }
+}
+
 /** When a navigator has written and nobody was there to read it. */
 export function sayYouHaveAReply(about: About): Letter {
   return {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { replyOf } from './contract.ts'
 import { clientIdSchema, emailAddress, messageText, typedLine } from './conversation.ts'
+import { ratingSchema } from './parting.ts'
 import { visitorConversationSchema } from './visitor.ts'
+import { answerWays, usesSchema } from './wishes.ts'
 
 /** Where socket.io listens. */
 export const socketPath = '/api/socket'
@@ -14,6 +16,10 @@ export const addresses = {
   conversations: '/api/conversations',
   /** GET → `currentConversationReply`; DELETE → `forgetConversationReply` */
   current: '/api/conversations/current',
+  /** POST `rateSchema` → `rateReply` */
+  rating: '/api/rating',
+  /** POST `copyByEmailSchema` → `copyByEmailReply` */
+  copyByEmail: '/api/copy-by-email',
   /** GET: the form; POST: urlencoded `messageFormSchema`, answered with a page */
   messageForm: '/message/',
   /** GET: the conversation of this device's cookie as a page; with `link`, the secret of a private link, a button */
@@ -49,28 +55,50 @@ const shortText = (what: string, longest: number) =>
   })
 
 /** POST /api/conversations: everything but the id may be left out; nothing is asked twice. */
-export const startConversationSchema = z.object({
-  /** made once per "start chat"; a double click sends it twice and gets the one conversation */
-  clientConversationId: clientIdSchema,
-  name: shortText('your name', 80).optional(),
-  about: shortText('what it is about', longestSubject).optional(),
-  /** the page that the visitor came from, a path of this site */
-  pageFrom: z
-    .string()
-    .max(300, 'The address of the page is too long.')
-    .regex(/^\/(?!\/)[^\s\\]*$/, 'The page must be an address on this site, like /services/.')
-    .optional(),
-  /** what helps the visitor to talk with us, such as "short sentences" or "a screen reader" */
-  uses: z.array(shortText('what helps you', 80)).max(10, 'Choose 10 things or fewer.').optional(),
-})
+export const startConversationSchema = z
+  .object({
+    /** made once per "start chat"; a double click sends it twice and gets the one conversation */
+    clientConversationId: clientIdSchema,
+    name: shortText('your name', 80).optional(),
+    about: shortText('what it is about', longestSubject).optional(),
+    /** the page that the visitor came from, a path of this site */
+    pageFrom: z
+      .string()
+      .max(300, 'The address of the page is too long.')
+      .regex(/^\/(?!\/)[^\s\\]*$/, 'The page must be an address on this site, like /services/.')
+      .optional(),
+    /** what helps the visitor to talk with us, such as "Short sentences" or "A screen reader" */
+    uses: usesSchema.optional(),
+    /** how the visitor likes to be answered; by email or telephone needs the one or the other */
+    preferredContact: z.enum(answerWays).optional(),
+    email: emailAddress.optional(),
+    telephone: telephoneNumber.optional(),
+  })
+  // Asked of every start, so that all that is wrong is said at once.
+  .refine(({ preferredContact, email }) => preferredContact !== 'email' || email !== undefined, {
+    path: ['email'],
+    message: 'Enter the email address that we should write to.',
+    when: () => true,
+  })
+  .refine(({ preferredContact, telephone }) => preferredContact !== 'telephone' || telephone !== undefined, {
+    path: ['telephone'],
+    message: numberToRing,
+    when: () => true,
+  })
 
 export const startConversationReply = replyOf({ conversation: visitorConversationSchema })
 
-/** GET /api/conversations/current: the conversation of this device's cookie, or null. */
-export const currentConversationReply = replyOf({ conversation: visitorConversationSchema.nullable() })
+/** GET /api/conversations/current: the conversation of this device's cookie, or null, and what was said of it. */
+export const currentConversationReply = replyOf({
+  conversation: visitorConversationSchema.nullable(),
+  rating: ratingSchema.nullable(),
+})
 
 /** DELETE /api/conversations/current: this device forgets the conversation; the cookie no longer opens it. */
-export const forgetConversationReply = replyOf({})
+export const forgetConversationReply = replyOf({
+  /** for `rateSchema` and `copyByEmailSchema` within the hour; null when nothing was open */
+  ticket: z.string().nullable(),
+})
 
 /** Someone wants to be rung. A box that is not ticked is not sent. */
 const callBackFields = {

@@ -9,6 +9,7 @@ import {
   messageText,
   seqSchema,
 } from './conversation.ts'
+import { answerWays, usesSchema } from './wishes.ts'
 
 /** The visitor's socket.io namespace. The capability cookie of `POST /api/conversations` opens it. */
 export const visitorNamespace = '/visitor'
@@ -37,6 +38,12 @@ export const visitorConversationSchema = conversationSchema.extend({
   queuePosition: z.number().int().positive().nullable(),
   /** an address was left: an answer that comes while no page is open is told by email */
   emailLeft: z.boolean(),
+  /** they want to be rung, and we have the number */
+  callBack: z.boolean(),
+  /** what helps them to talk with us, as they said it */
+  uses: z.array(z.string()),
+  /** how they like to be answered; null when they did not say */
+  preferredContact: z.enum(answerWays).nullable(),
   helpdesk: helpdeskStatusSchema,
 })
 
@@ -58,6 +65,11 @@ export const visitorRequests = {
   /** The address for answers that come while no page is open. Another one takes the place of the first. */
   'visitor:leave-address': {
     payload: z.object({ email: emailAddress }),
+    reply: replyOf({ conversation: visitorConversationSchema }),
+  },
+  /** What helps the visitor to talk with us; it takes the place of what they said before. The navigator is told. */
+  'visitor:say-uses': {
+    payload: z.object({ uses: usesSchema }),
     reply: replyOf({ conversation: visitorConversationSchema }),
   },
   /** Ends it for both sides. Then `DELETE /api/conversations/current` clears this device. */

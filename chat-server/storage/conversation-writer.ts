@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { Channel } from '#protocol/conversation.ts'
+import type { AnswerWay } from '#protocol/wishes.ts'
 import { type Standing, start } from '../domain/conversation.ts'
 import { ConversationNotFound } from '../domain/errors.ts'
 import { referenceFrom } from '../domain/reference.ts'
@@ -49,6 +50,7 @@ export interface NewConversation {
   telephone?: string | undefined
   callBack?: boolean | undefined
   callBackWhen?: string | undefined
+  preferredContact?: AnswerWay | undefined
 }
 
 /** How long the same start may be repeated; afterwards its id opens nothing any more. */
@@ -179,5 +181,6 @@ function newRow(id: string, now: number, input: NewConversation) {
     seen_when_emailed: null,
     call_back: input.callBack ? 1 : 0,
     call_back_when: input.callBackWhen ?? null,
+    preferred_contact: input.preferredContact ?? null,
   }
 }

@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely'
 import type { Author, Channel, ConversationState } from '#protocol/conversation.ts'
 
+import type { Rating } from '#protocol/parting.ts'
+import type { AnswerWay } from '#protocol/wishes.ts'
 /** The helpdesk's tables. Times are ms UTC, `0` and `1` are no and yes. */
 export type HelpdeskTables = {
   conversation: ConversationTable
@@ -10,6 +12,7 @@ export type HelpdeskTables = {
   navigator: NavigatorTable
   rating: RatingTable
   concern: ConcernTable
+  parting_ticket: PartingTicketTable
   concern_told: ConcernToldTable
   danger_word: DangerWordTable
 }
@@ -49,7 +52,7 @@ export interface ConversationTable {
   call_back: number
   call_back_when: string | null
   /** how the visitor likes to be answered */
-  preferred_contact: string | null
+  preferred_contact: AnswerWay | null
   /** the navigator that it is offered to by the one who has it */
   offered_to: string | null
   offered_at: number | null
@@ -103,12 +106,20 @@ export interface NavigatorTable {
 /** What a visitor said at the end, in two answers. */
 export interface RatingTable {
   conversation_id: string
-  helped: string
-  ease: string | null
+  helped: Rating['helped']
+  ease: Rating['ease']
   rated_at: number
 }
 
 /** A safeguarding concern about somebody in a conversation. */
+/** What a page may still do after its device forgot the conversation: rate it, and have a link to it emailed. */
+export interface PartingTicketTable {
+  /** SHA-256 of what the page holds */
+  hash: string
+  conversation_id: string
+  ends_at: number
+}
+
 export interface ConcernTable {
   id: string
   conversation_id: string

@@ -13,6 +13,8 @@ export interface VisitorContact {
   ): Promise<{ conversation: StoredConversation; isNew: boolean }>
   /** Removes the address: no email goes any more. */
   forgetEmail(trx: Transaction<unknown>, id: string): Promise<void>
+  /** Stores what helps the visitor to talk with us. Throws `ConversationNotFound`. */
+  sayUses(trx: Transaction<unknown>, id: string, uses: readonly string[]): Promise<StoredConversation>
   /** Stores that the visitor wants to be rung, and when it suits. Throws `ConversationNotFound`. */
   askCallBack(trx: Transaction<unknown>, id: string, wish: CallBackWish): Promise<StoredConversation>
   /**
@@ -55,6 +57,18 @@ export function createVisitorContact(db: Kysely<unknown>): VisitorContact {
         .set({ email: null })
         .where('id', '=', id)
         .execute()
+    },
+
+    async sayUses(trx, id, uses) {
+      const row = await trx
+        .$extendTables<HelpdeskTables>()
+        .updateTable('conversation')
+        .set({ uses: JSON.stringify(uses) })
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirst()
+      if (!row) throw new ConversationNotFound()
+      return toConversation(row)
     },
 
     async askCallBack(trx, id, { telephone, suits = null }) {

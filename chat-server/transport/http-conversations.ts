@@ -4,6 +4,7 @@ import { addresses, startConversationSchema } from '#protocol/http.ts'
 import { beginConversation } from '../begin-conversation.ts'
 import { readStandings } from '../board.ts'
 import type { OpeningHours } from '../domain/opening-hours.ts'
+import type { Letters } from '../letters.ts'
 import { hashCapability } from '../storage/capability.ts'
 import type { Stores } from '../stores.ts'
 import type { Announcer } from './announcer.ts'
@@ -16,6 +17,7 @@ import { toVisitorView } from './views.ts'
 
 export interface HttpParts {
   stores: Stores
+  letters: Letters
   announcer: Announcer
   namespaces: Namespaces
   limits: Limits
@@ -44,7 +46,11 @@ export function createConversationRoutes(parts: HttpParts): FastifyPluginAsync {
       await limits.start(request.ip)
       const { status } = await readStandings(stores, hours())
       const channel = status.open || status.available ? 'chat' : 'message'
-      const begun = await beginConversation(stores, { ...input, channel })
+      const callBack = input.preferredContact === 'telephone'
+      if (input.email !== undefined) await limits.letter(input.email)
+      const begun = await beginConversation(stores, { ...input, channel, callBack }, (trx, now) =>
+        now.isNew ? parts.letters.weWillEmail(trx, now.conversation) : Promise.resolve(),
+      )
       const { conversation } = begun
       const standings = begun.isNew
         ? await announcer.conversation(conversation.id)
@@ -56,19 +62,25 @@ export function createConversationRoutes(parts: HttpParts): FastifyPluginAsync {
     http.get(addresses.current, async (request) => {
       const capability = cookie.read(request.headers.cookie)
       const conversation = capability ? await stores.reader.findByCapability(capability) : undefined
-      if (!conversation) return { ok: true, conversation: null }
+      if (!conversation) return { ok: true, conversation: null, rating: null }
       const { queue, status } = await readStandings(stores, hours())
-      return { ok: true, conversation: toVisitorView(conversation, queue, status) }
+      const rating = await stores.ratings.find(conversation.id)
+      return { ok: true, conversation: toVisitorView(conversation, queue, status), rating }
     })
 
     http.delete(addresses.current, async (request, reply) => {
       const capability = cookie.read(request.headers.cookie)
+      const conversation = capability ? await stores.reader.findByCapability(capability) : undefined
+      let ticket: string | null = null
       if (capability) {
-        await stores.database.write((trx) => stores.writer.forget(trx, capability))
+        ticket = await stores.database.write(async (trx) => {
+          await stores.writer.forget(trx, capability)
+          return conversation ? stores.ratings.makeTicket(trx, conversation.id) : null
+        })
         parts.namespaces.visitors.in(capabilityRoom(hashCapability(capability))).disconnectSockets(true)
       }
       reply.header('set-cookie', cookie.clear())
-      return { ok: true }
+      return { ok: true, ticket }
     })
   }
 }
@@ -79,7 +91,8 @@ export function refuseForeignPages(headers: Parameters<typeof isFromOurPages>[0]
     throw new NotAccepted('This must be sent from a page of this site.')
 }
 
-function sendRefusal(error: unknown, reply: FastifyReply, log: Log) {
+/** An error as the reply that says it. */
+export function sendRefusal(error: unknown, reply: FastifyReply, log: Log) {
   const refusal = unreadable(error)
     ? ({ ok: false, code: 'invalid', message: 'We cannot read what was sent.' } as const)
     : refusalFor(error, log)

@@ -62,6 +62,7 @@ export const httpStatus: Readonly<Record<RefusalCode, number>> = {
 const codes: Readonly<Record<string, RefusalCode>> = {
   ConversationNotFound: 'not-found',
   ConversationEnded: 'ended',
+  ConversationGoesOn: 'conflict',
   AlreadyTaken: 'taken',
   NotYetTaken: 'conflict',
   MessageIdInUse: 'conflict',

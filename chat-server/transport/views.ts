@@ -19,6 +19,9 @@ export function toVisitorView(
     ...toSharedView(conversation),
     queuePosition: place < 0 ? null : place + 1,
     emailLeft: conversation.email !== null,
+    callBack: conversation.callBack,
+    uses: conversation.uses,
+    preferredContact: conversation.preferredContact,
     helpdesk,
   }
 }
@@ -32,6 +35,7 @@ export function toDeskView(
     ...toSharedView(conversation),
     pageFrom: conversation.pageFrom,
     uses: conversation.uses,
+    preferredContact: conversation.preferredContact,
     navigatorId: conversation.navigatorId,
     waitingSince: conversation.waitingSince,
     callBack: conversation.callBack,

@@ -84,6 +84,17 @@ function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
       return { conversation: toVisitorView(conversation, queue, status) }
     }),
 
+    'visitor:say-uses': request(visitorRequests['visitor:say-uses'], async ({ uses }) => {
+      await limits.request(socket.id)
+      const conversation = await stores.database.write(async (trx) => {
+        const said = await stores.contact.sayUses(trx, conversationId, uses)
+        refuseWriting(said, { kind: 'visitor' })
+        return said
+      })
+      const { queue, status } = await announcer.conversation(conversationId)
+      return { conversation: toVisitorView(conversation, queue, status) }
+    }),
+
     'conversation:end': request(visitorRequests['conversation:end'], async () => {
       await limits.request(socket.id)
       const ended = await stores.database.write(async (trx) => {

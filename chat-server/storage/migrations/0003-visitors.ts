@@ -1,6 +1,6 @@
 import type { Migration } from '#platform/database/migrations.ts'
 
-/** How a visitor likes to be answered, and what they said of the help they had. */
+/** How a visitor likes to be answered, what they said of the help they had, and what they may still do when they go. */
 export const addVisitorWishes: Migration = {
   number: 3,
   name: 'visitors',
@@ -12,6 +12,17 @@ export const addVisitorWishes: Migration = {
       .addColumn('helped', 'text', (column) => column.notNull())
       .addColumn('ease', 'text')
       .addColumn('rated_at', 'bigint', (column) => column.notNull())
+      .execute()
+    await db.schema
+      .createTable('parting_ticket')
+      .addColumn('hash', 'text', (column) => column.primaryKey())
+      .addColumn('conversation_id', 'text', (column) => column.notNull().references('conversation.id'))
+      .addColumn('ends_at', 'bigint', (column) => column.notNull())
+      .execute()
+    await db.schema
+      .createIndex('parting_ticket_by_conversation')
+      .on('parting_ticket')
+      .column('conversation_id')
       .execute()
   },
 }

@@ -1,4 +1,5 @@
 import type { DeskAnswer, DeskConversation } from '#protocol/desk.ts'
+import type { AnswerWay } from '#protocol/wishes.ts'
 import { telephoneLink } from '#records/telephone.ts'
 import { timeOrDay } from '../conversation/plain-times.ts'
 
@@ -17,6 +18,7 @@ export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) 
     about,
     pageFrom,
     uses,
+    preferredContact,
     reference,
     channel,
     startedAt,
@@ -33,6 +35,9 @@ export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) 
         <Fact name="Name">{visitorName ?? 'Not given'}</Fact>
         {about !== null && <Fact name="About">{about}</Fact>}
         {uses.length > 0 && <Fact name="Helps them to talk">{uses.join(', ')}</Fact>}
+        {preferredContact !== null && (
+          <Fact name="Likes an answer">{answerWayInWords[preferredContact]}</Fact>
+        )}
         {pageFrom !== null && (
           <Fact name="Came from">
             <a href={pageFrom} target="_blank" rel="noopener">
@@ -74,6 +79,12 @@ export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) 
       </dl>
     </section>
   )
+}
+
+const answerWayInWords: Record<AnswerWay, string> = {
+  here: 'Here, in the chat',
+  email: 'By email',
+  telephone: 'By telephone',
 }
 
 function Fact({ name, children }: { name: string; children: preact.ComponentChildren }) {
