@@ -6,7 +6,7 @@ import type { Database } from './database/database.ts'
 import { createJobs } from './jobs.ts'
 import { createLog } from './log.ts'
 import { migratePlatform } from './migrations/platform-migrations.ts'
-import { createNightly, nextNight } from './nightly.ts'
+import { createNightly, nextMondayMorning, nextNight } from './nightly.ts'
 
 const evening = Date.parse('2026-11-22T20:00:00Z')
 const hours = 60 * 60_000
@@ -19,6 +19,17 @@ describe('the next night', () => {
     ['2026-12-31T12:00:00Z', '2027-01-01T02:00:00.000Z'],
   ])('after %s is %s', (now, night) => {
     expect(new Date(nextNight(Date.parse(now))).toISOString()).toBe(night)
+  })
+})
+
+describe('the next Monday morning', () => {
+  it.each([
+    ['2026-11-22T20:00:00Z', '2026-11-23T06:00:00.000Z'],
+    ['2026-11-23T05:59:59Z', '2026-11-23T06:00:00.000Z'],
+    ['2026-11-23T06:00:00Z', '2026-11-30T06:00:00.000Z'],
+    ['2026-11-26T12:00:00Z', '2026-11-30T06:00:00.000Z'],
+  ])('after %s is %s', (now, monday) => {
+    expect(new Date(nextMondayMorning(Date.parse(now))).toISOString()).toBe(monday)
   })
 })
 
@@ -74,6 +85,20 @@ describeOnBothEngines('a nightly task', (databases) => {
     now += 24 * hours
     await Promise.all(processes.map(({ jobs }) => jobs.runDue()))
     expect(runs).toBe(1)
+  })
+
+  it('may be done once a week instead', async () => {
+    const { jobs, audit, nightly } = processOn(await open())
+    await nightly.add('weekly', async () => ({}), nextMondayMorning)
+    for (let day = 0; day < 14; day += 1) {
+      now += 24 * hours
+      await jobs.runDue()
+    }
+    const runs = await audit.read({ subject: 'task:weekly' })
+    expect(runs.map(({ at }) => new Date(at).toISOString().slice(0, 10))).toEqual([
+      '2026-11-23',
+      '2026-11-30',
+    ])
   })
 
   it('that fails is tried again that night, and comes round the night after all the same', async () => {

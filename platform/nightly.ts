@@ -9,11 +9,11 @@ import type { Jobs } from './jobs.ts'
  */
 export function createNightly({ database, jobs, audit, clock }: NightlyParts): Nightly {
   return {
-    async add(task, work) {
+    async add(task, work, nextTime = nextNight) {
       const kind = `nightly ${task}`
 
       function planNext(): Promise<void> {
-        const dueAt = nextNight(clock())
+        const dueAt = nextTime(clock())
         return database.write((trx) => jobs.add(trx, { kind, key: String(dueAt), dueAt }))
       }
 
@@ -40,12 +40,24 @@ export function nextNight(now: number): number {
   return (Math.floor((now - hourOfNight) / day) + 1) * day + hourOfNight
 }
 
+/** The next Monday, 6am UTC, after `now` (both ms UTC): before people in England start to work. */
+export function nextMondayMorning(now: number): number {
+  const day = 24 * 60 * 60_000
+  // The first Monday of all was the fifth day, 5 January 1970.
+  const firstMonday = 4 * day + 6 * 60 * 60_000
+  return (Math.floor((now - firstMonday) / (7 * day)) + 1) * 7 * day + firstMonday
+}
+
 export interface Nightly {
   /**
-   * Has `work` done every night under this name, from the next night on. It may run again after a crash. What it
-   * resolves with is its report: counts, never anything about a person. Call it before `jobs.start`.
+   * Has `work` done every night under this name, from the next night on, or whenever `nextTime` says. It may run again
+   * after a crash. What it resolves with is its report: counts, never anything about a person. Call it before `jobs.start`.
    */
-  add(task: string, work: () => Promise<NonNullable<Deed['detail']>>): Promise<void>
+  add(
+    task: string,
+    work: () => Promise<NonNullable<Deed['detail']>>,
+    nextTime?: (now: number) => number,
+  ): Promise<void>
 }
 
 export interface NightlyParts {

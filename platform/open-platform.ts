@@ -13,6 +13,7 @@ import { migratePlatform } from './migrations/platform-migrations.ts'
 import { createNightly, type Nightly } from './nightly.ts'
 import { createPages, type Pages } from './pages/shell.ts'
 import { readSecret } from './secret.ts'
+import { createSignedTokens, type SignedTokens } from './signed-tokens.ts'
 
 /**
  * Opens what both servers stand on, with its tables up to date. Nothing runs in the background until `start`.
@@ -40,6 +41,7 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   return {
     ...{ ...parts, accounts, audit, events, mail, pages, releaseDir },
     nightly: createNightly({ ...parts, jobs, audit }),
+    tokens: createSignedTokens(secret),
     start() {
       for (const runner of runners) runner.start()
     },
@@ -70,6 +72,8 @@ export interface Platform {
   readonly mail: Pick<Mail, 'queue'>
   readonly nightly: Nightly
   readonly pages: Pages
+  /** For links in emails that a press of a button follows. */
+  readonly tokens: SignedTokens
   /** The folder of the release that people see: a link that moves at each publication. */
   readonly releaseDir: () => string
   /** Starts what runs in the background: mail, events, jobs. */

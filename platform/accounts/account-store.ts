@@ -36,6 +36,23 @@ export function createAccountStore({ database, clock, newId }: AccountStoreParts
       )
     },
 
+    /** everybody who holds a role, each grant of it a row, without the demonstration's people */
+    async holdersOf(role: Grant['role']) {
+      const rows = await tables
+        .selectFrom('staff_grant')
+        .innerJoin('staff_account', 'staff_account.id', 'staff_grant.account_id')
+        .select(['account_id', 'email', 'scope_kind', 'scope_id'])
+        .where('role', '=', role)
+        .where('demonstration', '=', 0)
+        .orderBy('account_id')
+        .orderBy('scope_id')
+        .execute()
+      return rows.map(({ account_id, email, scope_kind, scope_id }) => {
+        const { scope } = grantSchema.parse({ role, scope: { kind: scope_kind, id: scope_id } })
+        return { accountId: account_id, email, scope }
+      })
+    },
+
     /** the account with this address, made if it is new, with these grants added to what it has */
     async add(trx: Transaction<NoTables>, person: NewPerson): Promise<string> {
       const now = new Date(clock()).toISOString()

@@ -11,7 +11,7 @@ import type { AccountsConfig } from './account-parts.ts'
 import { createAccountStore } from './account-store.ts'
 import { createAuth, linkMinutes } from './auth.ts'
 import { allowsDemonstration } from './demonstration.ts'
-import type { Grant, SignedIn } from './grants.ts'
+import type { Grant, Role, Scope, SignedIn } from './grants.ts'
 import { comesFromOurPages, csrfTokenOf, isCsrfTokenOf } from './own-requests.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { createSessions } from './sessions.ts'
@@ -100,6 +100,8 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
       return { accountId }
     },
     nameOf: async (accountId) => (await store.find(accountId))?.name,
+    grantsOf: store.grantsOf,
+    holdersOf: store.holdersOf,
     async revoke(sessionId) {
       await database.write(async (trx) => {
         const accountId = await store.removeSession(trx, sessionId)
@@ -133,12 +135,23 @@ export interface Accounts {
   /** Makes an account, or adds grants to the one with this address, and writes to its owner. */
   invite(person: { email: string; name: string; grants: Grant[] }): Promise<{ accountId: string }>
   nameOf(accountId: string): Promise<string | undefined>
+  /** The rights of an account as they are now; none when there is no such account. */
+  grantsOf(accountId: string): Promise<Grant[]>
+  /** Whom to write to about what a role is for. The demonstration's people have no mailbox and are left out. */
+  holdersOf(role: Role): Promise<Holder[]>
   /** Ends a session at once. */
   revoke(sessionId: string): Promise<void>
   /** Gives an account these rights and no others; they count from its next request. */
   setGrants(accountId: string, grants: readonly Grant[]): Promise<void>
   /** The page for somebody who lacks a right, as HTML. */
   notAllowedPage(signedIn: SignedIn): string
+}
+
+/** Somebody who holds a role within a scope; one who holds it within several is there several times. */
+export interface Holder {
+  accountId: string
+  email: string
+  scope: Scope
 }
 
 export interface AccountsOptions {

@@ -61,6 +61,21 @@ describeOnBothEngines('being signed in', (databases) => {
     expect((await site.accounts.whoIs({ cookie }))?.grants).toHaveLength(3)
   })
 
+  it('tells whom to write to about what a role is for, and what somebody may do now', async () => {
+    const club = { role: 'provider' as const, scope: { kind: 'provider' as const, id: 'club' } }
+    const both = [club, { ...club, scope: { kind: 'provider' as const, id: 'pool' } }]
+    const provider = await site.accounts.invite({ email: 'club@example.org', name: 'A club', grants: both })
+    const { accountId: id } = provider
+    expect(await site.accounts.holdersOf('provider')).toEqual([
+      { accountId: id, email: 'club@example.org', scope: { kind: 'provider', id: 'club' } },
+      { accountId: id, email: 'club@example.org', scope: { kind: 'provider', id: 'pool' } },
+    ])
+    expect(await site.accounts.grantsOf(id)).toEqual(both)
+    await site.accounts.setGrants(id, [])
+    expect(await site.accounts.holdersOf('provider')).toEqual([])
+    expect(await site.accounts.grantsOf('nobody')).toEqual([])
+  })
+
   it('is nobody without a cookie, with another one, or with a changed one', async () => {
     expect(await site.accounts.whoIs({})).toBeNull()
     expect(await site.accounts.whoIs({ cookie: 'other=1' })).toBeNull()
