@@ -27,6 +27,7 @@ import { serveDesk } from './transport/desk-socket.ts'
 import { createConversationPageRoutes } from './transport/http-conversation-page.ts'
 import { createConversationRoutes } from './transport/http-conversations.ts'
 import { createMessageFormRoutes } from './transport/http-message-form.ts'
+import { createPartingRoutes } from './transport/http-parting.ts'
 import { createLimits, type LimitSettings, usualLimits } from './transport/limits.ts'
 import { openNamespaces } from './transport/namespaces.ts'
 import { addressOf, isFromOurPages } from './transport/request-origin.ts'
@@ -45,9 +46,9 @@ export interface HelpdeskParts {
   /** the area's settings of the current release */
   area: () => Area
   pages: Pages
-  audit: Pick<Audit, 'record'>
   /** finds pages of the site that navigators give; none unless said */
   findCard?: FindCard
+  audit: Pick<Audit, 'record'>
   nightly: Nightly
   mail: Pick<Mail, 'queue'>
   /** the address that families see, such as https://localoffer.example.org */
@@ -105,6 +106,7 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
 
   const httpParts = { ...shared, cookie, publicUrl }
   await http.register(createConversationRoutes(httpParts))
+  await http.register(createPartingRoutes(httpParts))
   await http.register(createMessageFormRoutes({ ...httpParts, area, pages, newId, letters }))
   await http.register(createConversationPageRoutes({ ...httpParts, area, pages, newId }))
 

@@ -18,6 +18,22 @@ export class ConversationEnded extends HelpdeskError {
   }
 }
 
+/** Something that can be done only once the conversation has ended. */
+export class ConversationGoesOn extends HelpdeskError {
+  override readonly name = 'ConversationGoesOn'
+  constructor() {
+    super('The chat has not ended yet. Tell us how it was when it has.')
+  }
+}
+
+/** There is no address to write to. */
+export class NoAddressLeft extends HelpdeskError {
+  override readonly name = 'NoAddressLeft'
+  constructor() {
+    super('Enter the email address that we should write to.')
+  }
+}
+
 /** Another navigator has the conversation. */
 export class AlreadyTaken extends HelpdeskError {
   override readonly name = 'AlreadyTaken'
@@ -42,13 +58,6 @@ export class MessageIdInUse extends HelpdeskError {
   }
 }
 
-/** The person is not signed in, or not as a navigator. */
-export class NotANavigator extends HelpdeskError {
-  override readonly name = 'NotANavigator'
-  constructor() {
-    super('Sign in as a navigator to use the desk.')
-  }
-}
 /** A card leads to nothing that the published site has. */
 export class CardNotFound extends HelpdeskError {
   override readonly name = 'CardNotFound'
@@ -60,3 +69,10 @@ export class CardNotFound extends HelpdeskError {
   }
 }
 
+/** The person is not signed in, or not as a navigator. */
+export class NotANavigator extends HelpdeskError {
+  override readonly name = 'NotANavigator'
+  constructor() {
+    super('Sign in as a navigator to use the desk.')
+  }
+}

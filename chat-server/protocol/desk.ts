@@ -11,6 +11,7 @@ import {
   seqSchema,
   wordsBesideCard,
 } from './conversation.ts'
+import { answerWays } from './wishes.ts'
 
 /** The navigators' socket.io namespace. A signed-in navigator or lead of the area may connect. */
 export const deskNamespace = '/desk'
@@ -23,6 +24,8 @@ export const deskConversationSchema = conversationSchema.extend({
   pageFrom: z.string().nullable(),
   /** what helps the visitor to talk with us, in their words, such as "short sentences" */
   uses: z.array(z.string()),
+  /** how the visitor likes to be answered; null when they did not say */
+  preferredContact: z.enum(answerWays).nullable(),
   /** the account that has it; null while waiting */
   navigatorId: z.string().nullable(),
   /** since when it waits in the queue; null when not waiting */

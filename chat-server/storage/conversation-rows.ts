@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { type Card, cardInWords, cardSchema } from '#protocol/cards.ts'
 import type { Author, Message } from '#protocol/conversation.ts'
+import type { AnswerWay } from '#protocol/wishes.ts'
 import type { Standing } from '../domain/conversation.ts'
 import type { ConversationTable, MessageTable } from './tables.ts'
 
@@ -18,6 +19,7 @@ export interface StoredConversation extends Standing {
   /** whether the visitor wants to be rung, and when it suits them */
   callBack: boolean
   callBackWhen: string | null
+  preferredContact: AnswerWay | null
   navigatorName: string | null
   startedAt: number
   lastSeq: number
@@ -48,6 +50,7 @@ export function toConversation(row: Selectable<ConversationTable>): StoredConver
     telephone: row.telephone,
     callBack: row.call_back === 1,
     callBackWhen: row.call_back_when,
+    preferredContact: row.preferred_contact,
     navigatorId: row.navigator_id,
     navigatorName: row.navigator_name,
     startedAt: row.started_at,
@@ -68,11 +71,10 @@ export function toMessage(row: Selectable<MessageTable>): Message {
     text: row.text,
     sentAt: row.sent_at,
     clientMessageId: row.client_message_id,
+    card: toCard(row.card),
   }
 }
 
-    card: toCard(row.card),
-const usesSchema = z.array(z.string())
 /** What a list shows of a message: its words, or else the name of its card. */
 export function toExcerpt(text: string, card: string | null): string {
   const shown = text === '' ? toCard(card) : null
@@ -83,3 +85,4 @@ function toCard(json: string | null): Card | null {
   return json === null ? null : cardSchema.parse(JSON.parse(json))
 }
 
+const usesSchema = z.array(z.string())

@@ -35,6 +35,7 @@ export async function removeOldText(trx: Transaction<unknown>, before: number, n
     .where('conversation_id', 'in', ids)
     .execute()
   await tables.deleteFrom('capability').where('conversation_id', 'in', ids).execute()
+  await tables.deleteFrom('parting_ticket').where('conversation_id', 'in', ids).execute()
   await tables.deleteFrom('private_link').where('conversation_id', 'in', ids).execute()
   await tables
     .updateTable('conversation')

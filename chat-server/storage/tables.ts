@@ -1,8 +1,8 @@
 import type { Generated } from 'kysely'
 import type { Author, Channel, ConversationState } from '#protocol/conversation.ts'
-
 import type { Rating } from '#protocol/parting.ts'
 import type { AnswerWay } from '#protocol/wishes.ts'
+
 /** The helpdesk's tables. Times are ms UTC, `0` and `1` are no and yes. */
 export type HelpdeskTables = {
   conversation: ConversationTable
@@ -11,8 +11,8 @@ export type HelpdeskTables = {
   message: MessageTable
   navigator: NavigatorTable
   rating: RatingTable
-  concern: ConcernTable
   parting_ticket: PartingTicketTable
+  concern: ConcernTable
   concern_told: ConcernToldTable
   danger_word: DangerWordTable
 }
@@ -111,7 +111,6 @@ export interface RatingTable {
   rated_at: number
 }
 
-/** A safeguarding concern about somebody in a conversation. */
 /** What a page may still do after its device forgot the conversation: rate it, and have a link to it emailed. */
 export interface PartingTicketTable {
   /** SHA-256 of what the page holds */
@@ -120,6 +119,7 @@ export interface PartingTicketTable {
   ends_at: number
 }
 
+/** A safeguarding concern about somebody in a conversation. */
 export interface ConcernTable {
   id: string
   conversation_id: string

@@ -27,6 +27,9 @@ const conversation: VisitorConversation = {
   navigatorName: null,
   queuePosition: 1,
   emailLeft: false,
+  callBack: false,
+  uses: [],
+  preferredContact: null,
   startedAt: 1,
   endedAt: null,
   lastSeq: 0,
@@ -68,12 +71,12 @@ function openSession(answers: Partial<ChatCalls> = {}, store: TabStore = memoryO
   const parts: ChatParts = {
     calls: {
       status: async () => helpdesk,
-      current: async () => ({ ok: true, conversation: null }),
+      current: async () => ({ ok: true, conversation: null, rating: null }),
       start: async (draft) => {
         started.push(draft)
         return { ok: true, conversation }
       },
-      forget: async () => ({ ok: true }),
+      forget: async () => ({ ok: true, ticket: 'ticket' }),
       ...answers,
     },
     connect: ({ dispatch }) => {
@@ -154,7 +157,7 @@ describe('a reload', () => {
     createOutbox(store, 'outbox').save('c1', [
       { clientMessageId: 'a', text: 'not yet sent', writtenAt: 1, problem: null },
     ])
-    const chat = openSession({ current: async () => ({ ok: true, conversation }) }, store)
+    const chat = openSession({ current: async () => ({ ok: true, conversation, rating: null }) }, store)
     await chat.session.restore()
     chat.tell({ type: 'link', connection: { is: 'connected' } })
     await eventually(() => expect(chat.sent).toEqual(['not yet sent']))

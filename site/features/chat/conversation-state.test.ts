@@ -14,6 +14,9 @@ const conversation: VisitorConversation = {
   navigatorName: null,
   queuePosition: 1,
   emailLeft: false,
+  callBack: false,
+  uses: [],
+  preferredContact: null,
   startedAt: 1000,
   endedAt: null,
   lastSeq: 0,
@@ -36,10 +39,10 @@ const message = (seq: number, author: Message['author'] = 'navigator'): Message 
   text: `message ${seq}`,
   sentAt: 1000 + seq,
   clientMessageId: `id-${seq}`,
+  card: null,
 })
 const stateAfter = (...events: ConversationEvent[]) => events.reduce(reduce, openState(conversation, []))
 const connected: ConversationEvent = { type: 'link', connection: { is: 'connected' } }
-  card: null,
 const dropped = (attempts: number): ConversationEvent => ({
   type: 'link',
   connection: { is: 'reconnecting', attempts },

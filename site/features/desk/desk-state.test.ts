@@ -27,6 +27,7 @@ const conversation = (id: string, changes: Partial<DeskConversation> = {}): Desk
   about: null,
   pageFrom: null,
   uses: [],
+  preferredContact: null,
   navigatorId: null,
   navigatorName: null,
   startedAt: 0,
@@ -48,8 +49,8 @@ const message = (seq: number, author: Author): Message => ({
   text: `message ${seq}`,
   sentAt: seq,
   clientMessageId: `id-${seq}`,
-})
   card: null,
+})
 const deskWith = (conversations: DeskConversation[], ...events: DeskEvent[]) =>
   [{ type: 'synced', me, queue, conversations } as const, ...events].reduce(reduce, emptyDesk)
 
