@@ -5,7 +5,50 @@ import type { Service } from './service.ts'
  * ago, `due` when its next check is past. `undefined` while it is fresh.
  */
 export function overdueReason(review: Service['review'], today: string): 'old' | 'due' | undefined {
-  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
-  if (review.lastChecked < yearAgo) return 'old'
+  if (review.lastChecked < yearsLater(today, -1)) return 'old'
   return review.nextDue !== undefined && review.nextDue < today ? 'due' : undefined
+}
+
+/** The day by which a record should be checked again: the one it names, and never more than 12 months after its last check. */
+export function reviewDueOn({ lastChecked, nextDue }: Service['review']): string {
+  const atLatest = yearsLater(lastChecked, 1)
+  return nextDue !== undefined && nextDue < atLatest ? nextDue : atLatest
+}
+
+/**
+ * The review of a record that somebody has found still correct on the day `today`. The next check is due after as many
+ * days as there were between the last two, at least 30; a record that names no next check, or one in the past of its last,
+ * is due in 12 months. `checkedBy` is a role.
+ */
+export function reviewedAgain(
+  review: Service['review'],
+  today: string,
+  checkedBy: string,
+): Service['review'] {
+  const { lastChecked, nextDue } = review
+  const again = { lastChecked: today, checkedBy }
+  const atLatest = reviewDueOn(again)
+  const gap = nextDue === undefined ? 0 : daysBetween(lastChecked, nextDue)
+  if (gap <= 0) return { ...again, nextDue: atLatest }
+  const days = Math.min(Math.max(gap, shortestGap), daysBetween(today, atLatest))
+  return { ...again, nextDue: daysLater(today, days) }
+}
+
+/** Days from one calendar date to another (both `YYYY-MM-DD`); negative when it lies before. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / dayMs
+}
+
+const shortestGap = 30
+const dayMs = 24 * 60 * 60_000
+
+function daysLater(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10)
+}
+
+/** The same day of another year. Where there is no 29 February it is the 28th. */
+function yearsLater(date: string, years: number): string {
+  const there = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
+  const isDay = new Date(`${there}T00:00Z`).getUTCDate() === Number(date.slice(8))
+  return isDay ? there : `${there.slice(0, 8)}28`
 }

@@ -1,5 +1,5 @@
+import { daysInWords, hoursInWords } from '#records/dates-in-words.ts'
 import type { Service } from '#records/service.ts'
-import { daysInWords, hoursInWords } from '../records/dates-in-words.ts'
 import { accessAnswers } from '../service-page/present-access.ts'
 import { agesInWords, easiestWayIn, townOf } from '../service-page/present-service.ts'
 

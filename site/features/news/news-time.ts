@@ -1,7 +1,7 @@
+import { dateInWords, hoursInWords } from '#records/dates-in-words.ts'
 import { londonDate } from '#records/london-date.ts'
 import type { News } from '#records/news.ts'
 import { minutesOfDay, timeInWords } from '#records/time-of-day.ts'
-import { dateInWords, hoursInWords } from '../records/dates-in-words.ts'
 
 /** When news and events are, and when they are over. All times are those of a clock in London. Pure. */
 

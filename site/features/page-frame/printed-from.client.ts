@@ -1,5 +1,5 @@
+import { dateInWords } from '#records/dates-in-words.ts'
 import { londonDate } from '#records/london-date.ts'
-import { dateInWords } from '../records/dates-in-words.ts'
 
 /** Fills in what only the reader's browser knows: where the site stands, and the day on which the page is printed. */
 function fillBeforePrinting(): void {

@@ -1,6 +1,6 @@
+import { monthInWords } from '#records/dates-in-words.ts'
 import type { Milestone, Objective, PlannedAction, planStates } from '#records/objective.ts'
 import type { Plan } from '#records/plan.ts'
-import { monthInWords } from '../records/dates-in-words.ts'
 
 /** Where things stand in an improvement plan. Overdue is worked out here, never chosen by anybody. Pure. */
 

@@ -1,6 +1,6 @@
+import { dateInWords, monthInWords } from '#records/dates-in-words.ts'
 import type { Service } from '#records/service.ts'
 import { overdueReason } from '#records/service-review.ts'
-import { dateInWords, monthInWords } from '../records/dates-in-words.ts'
 
 /** When a record was last checked, and whether that is long ago. */
 export interface Freshness {

@@ -1,8 +1,8 @@
 import { counted } from '#records/counted.ts'
+import { monthInWords } from '#records/dates-in-words.ts'
 import { joined } from '#records/joined.ts'
 import type { Service } from '#records/service.ts'
 import { labelOf, needs } from '#records/taxonomy.ts'
-import { monthInWords } from '../records/dates-in-words.ts'
 import { inSentence } from '../records/in-sentence.ts'
 
 /**

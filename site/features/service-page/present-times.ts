@@ -1,5 +1,5 @@
+import { dateInWords, daysInWords, hoursInWords } from '#records/dates-in-words.ts'
 import type { Service } from '#records/service.ts'
-import { dateInWords, daysInWords, hoursInWords } from '../records/dates-in-words.ts'
 
 type When = Service['when']
 

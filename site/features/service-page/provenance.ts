@@ -1,6 +1,6 @@
 import { byLetters } from '#records/by-letters.ts'
+import { dateInWords, monthInWords } from '#records/dates-in-words.ts'
 import type { Service } from '#records/service.ts'
-import { dateInWords, monthInWords } from '../records/dates-in-words.ts'
 
 type Provenance = Service['provenance']
 

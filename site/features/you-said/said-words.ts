@@ -1,7 +1,7 @@
+import { monthInWords } from '#records/dates-in-words.ts'
 import { spanOf } from '#records/said-time.ts'
 import { labelOf } from '#records/taxonomy.ts'
 import { saidStates, type YouSaidWeDid } from '#records/you-said-we-did.ts'
-import { monthInWords } from '../records/dates-in-words.ts'
 
 /** Where a comment stands, in words and with the look of its tag: `In progress`, of an old source `In progress in May 2017`. */
 export function stateTag({ state, asOf }: Pick<YouSaidWeDid, 'state' | 'asOf'>): StateTag {

@@ -1,6 +1,6 @@
-import { joined } from '#records/joined.ts'
-import { type WeekdayId, weekdays } from '#records/taxonomy.ts'
-import { minutesOfDay, timeInWords } from '#records/time-of-day.ts'
+import { joined } from './joined.ts'
+import { type WeekdayId, weekdays } from './taxonomy.ts'
+import { minutesOfDay, timeInWords } from './time-of-day.ts'
 
 /** Dates, times and days as people say them. Dates are `YYYY-MM-DD`, times `HH:MM` on the 24-hour clock. */
 
