@@ -1,3 +1,4 @@
+import { type Card, cardInWords } from '#protocol/cards.ts'
 import type { Message } from '#protocol/conversation.ts'
 import { timeInWords } from '#records/time-of-day.ts'
 import { inLondon, sayDate } from './domain/london-time.ts'
@@ -6,20 +7,32 @@ import { inLondon, sayDate } from './domain/london-time.ts'
  * A conversation as plain text, for its visitor to keep. Days carry their year: a complaint may need it much later.
  *
  * @param now when the copy is made, ms UTC
+ * @param publicUrl the address that families see, for links
  */
 export function copyOfConversation(
   reference: string,
-  messages: readonly Pick<Message, 'author' | 'authorName' | 'text' | 'sentAt'>[],
+  messages: readonly Pick<Message, 'author' | 'authorName' | 'text' | 'sentAt' | 'card'>[],
   now: number,
+  publicUrl: string,
 ): string {
   const head = `Your conversation ${reference}\nCopied ${sayWhen(now)}. What we keep ourselves is removed after some time.`
   const said = messages.map((message) => {
     const when = sayWhen(message.sentAt)
     return message.author === 'notice'
       ? `[${when}] ${message.text}`
-      : `${nameOf(message)}, ${when}:\n${message.text}`
+      : [`${nameOf(message)}, ${when}:`, ...saidIn(message, publicUrl)].join('\n')
   })
   return `${[head, ...said].join('\n\n')}\n`
+}
+
+/** What a message says, in lines: its words and the page that it gives, with the full address. */
+function saidIn({ text, card }: Pick<Message, 'text' | 'card'>, publicUrl: string): string[] {
+  return [...(text === '' ? [] : [text]), ...(card === null ? [] : [cardLine(card, publicUrl)])]
+}
+
+/** A card in one line of plain text, for copies: `Service: Sale Swimming Club, https://…` */
+export function cardLine(card: Card, publicUrl: string): string {
+  return `${cardInWords(card)}, ${new URL(card.path, publicUrl).href}`
 }
 
 /** Who wrote a message, as its visitor reads it. */

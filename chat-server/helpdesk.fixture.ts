@@ -35,6 +35,8 @@ import {
 import { areaRecord } from '#records/area.ts'
 import { createHelpdesk } from './app.ts'
 import { createPrometheusMetrics } from './prometheus-metrics.ts'
+import { siteCards } from './site-cards.fixture.ts'
+import { createCardFinder } from './site-cards.ts'
 import { type LimitSettings, usualLimits } from './transport/limits.ts'
 
 /** A Monday at noon, when the desk is open. */
@@ -60,6 +62,7 @@ export async function startTestHelpdesk(
   const releaseDir = mkdtempSync(join(tmpdir(), 'local-offer-release-'))
   mkdirSync(join(releaseDir, 'shell'))
   writeFileSync(join(releaseDir, 'shell/index.html'), '<title>%%TITLE%%</title><main><!--%%BODY%%--></main>')
+  writeFileSync(join(releaseDir, 'cards.json'), JSON.stringify(siteCards))
   const area = areaRecord.schema.parse(parse(readFileSync('site/content/area.yaml', 'utf8')))
 
   await migratePlatform(database)
@@ -76,6 +79,7 @@ export async function startTestHelpdesk(
     nightly: createNightly({ ...parts, jobs, audit }),
     whoIs: async (headers: IncomingHttpHeaders) => sessions.get(headers.cookie ?? '') ?? null,
     area: () => area,
+    findCard: createCardFinder(() => releaseDir),
     pages: createPages({ releaseDir: () => releaseDir }),
     limits: { ...usualLimits, ...limits },
     metrics: createPrometheusMetrics(registry),

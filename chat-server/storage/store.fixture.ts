@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '#platform/database/database.ts'
+import type { Card } from '#protocol/cards.ts'
 import type { Actor } from '../domain/conversation.ts'
 import { createConversationReader } from './conversation-reader.ts'
 import { createConversationWriter } from './conversation-writer.ts'
@@ -31,6 +32,9 @@ export async function openTestStore(database: Database) {
     },
     send: (id: string, author: Actor, text: string, clientMessageId: string = randomUUID()) =>
       database.write((trx) => messages.add(trx, id, { author, clientMessageId, text })),
+    /** Sends a message with a card that `find` gives. */
+    give: (id: string, author: Actor, text: string, clientMessageId: string, find: () => Card) =>
+      database.write((trx) => messages.add(trx, id, { author, clientMessageId, text, card: find })),
     notice: (id: string, text: string) => database.write((trx) => messages.addNotice(trx, id, text)),
     renew: (accountId: string, leaseUntil: number) =>
       database.write((trx) => navigators.renew(trx, { accountId, name: accountId }, leaseUntil)),

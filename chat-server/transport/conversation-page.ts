@@ -1,5 +1,6 @@
 import { type FormState, lineField, problemSummary, textField } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
+import { type Card, cardKindWords } from '#protocol/cards.ts'
 import type { Message } from '#protocol/conversation.ts'
 import { addresses } from '#protocol/http.ts'
 import { linksInText, type TextPart } from '#protocol/links-in-text.ts'
@@ -74,7 +75,14 @@ function messageItem(message: Message): Html {
   if (message.author === 'notice')
     return html`<li class="said__item said__item--notice"><p>${message.text} ${when}</p></li>`
   return html`<li class="said__item${message.author === 'visitor' && ' said__item--own'}"><p><strong>${nameOf(message)}</strong> ${when}</p>
-<p class="said__text" dir="auto">${linksInText(message.text).map(textPart)}</p></li>`
+${message.text !== '' && html`<p class="said__text" dir="auto">${linksInText(message.text).map(textPart)}</p>`}
+${message.card && cardPart(message.card)}</li>`
+}
+
+function cardPart({ kind, path, title, summary }: Card): Html {
+  return html`<div class="said__card"><p class="note">${cardKindWords[kind]}</p>
+<p><a href="${path}">${title}</a></p>
+${summary !== '' && html`<p>${summary}</p>`}</div>`
 }
 
 function textPart({ text, href }: TextPart): Html {

@@ -169,7 +169,7 @@ export function createConversationPageRoutes(
       return reply
         .type('text/plain; charset=utf-8')
         .header('content-disposition', `attachment; filename="conversation-${reference}.txt"`)
-        .send(copyOfConversation(reference, await actions.allMessages(id), stores.clock()))
+        .send(copyOfConversation(reference, await actions.allMessages(id), stores.clock(), parts.publicUrl))
     })
 
     http.post(`${here}close/`, { bodyLimit }, async (request, reply) => {
