@@ -140,6 +140,7 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
   let closing: Promise<void> | undefined
   async function close(): Promise<void> {
     await rounds.stop()
+    announcer.stop()
     // Not io.close(): that would also close the HTTP server, which is not ours.
     for (const { adapter } of [io.of('/'), namespaces.visitors, namespaces.desk]) await adapter.close()
     io.engine.close()

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Selectable } from 'kysely'
 import type { Message } from '#protocol/conversation.ts'
 import { compareWaiting } from '../domain/queue.ts'
 import { hashCapability } from './capability.ts'
@@ -9,7 +9,8 @@ import {
   toExcerpt,
   toMessage,
 } from './conversation-rows.ts'
-import type { HelpdeskTables } from './tables.ts'
+import { readTogether } from './read-together.ts'
+import type { ConversationTable, HelpdeskTables } from './tables.ts'
 
 /** Reads of conversations. Everything here is committed. */
 export interface ConversationReader {
@@ -26,6 +27,10 @@ export interface ConversationReader {
   }): Promise<{ conversation: StoredConversation; lastMessage: LastMessage | null }[]>
   /** The newest message that a person wrote: what a list shows, and not our own notices. */
   lastMessage(id: string): Promise<LastMessage | null>
+  /** The same lines for so many conversations, in no order. */
+  lines(
+    ids: readonly string[],
+  ): Promise<{ conversation: StoredConversation; lastMessage: LastMessage | null }[]>
   /** How long the newest 20 chats taken after `since` had waited, in ms. */
   latestWaitsMs(since: number): Promise<number[]>
 }
@@ -35,12 +40,16 @@ export function createConversationReader(db: Kysely<unknown>): ConversationReade
   const conversations = tables.selectFrom('conversation').selectAll('conversation')
   const withLastMessage = conversations
     .leftJoin('message', (join) =>
-      join.onRef('message.conversation_id', '=', 'conversation.id').on('message.seq', '=', ({ selectFrom }) =>
-        selectFrom('message as written')
-          .select(({ fn }) => fn.max('written.seq').as('seq'))
-          .whereRef('written.conversation_id', '=', 'conversation.id')
-          .where('written.author', '!=', 'notice'),
-      ),
+      join
+        .onRef('message.conversation_id', '=', 'conversation.id')
+        .on('message.seq', '=', ({ selectFrom }) =>
+          selectFrom('message as written')
+            .select('written.seq')
+            .whereRef('written.conversation_id', '=', 'conversation.id')
+            .where('written.author', '!=', 'notice')
+            .orderBy('written.seq', 'desc')
+            .limit(1),
+        ),
     )
     .select([
       'message.seq as written_seq',
@@ -72,10 +81,10 @@ export function createConversationReader(db: Kysely<unknown>): ConversationReade
         .execute()
       return rows.map(toMessage)
     },
-    async queue() {
+    queue: readTogether(async () => {
       const rows = await conversations.where('state', '=', 'waiting').execute()
       return rows.map(toConversation).toSorted(compareWaiting)
-    },
+    }),
     async list({ ended }) {
       const current = await withLastMessage.where('state', '!=', 'ended').orderBy('started_at').execute()
       const past = await withLastMessage
@@ -83,10 +92,16 @@ export function createConversationReader(db: Kysely<unknown>): ConversationReade
         .orderBy('started_at', 'desc')
         .limit(ended)
         .execute()
-      return [...current, ...past].map((row) => ({
-        conversation: toConversation(row),
-        lastMessage: toLastMessage(row),
-      }))
+      return [...current, ...past].map(toLine)
+    },
+    async lines(ids) {
+      const lines: ReturnType<typeof toLine>[] = []
+      for (let from = 0; from < ids.length; from += linesAtOnce) {
+        const some = ids.slice(from, from + linesAtOnce)
+        const rows = await withLastMessage.where('conversation.id', 'in', some).execute()
+        lines.push(...rows.map(toLine))
+      }
+      return lines
     },
     async lastMessage(id) {
       const row = await withLastMessage.where('conversation.id', '=', id).executeTakeFirst()
@@ -106,13 +121,22 @@ export function createConversationReader(db: Kysely<unknown>): ConversationReade
   }
 }
 
-function toLastMessage(row: {
+/** A query names each conversation that it asks for. */
+const linesAtOnce = 100
+
+function toLine(row: Selectable<ConversationTable> & LastMessageColumns) {
+  return { conversation: toConversation(row), lastMessage: toLastMessage(row) }
+}
+
+interface LastMessageColumns {
   written_seq: number | null
   last_author: LastMessage['author'] | null
   last_text: string | null
   last_sent_at: number | null
   last_card: string | null
-}): LastMessage | null {
+}
+
+function toLastMessage(row: LastMessageColumns): LastMessage | null {
   const { written_seq: seq, last_author: author, last_text: text, last_sent_at: sentAt } = row
   if (seq === null || author === null || text === null || sentAt === null) return null
   return { seq, author, text: toExcerpt(text, row.last_card), sentAt }

@@ -45,7 +45,7 @@ export function toConversation(row: Selectable<ConversationTable>): StoredConver
     visitorName: row.visitor_name,
     about: row.about,
     pageFrom: row.page_from,
-    uses: usesSchema.parse(JSON.parse(row.uses)),
+    uses: row.uses === '[]' ? [] : usesSchema.parse(JSON.parse(row.uses)),
     email: row.email,
     telephone: row.telephone,
     callBack: row.call_back === 1,

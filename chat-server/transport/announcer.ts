@@ -1,9 +1,11 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises'
 import type { Log } from '#platform/log.ts'
 import { readStandings, type Standings } from '../board.ts'
 import type { OpeningHours } from '../domain/opening-hours.ts'
 import type { AddedMessage } from '../storage/message-writer.ts'
 import type { Stores } from '../stores.ts'
 import { conversationRoom, deskRoom, type Namespaces } from './namespaces.ts'
+import { createPace } from './pace.ts'
 import { toDeskView, toVisitorView } from './views.ts'
 
 /** Tells everybody concerned. Call only after the commit: what is announced is stored. */
@@ -16,11 +18,18 @@ export interface Announcer {
   conversation(id: string): Promise<Standings>
   /** The queue, the opening or the navigators available have changed. Resolves when it is told. */
   queue(): Promise<Standings>
+  /** Tells nothing more by itself. */
+  stop(): void
 }
+
+/** After so many people who were told their place, everybody else has a turn. */
+const placesInOneTurn = 100
 
 /**
  * Announcements are made one round after the other, each reading what is stored when it begins, so that an older
- * state is never told after a newer one. What comes up during a round is told together in the next.
+ * state is never told after a newer one. What comes up during a round is told together in the next. Messages and changes
+ * of state are told at once; lines of the desk's list that only got a message, and places in the queue, wait for their
+ * turn when there are so many that telling them would keep others waiting.
  */
 export function createAnnouncer(parts: {
   stores: Stores
@@ -30,42 +39,80 @@ export function createAnnouncer(parts: {
 }): Announcer {
   const { stores, namespaces, hours, log } = parts
   const { visitors, desk } = namespaces
+  const pace = createPace(() => performance.now())
   let last: Promise<unknown> = Promise.resolve()
   let next: Round | undefined
+  let listed = new Set<string>()
+  let placesHaveChanged = false
+  let soon: NodeJS.Timeout | undefined
+
+  /** Whoever waits for the round hears of its failure; the rounds after it go on. */
+  function afterLast<Result>(begin: () => Promise<Result>): Promise<Result> {
+    const told = last.then(begin)
+    last = told.catch((error: unknown) => {
+      log.warn({ failure: error instanceof Error ? error.name : typeof error }, 'an announcement failed')
+    })
+    return told
+  }
 
   function nextRound(): Round {
     if (next) return next
-    const round: Round = { listed: new Set(), changed: new Set(), told: last.then(() => begin(round)) }
-    // Whoever waits for the round hears of its failure; the rounds after it go on.
-    last = round.told.catch((error: unknown) => {
-      log.warn({ failure: error instanceof Error ? error.name : typeof error }, 'an announcement failed')
-    })
+    const round: Round = { changed: new Set(), told: afterLast(() => begin(round)) }
     next = round
     return round
   }
 
-  async function begin(round: Round): Promise<Standings> {
+  async function begin({ changed }: Round): Promise<Standings> {
     next = undefined
     const standings = await readStandings(stores, hours())
-    for (const id of round.listed) await tellLists(id, round.changed.has(id), standings)
-    if (round.queue) tellQueue(standings)
+    const { queue, status } = standings
+    for (const id of changed) listed.delete(id)
+    for (const { conversation } of await tellLines([...changed]))
+      visitors
+        .to(conversationRoom(conversation.id))
+        .emit('conversation', toVisitorView(conversation, queue, status))
+    desk.to(deskRoom).emit('queue', standings.desk)
+    placesHaveChanged = true
+    if (pace.waitMs() === 0) await tellWhatMayWait(standings, changed)
+    else tellSoon()
     return standings
   }
 
-  async function tellLists(id: string, hasChanged: boolean, { queue, status }: Standings): Promise<void> {
-    const conversation = await stores.reader.find(id)
-    if (!conversation) return
-    desk.to(deskRoom).emit('conversation', toDeskView(conversation, await stores.reader.lastMessage(id)))
-    // Who waits is told with the queue.
-    if (!hasChanged || conversation.state === 'waiting') return
-    visitors.to(conversationRoom(id)).emit('conversation', toVisitorView(conversation, queue, status))
+  function tellSoon(): void {
+    soon ??= setTimeout(() => {
+      soon = undefined
+      void afterLast(() => tellWhatMayWait(undefined, new Set())).catch(() => undefined)
+    }, pace.waitMs()).unref()
   }
 
-  function tellQueue({ queue, status, desk: deskQueue }: Standings): void {
-    desk.to(deskRoom).emit('queue', deskQueue)
-    for (const waiting of queue) {
+  function tellWhatMayWait(known: Standings | undefined, toldAlready: ReadonlySet<string>): Promise<void> {
+    return pace.work(async () => {
+      const [ids, places] = [[...listed], placesHaveChanged]
+      listed = new Set()
+      placesHaveChanged = false
+      await tellLines(ids)
+      if (places) await tellPlaces(known ?? (await readStandings(stores, hours())), toldAlready)
+    })
+  }
+
+  async function tellLines(ids: readonly string[]) {
+    const lines = await stores.reader.lines(ids)
+    for (const { conversation, lastMessage } of lines)
+      desk.to(deskRoom).emit('conversation', toDeskView(conversation, lastMessage))
+    return lines
+  }
+
+  async function tellPlaces({ queue, status }: Standings, toldAlready: ReadonlySet<string>): Promise<void> {
+    for (const [index, waiting] of queue.entries()) {
+      if (toldAlready.has(waiting.id)) continue
       visitors.to(conversationRoom(waiting.id)).emit('conversation', toVisitorView(waiting, queue, status))
+      if (index % placesInOneTurn === placesInOneTurn - 1) await endOfTurn()
     }
+  }
+
+  function list(id: string): void {
+    listed.add(id)
+    tellSoon()
   }
 
   return {
@@ -74,33 +121,25 @@ export function createAnnouncer(parts: {
       const room = conversationRoom(conversation.id)
       visitors.to(room).emit('message', message)
       desk.to(room).emit('message', { conversationId: conversation.id, message })
-      nextRound().listed.add(conversation.id)
+      list(conversation.id)
     },
     seenByNavigator(id, seq) {
       visitors.to(conversationRoom(id)).emit('seen', { seq })
-      nextRound().listed.add(id)
+      list(id)
     },
     conversation(id) {
       const round = nextRound()
-      round.listed.add(id)
       round.changed.add(id)
-      round.queue = true
       return round.told
     },
-    queue() {
-      const round = nextRound()
-      round.queue = true
-      return round.told
-    },
+    queue: () => nextRound().told,
+    stop: () => clearTimeout(soon),
   }
 }
 
 /** What is told together. */
 interface Round {
-  /** conversations whose line in the desk's list is new */
-  listed: Set<string>
-  /** those of them whose state has changed */
+  /** conversations whose state has changed */
   changed: Set<string>
-  queue?: boolean
   told: Promise<Standings>
 }

@@ -12,12 +12,9 @@ export function toVisitorView(
   queue: readonly { id: string; channel: string }[],
   helpdesk: HelpdeskStatus,
 ): VisitorConversation {
-  const place = queue
-    .filter(({ channel }) => channel === 'chat')
-    .findIndex(({ id }) => id === conversation.id)
   return {
     ...toSharedView(conversation),
-    queuePosition: place < 0 ? null : place + 1,
+    queuePosition: placesIn(queue).get(conversation.id) ?? null,
     emailLeft: conversation.email !== null,
     callBack: conversation.callBack,
     uses: conversation.uses,
@@ -25,6 +22,18 @@ export function toVisitorView(
     helpdesk,
   }
 }
+
+/** The places of those who wait in a chat, counted once for each reading of the queue. */
+function placesIn(queue: readonly { id: string; channel: string }[]): ReadonlyMap<string, number> {
+  const known = knownPlaces.get(queue)
+  if (known) return known
+  const chats = queue.filter(({ channel }) => channel === 'chat')
+  const places = new Map(chats.map(({ id }, index) => [id, index + 1]))
+  knownPlaces.set(queue, places)
+  return places
+}
+
+const knownPlaces = new WeakMap<object, ReadonlyMap<string, number>>()
 
 /** One line of the desk's list: never an email address or a telephone number. */
 export function toDeskView(
