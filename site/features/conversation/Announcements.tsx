@@ -1,5 +1,5 @@
 import type { Message } from '#protocol/conversation.ts'
-import { toAnnounce } from './announcing.ts'
+import { inSpeech, toAnnounce } from './announcing.ts'
 
 /**
  * What a screen reader is told: each new message of the other side once, history never. Render it from the start, empty,
@@ -10,7 +10,7 @@ export function Announcements({ messages, historyUpTo, own, nameOf }: Announceme
     <div class="govuk-visually-hidden" aria-live="polite" aria-relevant="additions" data-announcements>
       {toAnnounce(messages, historyUpTo, own).map((message) => (
         <p key={message.seq}>
-          {message.author === 'notice' ? message.text : `${nameOf(message)} says: ${message.text}`}
+          {message.author === 'notice' ? message.text : `${nameOf(message)} says: ${inSpeech(message)}`}
         </p>
       ))}
     </div>

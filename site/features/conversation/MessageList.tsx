@@ -1,4 +1,6 @@
+import type { Card } from '#protocol/cards.ts'
 import type { Message } from '#protocol/conversation.ts'
+import { CardMessage } from './CardMessage.tsx'
 import { MessageText } from './MessageText.tsx'
 import { timeOrDay } from './plain-times.ts'
 import { newestSeen, type Thread, type UnsentMessage } from './thread.ts'
@@ -81,13 +83,23 @@ function ConfirmedMessage({ message, own, name, seen, now }: ConfirmedProps) {
   return (
     <div class={own ? 'message message--own' : 'message'} data-seq={message.seq}>
       <p class={own ? 'govuk-visually-hidden' : 'message__name'}>{name}</p>
-      <MessageText text={message.text} />
+      <Said message={message} forVisitor={!own} />
       <p class="message__foot">
         {seen && 'Seen. '}
         {own && 'Sent '}
         {sent}
       </p>
     </div>
+  )
+}
+
+/** The words of a message and the card beside them; one of both may be missing. */
+function Said({ message: { text, card }, forVisitor }: SaidProps) {
+  return (
+    <>
+      {text !== '' && <MessageText text={text} />}
+      {card && <CardMessage card={card} forVisitor={forVisitor} />}
+    </>
   )
 }
 
@@ -99,7 +111,7 @@ function OwnUnsent({ message, onRetry, onDiscard }: UnsentProps) {
       data-unsent={message.problem === null ? 'sending' : 'failed'}
     >
       <p class="govuk-visually-hidden">You</p>
-      <MessageText text={message.text} />
+      <Said message={message} forVisitor={false} />
       {message.problem === null ? (
         <p class="message__foot">Sending… we will keep trying</p>
       ) : (
@@ -121,6 +133,10 @@ function OwnUnsent({ message, onRetry, onDiscard }: UnsentProps) {
   )
 }
 
+type SaidProps = {
+  message: Pick<UnsentMessage, 'text'> & { card?: Card | null | undefined }
+  forVisitor: boolean
+}
 type ConfirmedProps = { message: Message; own: boolean; name: string; seen: boolean; now: number }
 type UnsentProps = {
   message: UnsentMessage

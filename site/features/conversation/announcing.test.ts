@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Author, Message } from '#protocol/conversation.ts'
-import { throttleText, toAnnounce } from './announcing.ts'
+import { inSpeech, throttleText, toAnnounce } from './announcing.ts'
 
 const message = (seq: number, author: Author): Message => ({
   seq,
@@ -21,6 +21,13 @@ describe('what a screen reader is told', () => {
     expect(told(2)).toEqual([3])
     expect(told(0)).toEqual([2, 3])
     expect(told(4)).toEqual([])
+  })
+
+  it('names a card after the words, or alone when there are none', () => {
+    const card = { kind: 'guide', path: '/guides/a/', title: 'A guide', summary: '', recordId: null } as const
+    expect(inSpeech({ text: 'Look.', card })).toBe('Look. Card: A guide')
+    expect(inSpeech({ text: '', card })).toBe('Card: A guide')
+    expect(inSpeech({ text: 'Hello', card: null })).toBe('Hello')
   })
 })
 

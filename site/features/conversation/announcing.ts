@@ -1,3 +1,4 @@
+import type { Card } from '#protocol/cards.ts'
 import type { Message } from '#protocol/conversation.ts'
 
 /** The newest few stay in the live region; taking older ones out is not announced. */
@@ -13,6 +14,16 @@ export function toAnnounce(
   return messages
     .filter((message) => message.seq > historyUpTo && message.author !== own)
     .slice(-longestAnnounced)
+}
+
+/** What a message says, for a screen reader: its words, then the card beside them. */
+export function inSpeech({ text, card }: Pick<Message, 'text' | 'card'>): string {
+  return [text, card ? cardSpoken(card) : ''].filter((part) => part !== '').join(' ')
+}
+
+/** How a screen reader is told of a card. */
+export function cardSpoken({ title }: Pick<Card, 'title'>): string {
+  return `Card: ${title}`
 }
 
 /**
