@@ -1,34 +1,26 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ChatSession } from './chat-session.ts'
+import { Over } from './Ended.tsx'
 import { OtherWays, type Ways } from './OtherWays.tsx'
 import { StartForm } from './StartForm.tsx'
 import { Talk } from './Talk.tsx'
+import type { Tone } from './tone.ts'
 
 export type ChatAppProps = {
   session: ChatSession
   ways: Ways
   retentionDays: string
   pageFrom: string | undefined
-  /** what the visitor types but has not sent, kept through a reload */
-  composing: { load: () => string; save: (text: string) => void }
+  /** whether this tab announces and sounds; of several only one does */
+  speaks: { value: boolean }
+  tone: Tone
 }
 
 /** The chat, whatever state it is in. */
-export function ChatApp({ session, ways, retentionDays, pageFrom, composing }: ChatAppProps) {
+export function ChatApp({ session, ways, retentionDays, pageFrom, speaks, tone }: ChatAppProps) {
   const view = session.view.value
   const status = session.status.value
   const root = useFocusOnChange(view.is)
-  const [draft, setDraft] = useState(composing.load)
-  const keepDraft = useCallback(
-    (text: string) => {
-      setDraft(text)
-      composing.save(text)
-    },
-    [composing],
-  )
-  useEffect(() => {
-    if (view.is === 'over') keepDraft('')
-  }, [view.is, keepDraft])
   return (
     <div ref={root} data-view={view.is}>
       {view.is === 'loading' && <p role="status">Opening the chat…</p>}
@@ -54,8 +46,8 @@ export function ChatApp({ session, ways, retentionDays, pageFrom, composing }: C
           endProblem={view.endProblem}
           ways={ways}
           retentionDays={retentionDays}
-          draft={draft}
-          onDraft={keepDraft}
+          speaks={speaks.value}
+          tone={tone}
         />
       )}
       {view.is === 'over' && <Over session={session} {...view} />}
@@ -63,52 +55,21 @@ export function ChatApp({ session, ways, retentionDays, pageFrom, composing }: C
   )
 }
 
-type OverProps = { session: ChatSession; clearing: boolean; problem: string | null }
-
-function Over({ session, clearing, problem }: OverProps) {
-  const cleared = !clearing && problem === null
-  return (
-    <div class="panel">
-      <h2 tabIndex={-1}>
-        {cleared ? 'The chat has ended and is cleared from this device' : 'The chat has ended'}
-      </h2>
-      {problem === null ? (
-        <p role="status">
-          {clearing
-            ? 'Clearing it from this device…'
-            : 'Thank you for talking to us. You can write again at any time.'}
-        </p>
-      ) : (
-        <>
-          <p role="alert">{problem}</p>
-          <button type="button" class="govuk-button" onClick={() => void session.forget()}>
-            Clear this device
-          </button>
-        </>
-      )}
-      <p>
-        <button
-          type="button"
-          class="govuk-button govuk-button--secondary"
-          onClick={() => session.showStart()}
-        >
-          Start a new chat
-        </button>
-      </p>
-    </div>
-  )
-}
-
-/** After the person's own step from one view to the next, the focus goes where that view begins. */
+/**
+ * After the person's own step from one view to the next, what had the focus is gone: it goes where the next view begins.
+ * Whoever was elsewhere on the page, or did it in another tab, is left where they are.
+ */
 function useFocusOnChange(view: string) {
   const root = useRef<HTMLDivElement>(null)
   const before = useRef(view)
-  useEffect(() => {
-    const from = before.current
+  const wasInside = useRef(false)
+  if (before.current !== view) wasInside.current = root.current?.contains(document.activeElement) ?? false
+  useLayoutEffect(() => {
+    if (before.current === view) return
     before.current = view
-    if (from === view || from === 'loading') return
+    if (!wasInside.current || document.activeElement !== document.body) return
     const target = view === 'before' ? '#chat-name' : 'h2[tabindex="-1"]'
     root.current?.querySelector<HTMLElement>(target)?.focus()
-  }, [view])
+  })
   return root
 }

@@ -1,7 +1,7 @@
 import { ConfirmedAction } from '../conversation/ConfirmedAction.tsx'
 
 /** The button that ends the chat, and the question before it does. */
-export function EndChat({ ending, problem, onEnd }: EndChatProps) {
+export function EndChat({ ending, problem, hasDraft, onEnd }: EndChatProps) {
   return (
     <ConfirmedAction
       label="End chat"
@@ -13,9 +13,10 @@ export function EndChat({ ending, problem, onEnd }: EndChatProps) {
       onConfirm={onEnd}
     >
       <p>
-        We then clear it from this device: nobody who uses the device can read it here. You cannot read it
-        here again either.
+        We then clear it from this device: nobody who uses the device can read it here. You can still get a
+        copy before you leave the page.
       </p>
+      {hasDraft && <p>You have written something that was not sent. We show it to you once more.</p>}
     </ConfirmedAction>
   )
 }
@@ -24,5 +25,7 @@ type EndChatProps = {
   ending: boolean
   /** why it could not be ended, a sentence */
   problem: string | null
+  /** something is typed and was not sent */
+  hasDraft: boolean
   onEnd: () => void
 }

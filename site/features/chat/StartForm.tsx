@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { messageText } from '#protocol/conversation.ts'
-import { startConversationSchema } from '#protocol/http.ts'
 import type { HelpdeskStatus } from '#protocol/visitor.ts'
 import type { ChatSession } from './chat-session.ts'
-import { OtherWays, type Ways } from './OtherWays.tsx'
-import type { StartDraft } from './start-draft.ts'
-
-type Problems = { name?: string | undefined; about?: string | undefined; text?: string | undefined }
+import { Field } from './Field.tsx'
+import type { Ways } from './OtherWays.tsx'
+import { Presence } from './Presence.tsx'
+import { AnswerBy, WhatHelps } from './StartWishes.tsx'
+import { problemsInDraft, type StartDraft } from './start-draft.ts'
 
 export type StartFormProps = {
   session: ChatSession
@@ -19,10 +19,10 @@ export type StartFormProps = {
 /** Before the first message: whether somebody is there, and the first message. Only the message is needed. */
 export function StartForm({ session, view, status, ways, pageFrom }: StartFormProps) {
   const [draft, setDraft] = useState(view.draft)
-  const [problems, setProblems] = useState<Problems>({})
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
-    if (Object.values(problems).some(Boolean))
+    if (Object.keys(problems).length > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [problems])
 
@@ -35,7 +35,7 @@ export function StartForm({ session, view, status, ways, pageFrom }: StartFormPr
     event.preventDefault()
     const found = problemsIn(draft)
     setProblems(found)
-    if (!Object.values(found).some(Boolean)) void session.start(draft, pageFrom)
+    if (Object.keys(found).length === 0) void session.start(draft, pageFrom)
   }
   const somebodyThere = status?.available ?? true
   return (
@@ -45,8 +45,8 @@ export function StartForm({ session, view, status, ways, pageFrom }: StartFormPr
       <Field
         id="chat-name"
         label="Your name (you can leave this out)"
-        hint="Any name you like. The navigator sees it."
-        problem={problems.name}
+        hint={nameHint}
+        problem={problems['name']}
       >
         {(attributes) => (
           <input
@@ -62,7 +62,7 @@ export function StartForm({ session, view, status, ways, pageFrom }: StartFormPr
         id="chat-about"
         label="What is it about? (you can leave this out)"
         hint="A few words, such as “speech therapy” or “EHC plan”."
-        problem={problems.about}
+        problem={problems['about']}
       >
         {(attributes) => (
           <input
@@ -74,7 +74,7 @@ export function StartForm({ session, view, status, ways, pageFrom }: StartFormPr
           />
         )}
       </Field>
-      <Field id="chat-text" label="Your message" hint="Write as you would talk." problem={problems.text}>
+      <Field id="chat-text" label="Your message" hint="Write as you would talk." problem={problems['text']}>
         {(attributes) => (
           <textarea
             {...attributes}
@@ -85,6 +85,8 @@ export function StartForm({ session, view, status, ways, pageFrom }: StartFormPr
           />
         )}
       </Field>
+      <AnswerBy draft={draft} problems={problems} onChange={change} />
+      <WhatHelps draft={draft} problems={problems} onChange={change} />
       {view.problem !== null && (
         <div class="notice notice--danger" role="alert">
           <p>{view.problem}</p>
@@ -97,70 +99,9 @@ export function StartForm({ session, view, status, ways, pageFrom }: StartFormPr
   )
 }
 
-/** Whether anybody reads now: only what is true. */
-function Presence({ status, ways }: { status: HelpdeskStatus; ways: Ways }) {
-  if (status.available)
-    return (
-      <p class="chat-presence chat-presence--here" data-presence="here">
-        {status.sentence}
-      </p>
-    )
-  return (
-    <div class="notice" data-presence={status.open ? 'nobody-free' : 'closed'}>
-      <p class="notice__title">{status.sentence}</p>
-      <p>
-        {status.open
-          ? 'You can also reach us another way.'
-          : 'You can write here now and read the answer here later, on this device. Or reach us another way.'}
-      </p>
-      <OtherWays ways={ways} />
-    </div>
-  )
+function problemsIn(draft: StartDraft): Readonly<Record<string, string>> {
+  const text = messageText.safeParse(draft.text).error?.issues[0]?.message
+  return { ...problemsInDraft(draft), ...(text !== undefined && { text }) }
 }
 
-function Field({ id, label, hint, problem, children }: FieldProps) {
-  return (
-    <div class={problem ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
-      <label class="govuk-label govuk-label--s" for={id}>
-        {label}
-      </label>
-      <p class="govuk-hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      {problem && (
-        <p class="govuk-error-message" id={`${id}-problem`}>
-          <span class="govuk-visually-hidden">Error: </span>
-          {problem}
-        </p>
-      )}
-      {children({
-        id,
-        'aria-describedby': problem ? `${id}-hint ${id}-problem` : `${id}-hint`,
-        'aria-invalid': problem ? 'true' : undefined,
-      })}
-    </div>
-  )
-}
-
-function problemsIn(draft: StartDraft): Problems {
-  const first = (result: { error?: { issues: { message: string }[] } | undefined }) =>
-    result.error?.issues[0]?.message
-  const { name, about } = startConversationSchema.shape
-  return {
-    name: first(name.safeParse(draft.name.trim() || undefined)),
-    about: first(about.safeParse(draft.about.trim() || undefined)),
-    text: first(messageText.safeParse(draft.text)),
-  }
-}
-
-type FieldProps = {
-  id: string
-  label: string
-  hint: string
-  problem: string | undefined
-  children: (attributes: {
-    id: string
-    'aria-describedby': string
-    'aria-invalid': 'true' | undefined
-  }) => preact.JSX.Element
-}
+const nameHint = 'Any name you like. The navigator sees it.'

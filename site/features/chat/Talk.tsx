@@ -7,11 +7,17 @@ import { StatusLine } from '../conversation/StatusLine.tsx'
 import { useFocusKept } from '../conversation/useFocusKept.ts'
 import { useRecently } from '../conversation/useRecently.ts'
 import type { ChatSession } from './chat-session.ts'
-import { headingFor, placeInQueue, statusFor, waitInWords } from './chat-words.ts'
+import { headingFor, statusFor } from './chat-words.ts'
 import { type ConversationState, phaseOf } from './conversation-state.ts'
+import { Ease } from './Ease.tsx'
 import { EndChat } from './EndChat.tsx'
-import { LeaveAddress } from './LeaveAddress.tsx'
-import { OtherWays, type Ways } from './OtherWays.tsx'
+import { Ended } from './Ended.tsx'
+import type { Ways } from './OtherWays.tsx'
+import { QuickReplies } from './QuickReplies.tsx'
+import { Trouble } from './Trouble.tsx'
+import type { Tone } from './tone.ts'
+import { useTone } from './useTone.ts'
+import { Waiting } from './Waiting.tsx'
 
 const restoredShownMs = 60_000
 
@@ -22,17 +28,21 @@ export type TalkProps = {
   endProblem: string | null
   ways: Ways
   retentionDays: string
-  draft: string
-  onDraft: (text: string) => void
+  /** whether this tab announces and sounds; of several only one does */
+  speaks: boolean
+  tone: Tone
 }
 
 /** The talk itself: who it is with, what was said, what to write. */
-export function Talk({ session, state, ending, endProblem, ways, retentionDays, draft, onDraft }: TalkProps) {
+export function Talk({ session, state, ending, endProblem, ways, retentionDays, speaks, tone }: TalkProps) {
   const phase = phaseOf(state)
-  const { conversation, thread } = state
+  const { conversation, thread, historyUpTo } = state
+  const settings = session.settings.value
+  const draft = session.composing.value
   useEffect(() => {
     session.markSeen()
   })
+  useTone({ thread, historyUpTo, isOn: settings.sound && speaks, tone })
   const justRestored = useRecently(state.link === 'restored', restoredShownMs)
   const { section, heading } = useFocusKept()
   return (
@@ -40,16 +50,23 @@ export function Talk({ session, state, ending, endProblem, ways, retentionDays, 
       <div class="chat-talk__head">
         <div>
           <h2 id="chat-talk-heading" ref={heading} tabIndex={-1}>
-            {headingFor(conversation)}
+            {headingFor(conversation, settings.plain)}
           </h2>
           <p class="note">
-            We keep this private unless someone may be at risk. Text is removed after {retentionDays} days.{' '}
+            {settings.plain
+              ? 'This is private, unless someone may be at risk.'
+              : `We keep this private unless someone may be at risk. Text is removed after ${retentionDays} days.`}{' '}
             <a href="/privacy/">Who can see this</a>
           </p>
           <p class="note">Your reference: {conversation.reference}</p>
         </div>
         {phase !== 'ended' && (
-          <EndChat ending={ending} problem={endProblem} onEnd={() => void session.end()} />
+          <EndChat
+            ending={ending}
+            problem={endProblem}
+            hasDraft={draft !== ''}
+            onEnd={() => void session.end()}
+          />
         )}
       </div>
       <Waiting session={session} state={state} ways={ways} />
@@ -70,81 +87,25 @@ export function Talk({ session, state, ending, endProblem, ways, retentionDays, 
           <Composer
             label="Your message"
             draft={draft}
-            onDraft={onDraft}
+            onDraft={session.compose}
             onSend={session.write}
             onTyping={session.tellTyping}
           />
         )}
       </div>
-      {phase === 'ended' && <Ended session={session} draft={draft} />}
+      {phase !== 'ended' && settings.symbols && <QuickReplies onSend={session.write} />}
+      {phase !== 'ended' && (
+        <Ease settings={settings} onChange={session.changeSettings} onTrySound={tone.play} />
+      )}
+      {phase === 'ended' && <Ended session={session} state={state} draft={draft} />}
       <Announcements
         messages={thread.messages}
-        historyUpTo={state.historyUpTo}
+        historyUpTo={historyUpTo}
         own="visitor"
         nameOf={nameOf}
+        speaks={speaks}
       />
     </section>
-  )
-}
-
-function Waiting({ session, state: { conversation }, ways }: Pick<TalkProps, 'session' | 'state' | 'ways'>) {
-  const waiting = conversation.state === 'waiting'
-  const place = placeInQueue(conversation)
-  return (
-    <>
-      <StatusLine class="chat-place" text={waiting ? `${place} You can keep writing.`.trim() : ''} />
-      {waiting && (
-        <div class="chat-waiting">
-          <p>{waitInWords(conversation)}</p>
-          <LeaveAddress emailLeft={conversation.emailLeft} onLeave={session.leaveAddress} />
-          {!conversation.helpdesk.available && <OtherWays ways={ways} />}
-        </div>
-      )}
-    </>
-  )
-}
-
-/** When the line does not come back: what happened, what to do, how else to reach us. */
-function Trouble({ state, session, ways }: { state: ConversationState; session: ChatSession; ways: Ways }) {
-  if (phaseOf(state) !== 'failed') return null
-  const refused = state.link === 'refused'
-  return (
-    <div class="notice notice--danger chat-trouble">
-      <p role="alert">
-        {state.problem ??
-          'We cannot reach the helpdesk. We keep trying. What you write is kept on this page until it is sent.'}
-      </p>
-      {refused ? (
-        <button type="button" class="govuk-button" onClick={() => void session.restore()}>
-          Open the chat again
-        </button>
-      ) : (
-        <button type="button" class="govuk-button" onClick={session.wake}>
-          Try now
-        </button>
-      )}
-      <OtherWays ways={ways} />
-    </div>
-  )
-}
-
-function Ended({ session, draft }: { session: ChatSession; draft: string }) {
-  return (
-    <div class="panel">
-      <p>You can read it here until you clear it. On a device that others use, clear it now.</p>
-      <div class="govuk-button-group">
-        <button type="button" class="govuk-button" onClick={() => void session.forget()}>
-          Clear this chat from this device
-        </button>
-        <button
-          type="button"
-          class="govuk-button govuk-button--secondary"
-          onClick={() => void session.forget().then(() => session.showStart(draft))}
-        >
-          Start a new chat
-        </button>
-      </div>
-    </div>
   )
 }
 

@@ -3,9 +3,13 @@ import { render } from 'preact'
 import { createOutbox, openTabStore } from '../conversation/outbox.ts'
 import { ChatApp } from './ChatApp.tsx'
 import { createChatCalls } from './chat-calls.ts'
-import { createChatSession, type Tabs } from './chat-session.ts'
+import { createChatSession } from './chat-session.ts'
 import { connectVisitor } from './connect.ts'
-import { composingKey, createDraftKeeper, pageCameFrom } from './start-draft.ts'
+import { createSettings } from './settings.ts'
+import { createDraftKeeper, pageCameFrom } from './start-draft.ts'
+import { openTabs } from './tabs.ts'
+import { createTone } from './tone.ts'
+import { openVoice } from './voice.ts'
 
 const statusEveryMs = 60_000
 
@@ -16,13 +20,16 @@ export function startChatPage(): void {
   if (!root || !intro) return
   const { telephone = '', telephoneLink = '', messageForm = '', retentionDays = '' } = root.dataset
   const store = openTabStore(() => window.sessionStorage)
+  const settings = createSettings(openTabStore(() => window.localStorage))
   const newId = () => crypto.randomUUID()
   const session = createChatSession({
     calls: createChatCalls(''),
     connect: (to) => connectVisitor({ ...to, origin: '', page: { window, document } }),
     outbox: createOutbox(store, 'local-offer-chat-outbox'),
     drafts: createDraftKeeper(store, newId),
-    tabs: openTabs(),
+    store,
+    settings,
+    tabs: openTabs(new BroadcastChannel('local-offer-chat')),
     newId,
     now: () => Date.now(),
     isVisible: () => document.visibilityState === 'visible',
@@ -30,16 +37,17 @@ export function startChatPage(): void {
   effect(() => {
     intro.hidden = session.view.value.is === 'talk' || session.view.value.is === 'over'
   })
+  effect(() => {
+    root.classList.toggle('chat--plain', settings.current.value.plain)
+  })
   render(
     <ChatApp
       session={session}
       ways={{ telephone, telephoneLink, messageForm }}
       retentionDays={retentionDays}
       pageFrom={pageCameFrom(document.referrer, location.origin)}
-      composing={{
-        load: () => store.read(composingKey) ?? '',
-        save: (text) => (text === '' ? store.remove(composingKey) : store.write(composingKey, text)),
-      }}
+      speaks={openVoice(browserLocks(), { window, hasFocus: () => document.hasFocus() })}
+      tone={createTone(() => new AudioContext())}
     />,
     root,
   )
@@ -51,15 +59,18 @@ export function startChatPage(): void {
   }
   document.addEventListener('visibilitychange', look)
   window.addEventListener('online', look)
+  window.addEventListener('storage', settings.refresh)
+  window.addEventListener('pagehide', session.letGo)
   setInterval(look, statusEveryMs)
   void session.restore()
 }
 
-function openTabs(): Tabs {
-  const channel = new BroadcastChannel('local-offer-chat')
+/** The locks that tabs of this site share; undefined in browsers without. */
+function browserLocks() {
+  if (!('locks' in navigator)) return undefined
+  const { locks } = navigator
   return {
-    tell: (news) => channel.postMessage(news),
-    listen: (handle) =>
-      channel.addEventListener('message', (event: MessageEvent<unknown>) => handle(event.data)),
+    request: (name: string, options: LockOptions, callback: () => Promise<never>) =>
+      locks.request(name, options, callback),
   }
 }

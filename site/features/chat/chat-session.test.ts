@@ -6,6 +6,7 @@ import type { ChatCalls } from './chat-calls.ts'
 import { type ChatParts, createChatSession } from './chat-session.ts'
 import type { VisitorConnection } from './connect.ts'
 import type { ConversationEvent } from './conversation-state.ts'
+import { createSettings } from './settings.ts'
 import { createDraftKeeper, type StartDraft } from './start-draft.ts'
 
 const helpdesk: HelpdeskStatus = {
@@ -60,6 +61,10 @@ function openSession(answers: Partial<ChatCalls> = {}, store: TabStore = memoryO
       email === 'kim@example.org'
         ? { ok: true, conversation: { ...conversation, emailLeft: true } }
         : refused,
+    sayUses: vi.fn<VisitorConnection['sayUses']>(async (uses) => ({
+      ok: true,
+      conversation: { ...conversation, uses },
+    })),
     end: vi.fn<VisitorConnection['end']>(async () => ({
       ok: true,
       conversation: { ...conversation, state: 'ended' },
@@ -77,6 +82,9 @@ function openSession(answers: Partial<ChatCalls> = {}, store: TabStore = memoryO
         return { ok: true, conversation }
       },
       forget: async () => ({ ok: true, ticket: 'ticket' }),
+      copy: async () => 'all that was said',
+      rate: async () => ({ ok: true }),
+      emailLink: async () => ({ ok: true }),
       ...answers,
     },
     connect: ({ dispatch }) => {
@@ -84,6 +92,8 @@ function openSession(answers: Partial<ChatCalls> = {}, store: TabStore = memoryO
       return connection
     },
     outbox: createOutbox(store, 'outbox'),
+    store,
+    settings: createSettings(store),
     drafts: createDraftKeeper(store, () => crypto.randomUUID()),
     tabs: { tell: (each) => news.push(each), listen: (handle) => (hear = handle) },
     newId: () => crypto.randomUUID(),
@@ -177,23 +187,49 @@ describe('a missing message', () => {
     await chat.begin()
     chat.tell({
       type: 'message',
-      message: { seq: 9, author: 'navigator', authorName: 'Sam', text: 'x', sentAt: 1, clientMessageId: 'z', card: null },
+      message: {
+        seq: 9,
+        author: 'navigator',
+        authorName: 'Sam',
+        text: 'x',
+        sentAt: 1,
+        clientMessageId: 'z',
+        card: null,
+      },
     })
     expect(chat.connection.wake).toHaveBeenCalledTimes(1)
   })
 })
 
 describe('ending the chat', () => {
-  it('clears everything of it on this device, in other tabs too', async () => {
-    const store = memoryOnly()
+  it('clears everything of it on this device, in other tabs too; the page alone keeps what it offers', async () => {
+    const kept = new Map<string, string>()
+    const store: TabStore = {
+      read: (key) => kept.get(key) ?? null,
+      write: (key, text) => kept.set(key, text),
+      remove: (key) => kept.delete(key),
+    }
     const chat = openSession({}, store)
     await chat.begin()
+    chat.session.changeSettings({ plain: true, sound: true })
     chat.session.write('last words')
+    chat.session.compose('half a sen')
     await chat.session.end()
-    expect(chat.view()).toEqual({ is: 'over', clearing: false, problem: null })
-    expect(createOutbox(store, 'outbox').load('c1')).toEqual([])
+    expect(chat.view()).toMatchObject({
+      is: 'over',
+      clearing: false,
+      problem: null,
+      keepsake: {
+        ticket: 'ticket',
+        copy: { reference: 'LO-7KQ4-2M9X', text: 'all that was said' },
+        unsent: expect.stringContaining('half a sen'),
+      },
+    })
+    expect([...kept]).toEqual([])
     expect(chat.connection.close).toHaveBeenCalled()
     expect(chat.news).toContain('forgotten')
+    chat.session.letGo()
+    expect(chat.view()).toMatchObject({ is: 'over', keepsake: null })
   })
 
   it('that cannot reach the helpdesk keeps the chat and says so', async () => {
@@ -209,13 +245,72 @@ describe('ending the chat', () => {
     const chat = openSession({ forget: async () => refused })
     await chat.begin()
     await chat.session.end()
-    expect(chat.view()).toEqual({ is: 'over', clearing: false, problem: 'Please try again.' })
+    expect(chat.view()).toMatchObject({ is: 'over', clearing: false, problem: 'Please try again.' })
   })
 
-  it('in another tab clears this one', async () => {
+  it('in another tab clears this one, and shows what was typed here once more', async () => {
     const chat = openSession()
     await chat.begin()
+    chat.session.compose('I was just writing')
     chat.hear('forgotten')
-    expect(chat.view().is).toBe('over')
+    expect(chat.view()).toMatchObject({
+      is: 'over',
+      keepsake: { ticket: null, unsent: 'I was just writing' },
+    })
+    expect(chat.session.composing.value).toBe('')
+  })
+
+  it('lets the visitor say how it was, with the cookie before the device forgot it and with the ticket after', async () => {
+    const tickets: (string | undefined)[] = []
+    const chat = openSession({
+      rate: async (_, ticket) => {
+        tickets.push(ticket)
+        return tickets.length === 2 ? refused : { ok: true }
+      },
+    })
+    await chat.begin()
+    chat.tell({ type: 'conversation', conversation: { ...conversation, state: 'ended' } })
+    expect(await chat.session.parting.rate({ helped: 'no', ease: null })).toBeNull()
+    await chat.session.forget({ ticket: null, copy: null, emailLeft: false, messages: [], unsent: '' })
+    expect(await chat.session.parting.rate({ helped: 'yes', ease: null })).toBe('Please try again.')
+    expect(chat.session.parting.rating.value).toEqual({ helped: 'no', ease: null })
+    expect(await chat.session.parting.rate({ helped: 'yes', ease: 'easy' })).toBeNull()
+    expect(tickets).toEqual([undefined, 'ticket', 'ticket'])
+    expect(chat.session.parting.rating.value).toEqual({ helped: 'yes', ease: 'easy' })
+  })
+})
+
+describe('what makes the chat easier', () => {
+  it('follows what was said before the start, and the navigator hears of changes, also after a bad line', async () => {
+    const chat = openSession()
+    await chat.session.restore()
+    await chat.session.start({ ...chat.parts.drafts.load(), text: 'hello', uses: ['Easy Read'] }, undefined)
+    expect(chat.session.settings.value).toEqual({ plain: true, symbols: true, sound: false })
+    vi.mocked(chat.connection.sayUses).mockResolvedValueOnce(null)
+    chat.session.changeSettings({ symbols: false })
+    await eventually(() => expect(chat.connection.sayUses).toHaveBeenCalledTimes(1))
+    chat.tell({ type: 'link', connection: { is: 'connected' } })
+    await eventually(() => expect(chat.connection.sayUses).toHaveBeenCalledTimes(2))
+    expect(chat.connection.sayUses).toHaveBeenLastCalledWith(['Short sentences'])
+  })
+
+  it('a sound alone concerns nobody else', async () => {
+    const chat = openSession()
+    await chat.begin()
+    chat.session.changeSettings({ sound: true })
+    expect(chat.connection.sayUses).not.toHaveBeenCalled()
+  })
+})
+
+describe('several tabs', () => {
+  it('what was typed for a start in one tab goes on into the chat that another began', async () => {
+    let current: VisitorConversation | null = null
+    const chat = openSession({ current: async () => ({ ok: true, conversation: current, rating: null }) })
+    await chat.session.restore()
+    chat.session.keepDraft({ ...chat.parts.drafts.load(), text: 'typed here' })
+    current = conversation
+    chat.hear('started')
+    await eventually(() => expect(chat.view().is).toBe('talk'))
+    await eventually(() => expect(chat.session.composing.value).toBe('typed here'))
   })
 })

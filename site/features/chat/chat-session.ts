@@ -1,39 +1,26 @@
-import { batch, effect, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, type ReadonlySignal, signal } from '@preact/signals'
 import type { HelpdeskStatus, VisitorConversation } from '#protocol/visitor.ts'
-import type { Outbox } from '../conversation/outbox.ts'
-import { createSender, type Sender } from '../conversation/sender.ts'
-import { hasGap, lastSeq, nextToSend } from '../conversation/thread.ts'
+import type { Outbox, TabStore } from '../conversation/outbox.ts'
+import { hasGap } from '../conversation/thread.ts'
 import type { ChatCalls } from './chat-calls.ts'
-import type { connectVisitor, VisitorConnection } from './connect.ts'
-import {
-  type ConversationEvent,
-  type ConversationState,
-  openState,
-  reduce,
-  seqToMarkSeen,
-} from './conversation-state.ts'
-import type { createDraftKeeper, StartDraft } from './start-draft.ts'
-
-/** What the chat page shows. */
-export type ChatView =
-  | { is: 'loading' }
-  /** nothing could be learnt about this device's chat; the page keeps trying */
-  | { is: 'unreachable' }
-  | { is: 'before'; draft: StartDraft; starting: boolean; problem: string | null }
-  | { is: 'talk'; state: ConversationState; ending: boolean; endProblem: string | null }
-  /** ended and cleared; `problem` when the helpdesk could not be told to forget this device */
-  | { is: 'over'; clearing: boolean; problem: string | null }
+import { type ChatLine, type Connect, openChatLine } from './chat-line.ts'
+import { createChatParting } from './chat-parting.ts'
+import { type ChatView, chatProblems, type Keepsake } from './chat-view.ts'
+import { type ConversationEvent, openState, reduce, seqToMarkSeen } from './conversation-state.ts'
+import { type createSettings, type Settings, usesWith } from './settings.ts'
+import { composingKey, type createDraftKeeper, easeIn, type StartDraft } from './start-draft.ts'
+import type { Tabs } from './tabs.ts'
 
 export type ChatSession = ReturnType<typeof createChatSession>
 
-const unreachable = 'We could not reach the helpdesk. What you wrote is still here. Try again in a moment.'
-
-/** One visitor's chat on one page: takes what the person does, keeps `view` and `status` true. */
+/** One visitor's chat on one page: takes what the person does, keeps `view`, `status` and `composing` true. */
 export function createChatSession({
   calls,
   connect,
   outbox,
   drafts,
+  store,
+  settings,
   tabs,
   newId,
   now,
@@ -41,11 +28,17 @@ export function createChatSession({
 }: ChatParts) {
   const view = signal<ChatView>({ is: 'loading' })
   const status = signal<HelpdeskStatus | null>(null)
-  let line: { connection: VisitorConnection; sender: Sender; stop: () => void } | null = null
+  const composing = signal(store.read(composingKey) ?? '')
+  let line: ChatLine | null = null
   /** asked for on this connection already */
   let markedSeen = 0
+  /** what helps the visitor, not yet told to the helpdesk */
+  let usesToSay: string[] | null = null
 
   const talk = () => (view.value.is === 'talk' ? view.value : null)
+  const over = () => (view.value.is === 'over' ? view.value : null)
+  const parting = createChatParting(calls, () => over()?.keepsake?.ticket ?? undefined)
+
   const dispatch = (event: ConversationEvent) => {
     const before = talk()
     if (!before) return
@@ -53,55 +46,39 @@ export function createChatSession({
     view.value = { ...before, state }
     if (hasGap(state.thread) && !hasGap(before.state.thread)) line?.connection.wake()
     if (event.type === 'link') markedSeen = 0
-    if (event.type === 'link' && event.connection.is === 'connected') line?.sender.pump()
+    if (event.type !== 'link' || event.connection.is !== 'connected') return
+    line?.sender.pump()
+    void sayUses()
   }
 
   const enter = (conversation: VisitorConversation) => {
     leave()
     markedSeen = 0
-    view.value = {
-      is: 'talk',
-      state: openState(conversation, outbox.load(conversation.id)),
-      ending: false,
-      endProblem: null,
-    }
-    const connection = connect({ lastSeq: () => lastSeq(talk()?.state.thread ?? noThread), dispatch })
-    const sender = createSender({
-      next: () => nextToSend(talk()?.state.thread ?? noThread),
-      send: connection.send,
-      settle: ({ clientMessageId }, delivery) =>
-        dispatch(
-          delivery.is === 'stored'
-            ? {
-                type: 'stored',
-                confirmation: {
-                  clientMessageId,
-                  seq: delivery.seq,
-                  sentAt: delivery.sentAt,
-                  author: 'visitor',
-                  authorName: talk()?.state.conversation.visitorName ?? null,
-                },
-              }
-            : { type: 'refused', clientMessageId, problem: delivery.problem },
-        ),
+    const state = openState(conversation, outbox.load(conversation.id))
+    view.value = { is: 'talk', state, ending: false, endProblem: null }
+    line = openChatLine({
+      conversationId: conversation.id,
+      connect,
+      outbox,
+      state: () => talk()?.state,
+      dispatch,
     })
-    const stopKeeping = effect(() => {
-      const unsent = talk()?.state.thread.unsent
-      if (unsent) outbox.save(conversation.id, unsent)
-    })
-    line = {
-      connection,
-      sender,
-      stop: () => {
-        stopKeeping()
-        sender.stop()
-        connection.close()
-      },
-    }
+  }
+  const sayUses = async () => {
+    const uses = usesToSay
+    if (uses === null) return
+    const reply = await line?.connection.sayUses(uses)
+    if (reply && usesToSay === uses) usesToSay = null
   }
   const leave = () => {
+    usesToSay = null
     line?.stop()
     line = null
+  }
+  const compose = (text: string) => {
+    composing.value = text
+    if (text === '') store.remove(composingKey)
+    else store.write(composingKey, text)
   }
   const showStart = (text = '') => {
     const draft = drafts.load()
@@ -115,35 +92,58 @@ export function createChatSession({
   const restore = async () => {
     const [reply] = await Promise.all([calls.current(), refreshStatus()])
     if (!reply?.ok) view.value = { is: 'unreachable' }
-    else if (reply.conversation) enter(reply.conversation)
-    else showStart()
+    else if (reply.conversation) {
+      parting.knowRating(reply.rating)
+      enter(reply.conversation)
+    } else showStart()
   }
   const clearDevice = () => {
     leave()
     outbox.clear()
     drafts.clear()
+    compose('')
+    settings.clear()
   }
-  /** Clears this chat from the device: what the page holds at once, then the cookie. */
-  const forget = async () => {
+  /** Clears this chat from the device: what the page keeps there at once, then the cookie. */
+  const forget = async (keepsake: Keepsake | null = over()?.keepsake ?? null) => {
     clearDevice()
-    view.value = { is: 'over', clearing: true, problem: null }
+    view.value = { is: 'over', clearing: true, problem: null, keepsake }
     const reply = await calls.forget()
-    if (reply?.ok) tabs.tell('forgotten')
-    const problem = reply?.ok ? null : (reply?.message ?? stillRemembered)
-    view.value = { is: 'over', clearing: false, problem }
+    if (!reply?.ok) {
+      const problem = reply?.message ?? chatProblems.stillRemembered
+      view.value = { is: 'over', clearing: false, problem, keepsake }
+      return
+    }
+    tabs.tell('forgotten')
+    const kept = keepsake && { ...keepsake, ticket: reply.ticket ?? keepsake.ticket }
+    view.value = { is: 'over', clearing: false, problem: null, keepsake: kept }
   }
 
   tabs.listen((news) => {
-    if (news === 'forgotten' && view.value.is !== 'before') {
+    if (news === 'forgotten' && (view.value.is === 'talk' || view.value.is === 'unreachable')) {
+      const unsent = composing.value
       clearDevice()
-      view.value = { is: 'over', clearing: false, problem: null }
+      view.value = { is: 'over', clearing: false, problem: null, keepsake: { ...nothingKept, unsent } }
     }
-    if (news === 'started' && view.value.is === 'before' && !view.value.starting) void restore()
+    if (news === 'started' && view.value.is === 'before' && !view.value.starting) {
+      const { text } = drafts.load()
+      // What was typed here for a start goes on into the chat that another tab began.
+      void restore().then(() => {
+        if (!talk() || text.trim() === '') return
+        compose(text)
+        drafts.clear()
+      })
+    }
   })
 
   return {
     view: view as ReadonlySignal<ChatView>,
     status: status as ReadonlySignal<HelpdeskStatus | null>,
+    /** what is typed in a running chat and not sent, kept through a reload */
+    composing: composing as ReadonlySignal<string>,
+    compose,
+    parting,
+    settings: settings.current,
     restore,
     refreshStatus,
     /** Keeps what is filled in, through a reload. */
@@ -155,13 +155,16 @@ export function createChatSession({
       view.value = { is: 'before', draft, starting: true, problem: null }
       const reply = await calls.start(draft, pageFrom)
       if (!reply?.ok) {
-        view.value = { is: 'before', draft, starting: false, problem: reply?.message ?? unreachable }
+        const problem = reply?.message ?? chatProblems.notStarted
+        view.value = { is: 'before', draft, starting: false, problem }
         return
       }
       const { clientMessageId, text } = draft
       batch(() => {
         outbox.save(reply.conversation.id, [{ clientMessageId, text, writtenAt: now(), problem: null }])
         drafts.clear()
+        settings.change(easeIn(draft))
+        parting.knowRating(null)
         enter(reply.conversation)
       })
       tabs.tell('started')
@@ -188,46 +191,57 @@ export function createChatSession({
       markedSeen = seq
       void line?.connection.markSeen(seq)
     },
+    /** Changes how the chat is on this device. The navigator hears of what concerns them. */
+    changeSettings: (part: Partial<Settings>) => {
+      settings.change(part)
+      const conversation = talk()?.state.conversation
+      if (!conversation || conversation.state === 'ended') return
+      const known = usesToSay ?? conversation.uses
+      const uses = usesWith(known, settings.current.value)
+      if (uses.join('\n') === known.join('\n')) return
+      usesToSay = uses
+      void sayUses()
+    },
     /** Leaves an address for answers that come while no page is open. Gives what went wrong, a sentence, or null. */
     leaveAddress: async (email: string): Promise<string | null> => {
       const reply = await line?.connection.leaveAddress(email)
-      if (!reply) return notLeft
+      if (!reply) return chatProblems.notLeft
       if (!reply.ok) return reply.message
       dispatch({ type: 'conversation', conversation: reply.conversation })
       return null
     },
-    /** Ends the chat for both sides, then clears it from this device. */
+    /** Ends the chat for both sides, then clears it from this device. The page alone keeps what is needed to say goodbye. */
     end: async () => {
       const before = talk()
       if (!before || !line) return
       view.value = { ...before, ending: true, endProblem: null }
       const reply = await line.connection.end()
-      if (reply?.ok || reply?.code === 'ended' || reply?.code === 'not-found') return forget()
       const after = talk()
-      if (after) view.value = { ...after, ending: false, endProblem: reply?.message ?? notEnded }
+      if (!after) return
+      if (reply?.ok || reply?.code === 'ended' || reply?.code === 'not-found')
+        return forget(await parting.gather(after.state, composing.value))
+      view.value = { ...after, ending: false, endProblem: reply?.message ?? chatProblems.notEnded }
     },
     forget,
+    /** The person leaves the page: it lets go of what it held of an ended chat, so that no way back shows it. */
+    letGo: () => {
+      const ended = over()
+      if (ended) view.value = { ...ended, keepsake: null }
+    },
     showStart,
   }
 }
 
-const noThread = { messages: [], early: [], unsent: [] }
-const notLeft = 'We could not reach the helpdesk, so your address is not stored. Try again in a moment.'
-const notEnded = 'We could not reach the helpdesk, so the chat has not ended. Try again in a moment.'
-const stillRemembered =
-  'The chat is gone from this page. We could not reach the helpdesk, so this device can still open it. Try again in a moment.'
-
-/** Tells the other tabs of this browser, and hears from them. */
-export type Tabs = {
-  tell: (news: 'started' | 'forgotten') => void
-  listen: (handle: (news: unknown) => void) => void
-}
+const nothingKept: Keepsake = { ticket: null, copy: null, emailLeft: false, messages: [], unsent: '' }
 
 export type ChatParts = {
   calls: ChatCalls
-  connect: (to: Pick<Parameters<typeof connectVisitor>[0], 'lastSeq' | 'dispatch'>) => VisitorConnection
+  connect: Connect
   outbox: Outbox
   drafts: ReturnType<typeof createDraftKeeper>
+  /** keeps what is typed, as long as the tab lives */
+  store: TabStore
+  settings: ReturnType<typeof createSettings>
   tabs: Tabs
   /** makes UUIDs */
   newId: () => string

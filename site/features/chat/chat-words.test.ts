@@ -36,6 +36,7 @@ describe('what the chat says', () => {
   it('names the person you talk to, and says that it is a person', () => {
     const talking = { ...waiting, state: 'with-navigator', navigatorName: 'Sam' } as const
     expect(headingFor(talking)).toBe('You are talking to Sam, a person in the council’s team')
+    expect(headingFor(talking, true)).toBe('You are talking to Sam')
     expect(headingFor(waiting)).toBe('You are waiting for a navigator')
     expect(headingFor({ ...waiting, channel: 'message' })).toBe('Your message is with the navigators')
   })
@@ -52,8 +53,12 @@ describe('what the chat says', () => {
   it('tells how long it may take, and never promises when nobody is there', () => {
     const told = (helpdesk: Partial<VisitorConversation['helpdesk']>) =>
       waitInWords({ ...waiting, helpdesk: { ...waiting.helpdesk, ...helpdesk } })
-    expect(told({})).toBe('A navigator is here now.')
-    expect(told({ expectedWaitMinutes: 4 })).toBe('A navigator is here now. The wait is about 4 minutes.')
+    expect(told({})).toBe(
+      'A navigator is here now. We cannot say how long it takes: too few people have waited lately.',
+    )
+    expect(told({ expectedWaitMinutes: 4 })).toBe(
+      'A navigator is here now. Lately people waited about 4 minutes.',
+    )
     expect(told({ available: false, sentence: 'Nobody reads this until 9am on Monday.' })).toBe(
       'Nobody reads this until 9am on Monday.',
     )

@@ -2,31 +2,36 @@ import type { VisitorConversation } from '#protocol/visitor.ts'
 import { counted } from '#records/counted.ts'
 import type { ConversationState } from './conversation-state.ts'
 
-/** Who the visitor is talking to: the heading of the talk. */
-export function headingFor({ state, navigatorName, channel }: VisitorConversation): string {
+/** Who the visitor is talking to: the heading of the talk. `plain`: in as few words as can be. */
+export function headingFor(
+  { state, navigatorName, channel }: VisitorConversation,
+  plain: boolean = false,
+): string {
+  const name = navigatorName ?? 'a navigator'
   if (state === 'ended') return 'This chat has ended'
   if (state === 'with-navigator')
-    return `You are talking to ${navigatorName ?? 'a navigator'}, a person in the council’s team`
-  return channel === 'chat' ? 'You are waiting for a navigator' : 'Your message is with the navigators'
+    return plain ? `You are talking to ${name}` : `You are talking to ${name}, a person in the council’s team`
+  if (channel === 'chat') return 'You are waiting for a navigator'
+  return plain ? 'We have your message' : 'Your message is with the navigators'
 }
 
 /** The place in the queue, in words; empty when not waiting. */
 export function placeInQueue({ state, channel, queuePosition }: VisitorConversation): string {
   if (state !== 'waiting' || channel !== 'chat' || queuePosition === null) return ''
   if (queuePosition === 1) return 'You are next.'
-  return `You are number ${queuePosition} in the queue. ${counted(queuePosition - 1, 'person')
-    .replace('persons', 'people')
-    .concat(queuePosition === 2 ? ' is' : ' are')} before you.`
+  const before = queuePosition - 1
+  return `You are number ${queuePosition} in the queue. ${before === 1 ? '1 person is' : `${before} people are`} before you.`
 }
 
-/** How long it may take, only what is true; empty when nobody can say or it is not waiting. */
-export function waitInWords({ state, helpdesk }: VisitorConversation): string {
+/** How long it may take: what was seen lately, never a promise. Empty when it is not waiting. */
+export function waitInWords({ state, channel, helpdesk }: VisitorConversation): string {
   if (state !== 'waiting') return ''
   if (!helpdesk.available) return helpdesk.sentence
+  if (channel === 'message') return 'A navigator is here now and will read it.'
   const minutes = helpdesk.expectedWaitMinutes
   return minutes === null
-    ? 'A navigator is here now.'
-    : `A navigator is here now. The wait is about ${counted(Math.max(1, minutes), 'minute')}.`
+    ? 'A navigator is here now. We cannot say how long it takes: too few people have waited lately.'
+    : `A navigator is here now. Lately people waited about ${counted(Math.max(1, minutes), 'minute')}.`
 }
 
 /**

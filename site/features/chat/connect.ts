@@ -52,6 +52,9 @@ export function connectVisitor({
     },
     leaveAddress: (email: string) =>
       wire.ask('visitor:leave-address', { email }, visitorRequests['visitor:leave-address'].reply),
+    /** Once done, all tabs hear of it by a push. */
+    sayUses: (uses: string[]) =>
+      wire.ask('visitor:say-uses', { uses }, visitorRequests['visitor:say-uses'].reply),
     end: () => wire.ask('conversation:end', {}, visitorRequests['conversation:end'].reply),
     tellTyping: (typing: boolean) => wire.tell('typing', { typing }),
     wake,

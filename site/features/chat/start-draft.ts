@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { type StartConversation, startConversationSchema } from '#protocol/http.ts'
+import { answerWays, helpfulThings, interpreterFor } from '#protocol/wishes.ts'
 import { parseJson, type TabStore } from '../conversation/outbox.ts'
 
 /** What the visitor has filled in before the first message, with the ids that keep a repeat from doubling anything. */
@@ -10,6 +12,14 @@ const startDraftSchema = z.object({
   name: z.string(),
   about: z.string(),
   text: z.string(),
+  answerBy: z.enum(answerWays),
+  email: z.string(),
+  telephone: z.string(),
+  /** ticked of `helpfulThings` */
+  uses: z.array(z.string()),
+  interpreter: z.boolean(),
+  /** which language the interpreter should speak */
+  language: z.string(),
 })
 
 const draftKey = 'local-offer-chat-draft'
@@ -27,9 +37,47 @@ export function createDraftKeeper(store: TabStore, newId: () => string) {
         name: '',
         about: '',
         text: '',
+        answerBy: 'here',
+        email: '',
+        telephone: '',
+        uses: [],
+        interpreter: false,
+        language: '',
       },
     save: (draft: StartDraft) => store.write(draftKey, JSON.stringify(draft)),
     clear: () => store.remove(draftKey),
+  }
+}
+
+/** The draft as the helpdesk takes it. What is not asked for any more, such as an email address for a call, is left out. */
+export function startRequest(draft: StartDraft, pageFrom: string | undefined): StartConversation {
+  const { clientConversationId, name, about, answerBy, email, telephone, language } = draft
+  return {
+    clientConversationId,
+    name: name.trim() || undefined,
+    about: about.trim() || undefined,
+    pageFrom,
+    preferredContact: answerBy,
+    email: answerBy === 'email' ? email.trim() || undefined : undefined,
+    telephone: answerBy === 'telephone' ? telephone.trim() || undefined : undefined,
+    uses: [...draft.uses, ...(draft.interpreter ? [interpreterFor(language)] : [])],
+  }
+}
+
+/** What is wrong with the draft's fields, each a sentence. Empty when the chat can start. */
+export function problemsInDraft(draft: StartDraft): Readonly<Record<string, string>> {
+  const { error } = startConversationSchema.safeParse(startRequest(draft, undefined))
+  const problems: Record<string, string> = {}
+  for (const { path, message } of error?.issues ?? []) problems[fieldOf(path)] ??= message
+  return problems
+}
+
+/** What the draft says about how the page should be: Easy Read wants plain words and symbols. */
+export function easeIn({ uses }: StartDraft): { plain?: true; symbols?: true } {
+  const easyRead = uses.includes(helpfulThings.easyRead)
+  return {
+    ...((easyRead || uses.includes(helpfulThings.shortSentences)) && { plain: true }),
+    ...((easyRead || uses.includes(helpfulThings.symbols)) && { symbols: true }),
   }
 }
 
@@ -39,4 +87,9 @@ export function pageCameFrom(referrer: string, origin: string): string | undefin
   const url = new URL(referrer)
   const own = url.origin === origin && !url.pathname.startsWith('/chat/') && url.pathname.length <= 300
   return own ? url.pathname : undefined
+}
+
+/** Of the things that help only the language is written by hand. */
+function fieldOf([first]: readonly PropertyKey[]): string {
+  return first === 'uses' ? 'language' : String(first)
 }

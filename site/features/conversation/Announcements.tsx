@@ -5,9 +5,14 @@ import { inSpeech, toAnnounce } from './announcing.ts'
  * What a screen reader is told: each new message of the other side once, history never. Render it from the start, empty,
  * since screen readers only notice what is added to a live region that is already there.
  */
-export function Announcements({ messages, historyUpTo, own, nameOf }: AnnouncementsProps) {
+export function Announcements({ messages, historyUpTo, own, nameOf, speaks = true }: AnnouncementsProps) {
   return (
-    <div class="govuk-visually-hidden" aria-live="polite" aria-relevant="additions" data-announcements>
+    <div
+      class="govuk-visually-hidden"
+      aria-live={speaks ? 'polite' : 'off'}
+      aria-relevant="additions"
+      data-announcements
+    >
       {toAnnounce(messages, historyUpTo, own).map((message) => (
         <p key={message.seq}>
           {message.author === 'notice' ? message.text : `${nameOf(message)} says: ${inSpeech(message)}`}
@@ -23,4 +28,6 @@ type AnnouncementsProps = {
   historyUpTo: number | null
   own: 'visitor' | 'navigator'
   nameOf: (message: Message) => string
+  /** false in the tabs that stay silent because another one shows the same talk */
+  speaks?: boolean
 }
