@@ -18,6 +18,7 @@ import {
   type Done,
   doneWords,
 } from './conversation-page.ts'
+import { withExit } from './exit-this-page.ts'
 import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
 import {
   breadcrumbs,
@@ -46,7 +47,7 @@ export function createConversationPageRoutes(
   }
 
   function send(reply: FastifyReply, page: Page) {
-    return reply.type('text/html; charset=utf-8').send(parts.pages.render(page))
+    return reply.type('text/html; charset=utf-8').send(parts.pages.render(withExit(page)))
   }
 
   async function showConversation(

@@ -10,6 +10,7 @@ import { beginConversation } from '../begin-conversation.ts'
 import { readStandings } from '../board.ts'
 import { sayDate } from '../domain/london-time.ts'
 import { replyBy } from '../domain/opening-hours.ts'
+import { withExit } from './exit-this-page.ts'
 import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
 import { breadcrumbs } from './link-pages.ts'
 import { type MessageFormState, messageFields, messageFormBody, messageSentBody } from './message-page.ts'
@@ -39,7 +40,7 @@ export function createMessageFormRoutes(
       answeredBy: answeredBy(),
     })
     const title = `${state.problems.length > 0 ? 'Error: ' : ''}Send us a message`
-    return sendPage(reply, pages.render({ title, body, breadcrumbs }))
+    return sendPage(reply, pages.render(withExit({ title, body, breadcrumbs })))
   }
 
   async function store(form: MessageForm, reply: FastifyReply) {
@@ -60,7 +61,7 @@ export function createMessageFormRoutes(
       ...{ reference, answeredBy: answeredBy(), callBack: begun.conversation.callBack },
       ...{ email: email !== null, telephone: telephone !== null },
     })
-    return sendPage(reply, pages.render({ title: 'We have your message', body, breadcrumbs }))
+    return sendPage(reply, pages.render(withExit({ title: 'We have your message', body, breadcrumbs })))
   }
 
   return async (http) => {

@@ -18,6 +18,13 @@ it('says what to do while it is closed', async () => {
   expect(status && sentenceOf(status)).toMatch(/^Nobody is here right now\. Leave a message/)
 })
 
+it('says that a navigator is there, also when they stay after closing time', async () => {
+  const status = await readStatus(
+    answering({ open: false, available: true, sentence: 'A navigator is here.' }),
+  )
+  expect(status && sentenceOf(status)).toBe('A navigator is here.')
+})
+
 it('leaves the page as it is when nobody answers, or something else does', async () => {
   expect(await readStatus(answering({ open: true }, 503))).toBeUndefined()
   expect(await readStatus(answering('<!doctype html>'))).toBeUndefined()

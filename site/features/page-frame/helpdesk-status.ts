@@ -14,9 +14,11 @@ export async function readStatus(get: typeof fetch): Promise<StatusSeen | undefi
   }
 }
 
-/** The words for people: the helpdesk's own while it is open, and what to do while it is closed. */
-export function sentenceOf({ open, sentence }: StatusSeen): string {
-  return open ? sentence : 'Nobody is here right now. Leave a message, and we answer when we are back.'
+/** The words for people: the helpdesk's own while it is open or somebody is there, and else what to do. */
+export function sentenceOf({ open, available, sentence }: StatusSeen): string {
+  return open || available
+    ? sentence
+    : 'Nobody is here right now. Leave a message, and we answer when we are back.'
 }
 
 function statusIn(value: unknown): StatusSeen | undefined {
