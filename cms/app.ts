@@ -1,15 +1,15 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import { comesFromOurPages, isCsrfTokenOf } from '#platform/accounts/own-requests.ts'
-import type { Config } from '#platform/config.ts'
 import type { Log } from '#platform/log.ts'
 import { actorOf } from './actor.ts'
 import { decapConfig } from './config.ts'
 import { createContentCheck } from './content-check.ts'
 import { createDrafts } from './drafts.ts'
 import type { ContentRepository } from './git/content-repository.ts'
+import type { PageParts } from './pages/page-parts.ts'
+import { staffPages } from './pages/staff-pages.ts'
 import { largestUpload } from './pictures/picture-files.ts'
 import { createPictures } from './pictures/pictures.ts'
 import type { Publication } from './publish/publication.ts'
@@ -91,6 +91,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
 
   return async (app) => {
     await app.register(api)
+    await app.register(staffPages({ ...parts, shared }))
     app.get('/admin', (_request, reply) => reply.redirect('/admin/', 308))
     await app.register(fastifyStatic, { root: adminDir, prefix: '/admin/', decorateReply: false })
   }
@@ -126,11 +127,9 @@ const largestBody = 1_000_000
 
 /** What the CMS is put together from. */
 export interface CmsParts
-  extends Pick<ActionContext, 'repository' | 'clock' | 'newId' | 'nameOf' | 'onPublish' | 'remember'> {
+  extends Pick<ActionContext, 'repository' | 'clock' | 'newId' | 'nameOf' | 'onPublish' | 'remember'>,
+    Omit<PageParts, 'shared'> {
   readonly repository: ContentRepository
-  readonly config: Pick<Config, 'publicUrl' | 'cmsOrigin'>
-  /** Who sent a request, with rights read anew; null when nobody is signed in. */
-  readonly whoIs: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
   /** How the last publication went. */
   readonly publication: () => Publication
   /** Absolute path of the built browser part, `dist/admin`. */

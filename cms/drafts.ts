@@ -91,6 +91,8 @@ export function createDrafts(repository: ContentRepository, records: StoredRecor
       await repository.updateRefs([{ ref: entryOf(draft), from: draft.stateId ?? null, to: state }])
     },
 
+    moveTo: (draft, tip) => ({ ref: branchOf(draft), from: draft.tip, to: tip }),
+
     async discard(draft) {
       await repository.updateRefs(removalOf(draft))
     },
@@ -182,6 +184,8 @@ export interface Drafts {
     status: DraftStatus
   }): Promise<string>
   move(draft: Draft, status: DraftStatus, by: CommitAuthor): Promise<void>
+  /** How the branch of a draft moves on to another commit; it moves together with whatever else changes. */
+  moveTo(draft: Draft, tip: string): RefChange
   discard(draft: Draft): Promise<void>
   /** Moves `main` to a merge that was made and checked, and removes the draft. */
   publish(draft: Draft, to: { main: string; merged: string }): Promise<void>

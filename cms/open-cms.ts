@@ -4,7 +4,11 @@ import type { Config } from '#platform/config.ts'
 import type { Platform } from '#platform/open-platform.ts'
 import { OperatorError } from '#platform/operator-error.ts'
 import { createCms } from './app.ts'
+import { planLetters } from './fresh/plan-letters.ts'
+import { createSentLetters } from './fresh/sent-letters.ts'
+import { buildFailed, siteSubject } from './fresh/week.ts'
 import { openContentRepository } from './git/content-repository.ts'
+import { cmsMigrations } from './migrations/cms-migrations.ts'
 import { programVersion } from './publish/program-version.ts'
 import { createPublisher, type Publisher } from './publish/publisher.ts'
 import { siteBuild } from './publish/site-build.ts'
@@ -17,6 +21,7 @@ import { siteBuild } from './publish/site-build.ts'
  */
 export async function openCms({ platform, config, root, tell }: CmsOptions): Promise<OpenCms> {
   const { database, clock, newId, log, accounts, audit, events } = platform
+  await database.migrate('cms', cmsMigrations)
   const repository = await openContentRepository({
     gitDir: join(config.dataDir, 'content.git'),
     seedFrom: join(root, 'site/content'),
@@ -30,13 +35,21 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
     releasesDir: join(config.dataDir, 'releases'),
     program: await programVersion(root),
     onPublished: ({ commit }) => database.write((trx) => events.publish(trx, 'published', { commit })),
+    onFailed: ({ commit }) =>
+      database.write((trx) =>
+        audit.record(trx, { actor: 'system', action: buildFailed, subject: siteSubject, detail: { commit } }),
+      ),
   })
   await publishFirst(publisher, tell)
+  const sentLetters = createSentLetters(database)
+  await planLetters({ platform, config, repository, sentLetters })
   return {
     routes: createCms({
-      ...{ config, repository, clock, newId, log },
+      ...{ config, repository, clock, newId, log, sentLetters, audit },
+      ...{ pages: platform.pages, tokens: platform.tokens },
       whoIs: accounts.whoIs,
       nameOf: accounts.nameOf,
+      grantsOf: accounts.grantsOf,
       onPublish: publisher.request,
       remember: (deed) => database.write((trx) => audit.record(trx, deed)),
       publication: publisher.state,

@@ -25,14 +25,26 @@ const records: Record<string, RecordFacts> = {
   'an unknown collection': { collection: 'secrets', id: ours, provider: ours },
 }
 
-const own: readonly Deed[] = ['list', 'open', 'create', 'save', 'submit', 'withdraw', 'discard']
+const own: readonly Deed[] = [
+  'list',
+  'open',
+  'create',
+  'save',
+  'submit',
+  'withdraw',
+  'discard',
+  'confirm',
+  'history',
+]
+const all = (record: RecordFacts) =>
+  deeds.filter((deed) => record.collection === 'services' || deed !== 'confirm')
 const look: readonly Deed[] = ['list', 'open']
 
 const allowed: Record<string, Record<string, readonly Deed[]>> = {
-  editor: Object.fromEntries(Object.keys(records).map((record) => [record, deeds])),
+  editor: Object.fromEntries(Object.entries(records).map(([name, record]) => [name, all(record)])),
   provider: {
     'our service': own,
-    'our provider record': own.filter((deed) => deed !== 'create'),
+    'our provider record': own.filter((deed) => deed !== 'create' && deed !== 'confirm'),
     'an escalation route': look,
     'a route that names our provider': look,
   },

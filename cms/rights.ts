@@ -1,7 +1,18 @@
 import type { WorkflowStep } from './workflow.ts'
 
 /** What a person can try to do with a record. */
-export type Deed = 'list' | 'open' | 'create' | 'save' | WorkflowStep | 'discard' | 'publish' | 'delete'
+export type Deed =
+  | 'list'
+  | 'open'
+  | 'create'
+  | 'save'
+  | WorkflowStep
+  | 'discard'
+  | 'publish'
+  | 'delete'
+  | 'confirm'
+  | 'history'
+  | 'restore'
 
 export const deeds: readonly Deed[] = [
   'list',
@@ -15,6 +26,12 @@ export const deeds: readonly Deed[] = [
   'discard',
   'publish',
   'delete',
+  // Says of a published service that it is still correct, which is published at once.
+  'confirm',
+  // Reads who changed a record and what its earlier versions said.
+  'history',
+  // Puts an earlier version of a record back, which is published at once.
+  'restore',
 ]
 
 /** As what a person works in the CMS. An editor who also serves a provider works as an editor. */
@@ -42,10 +59,16 @@ export type Standing = 'own' | 'shared' | 'other'
 export const rights: Readonly<Record<CmsRole, Readonly<Record<Standing, readonly Deed[]>>>> = {
   editor: { own: deeds, shared: deeds, other: deeds },
   provider: {
-    own: ['list', 'open', 'create', 'save', 'submit', 'withdraw', 'discard'],
+    own: ['list', 'open', 'create', 'save', 'submit', 'withdraw', 'discard', 'confirm', 'history'],
     shared: ['list', 'open'],
     other: [],
   },
+}
+
+/** What a role may do with services alone, own or not. Only services have a review that a provider keeps. */
+const servicesOnly: Readonly<Record<CmsRole, readonly Deed[]>> = {
+  editor: ['confirm'],
+  provider: ['create', 'confirm'],
 }
 
 /** Published records that a provider chooses from, such as "who to turn to when things go wrong". */
@@ -53,7 +76,7 @@ export const sharedCollections: readonly string[] = ['routes']
 
 /** True when the person may do this with this record. */
 export function may(actor: Actor, deed: Deed, record: RecordFacts): boolean {
-  if (actor.role === 'provider' && deed === 'create' && record.collection !== 'services') return false
+  if (servicesOnly[actor.role].includes(deed) && record.collection !== 'services') return false
   return rights[actor.role][standingOf(actor, record)].includes(deed)
 }
 

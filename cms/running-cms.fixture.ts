@@ -3,12 +3,27 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
 import { stringify } from 'yaml'
+import { createAccountStore } from '#platform/accounts/account-store.ts'
 import type { Grant, SignedIn } from '#platform/accounts/grants.ts'
+import { type Audit, createAudit } from '#platform/audit.ts'
+import { openDatabase } from '#platform/database/database.ts'
+import { createLog } from '#platform/log.ts'
+import { createMail } from '#platform/mail.ts'
+import type { OutgoingMessage } from '#platform/mail-delivery.ts'
+import { migratePlatform } from '#platform/migrations/platform-migrations.ts'
+import { createPages } from '#platform/pages/shell.ts'
+import { createSignedTokens } from '#platform/signed-tokens.ts'
 import { exampleContent, exampleService } from '#records/example-content.fixture.ts'
 import { createCms } from './app.ts'
+import { createDrafts } from './drafts.ts'
+import type { ReminderParts } from './fresh/reminders.ts'
+import { createSentLetters } from './fresh/sent-letters.ts'
+import type { WeekParts } from './fresh/week.ts'
 import { type ContentRepository, openContentRepository } from './git/content-repository.ts'
+import { cmsMigrations } from './migrations/cms-migrations.ts'
+import { createStoredRecords } from './stored-records.ts'
 import type { RememberedDeed } from './transport/action-context.ts'
 
 export const clubProvider = exampleService.provider
@@ -33,6 +48,8 @@ const people: Readonly<Record<string, readonly Grant[]>> = {
 
 const publicUrl = 'http://localhost:8080'
 
+const shell = `<!DOCTYPE html><html lang="en-GB"><head><title>%%TITLE%%</title></head><body><main id="main"><!--%%BODY%%--></main></body></html>`
+
 /** The CMS on a content repository of its own in a temporary folder, with two providers who have a service each. */
 export async function startCms({
   adminDir,
@@ -51,12 +68,35 @@ export async function startCms({
     writeFileSync(join(root, 'seed', path), text)
   }
   mkdirSync(join(root, 'admin'))
+  mkdirSync(join(root, 'release/shell'), { recursive: true })
+  writeFileSync(join(root, 'release/shell/index.html'), shell)
   const repository = await openContentRepository({
     gitDir: join(root, 'content.git'),
     seedFrom: join(root, 'seed'),
   })
   const published: string[] = []
   const deeds: RememberedDeed[] = []
+  const letters: OutgoingMessage[] = []
+  let frozen: number | undefined
+  const clock = () => frozen ?? Date.now()
+  const database = await openDatabase({ dataDir: root, databaseUrl: undefined })
+  await migratePlatform(database)
+  await database.migrate('cms', cmsMigrations)
+  const accounts = createAccountStore({ database, clock, newId: randomUUID })
+  for (const [name, grants] of Object.entries(people)) {
+    const person = { email: `${name}@example.org`, name, grants, demonstration: false }
+    const store = createAccountStore({ database, clock, newId: () => `account-${name}` })
+    await database.write((trx) => store.add(trx, person))
+  }
+  const log = createLog({ production: true }, { write: () => {} })
+  const audit = createAudit({ database, clock })
+  const tokens = createSignedTokens('s'.repeat(40))
+  const sentLetters = createSentLetters(database)
+  const mail = createMail({
+    ...{ database, clock, newId: randomUUID },
+    ...{ deliver: async (message: OutgoingMessage) => void letters.push(message), log },
+  })
+  const records = createStoredRecords(repository)
   const app = Fastify()
   await app.register(
     createCms({
@@ -64,13 +104,17 @@ export async function startCms({
       config: { publicUrl: url, cmsOrigin: undefined },
       whoIs: async (headers) => signedIn(/person=(\w+)/.exec(headers.cookie ?? '')?.[1]),
       nameOf: async (accountId) => `Name of ${accountId}`,
-      clock: Date.now,
+      ...{ clock, tokens, sentLetters, audit, log },
+      grantsOf: accounts.grantsOf,
+      pages: createPages({ releaseDir: () => join(root, 'release') }),
       newId: randomUUID,
       onPublish: (commit) => void published.push(commit),
       publication: () => ({ state: 'none' }),
-      remember: async (deed) => void deeds.push(deed),
+      async remember(deed) {
+        deeds.push(deed)
+        await database.write((trx) => audit.record(trx, deed))
+      },
       adminDir: adminDir ?? join(root, 'admin'),
-      log: { error: () => {} },
     }),
   )
   app.get('/api/me', async (request, reply) => {
@@ -83,6 +127,29 @@ export async function startCms({
     repository,
     published,
     deeds,
+    fresh: {
+      ...{ repository, records, sentLetters, accounts, database, mail, tokens, clock, audit },
+      drafts: createDrafts(repository, records),
+      siteUrl: url,
+    },
+    setDay(date) {
+      frozen = Date.parse(`${date}T12:00Z`)
+    },
+    async letters() {
+      await mail.deliverDue()
+      return letters.splice(0)
+    },
+    get: (person, path) => app.inject({ url: path, headers: { cookie: `person=${person}` } }),
+    post: (person, path, fields, headers = {}) =>
+      app.inject({
+        method: 'POST',
+        url: path,
+        headers: {
+          ...{ cookie: `person=${person}`, origin: url, ...headers },
+          'content-type': 'application/x-www-form-urlencoded',
+        },
+        payload: new URLSearchParams(fields).toString(),
+      }),
     async ask(person, action, params = {}) {
       const reply = await app.inject({
         method: 'POST',
@@ -112,6 +179,7 @@ export async function startCms({
     async stop() {
       await app.close()
       await repository.close()
+      await database.close()
       rmSync(root, { recursive: true, force: true })
     },
   }
@@ -164,6 +232,21 @@ export interface RunningCms {
     picture: Uint8Array,
     headers?: Record<string, string>,
   ): Promise<{ status: number; body: unknown }>
+  /** What the letters of the night and of the week work with. */
+  readonly fresh: ReminderParts & WeekParts & { readonly audit: Audit }
+  /** From now on it is noon (UTC) of this day, `YYYY-MM-DD`. */
+  setDay(date: string): void
+  /** The emails that were sent since the last call. */
+  letters(): Promise<OutgoingMessage[]>
+  /** Opens a plain page as a person; `nobody` is not signed in. */
+  get(person: string, path: string): Promise<LightMyRequestResponse>
+  /** Sends a form as a person. */
+  post(
+    person: string,
+    path: string,
+    fields: Record<string, string> | string[][],
+    headers?: Record<string, string>,
+  ): Promise<LightMyRequestResponse>
   git(...args: string[]): string
   stop(): Promise<void>
 }

@@ -27,6 +27,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     clock,
     log,
     onPublished,
+    onFailed = async () => {},
     keepReleases = 2,
   } = options
   const folders = createReleaseFolders(releasesDir)
@@ -88,6 +89,9 @@ export function createPublisher(options: PublisherOptions): Publisher {
       if (stopping.signal.aborted) return undefined
       const error = cause instanceof Error ? cause : new Error(String(cause))
       state = { state: 'failed', commit, at: clock(), reason: error.message }
+      await onFailed({ commit }).catch((err: unknown) =>
+        log.error({ err, commit }, 'that a build failed was not written down'),
+      )
       return error
     }
     state = { state: 'published', commit, at: clock() }
@@ -161,6 +165,8 @@ export interface PublisherOptions {
   }
   /** Told after the switch, once for each release. */
   readonly onPublished: (published: { commit: string }) => Promise<void>
+  /** Told when a commit could not be published. */
+  readonly onFailed?: (failed: { commit: string }) => Promise<void>
   /** How many releases stay beside the current one (2). */
   readonly keepReleases?: number
 }

@@ -29,7 +29,7 @@ export interface ActionContext {
 export interface RememberedDeed {
   /** account id */
   readonly actor: string
-  readonly action: 'save' | 'status' | 'discard' | 'publish' | 'delete' | 'upload'
+  readonly action: 'save' | 'status' | 'discard' | 'publish' | 'delete' | 'upload' | 'confirm' | 'restore'
   /** `<collection>/<slug>`, or the path of a picture */
   readonly subject: string
   readonly detail: Readonly<Record<string, string>>

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { helpdeskMigrations } from '../../chat-server/storage/helpdesk-migrations.ts'
 import { relayMigrations } from '../../chat-server/transport/socket-relay.ts'
+import { cmsMigrations } from '../../cms/migrations/cms-migrations.ts'
 import type { Database } from '../../platform/database/database.ts'
 import type { Migration } from '../../platform/database/migrations.ts'
 import { healthMigrations } from '../../platform/health.ts'
@@ -34,6 +35,7 @@ export function migrationsOf(steps: Steps, engine: Database['engine']): Migratio
     platform: platformMigrations(engine),
     health: healthMigrations,
     helpdesk: helpdeskMigrations,
+    cms: cmsMigrations,
     'socket-relay': relayMigrations,
   }
   return steps.map(({ owner, number }) => {

@@ -1,0 +1,108 @@
+import type { Audit } from '#platform/audit.ts'
+import { londonDate } from '#records/london-date.ts'
+import { daysBetween } from '#records/service-review.ts'
+import { type Drafts, mainOf } from '../drafts.ts'
+import type { ContentRepository } from '../git/content-repository.ts'
+import type { StoredRecords } from '../stored-records.ts'
+import type { DraftStatus } from '../workflow.ts'
+import { type KeptPage, keptGuidance, keptServices } from './kept-pages.ts'
+import { weeklyLetter } from './letters.ts'
+import { editorsOf, type ReminderParts } from './reminders.ts'
+
+/** What editors have to look at now, the most urgent first. */
+export async function readWeek(parts: WeekParts): Promise<Week> {
+  const { repository, records, drafts, audit, clock } = parts
+  const today = londonDate(clock())
+  const main = await mainOf(repository)
+  const guidance = await Promise.all(
+    (['guides', 'pathways', 'routes'] as const).map((name) => records.all(main, name)),
+  )
+  const kept = [
+    ...keptServices(await records.all(main, 'services')).map((service) => ({
+      ...service,
+      collection: 'services',
+    })),
+    ...keptGuidance(guidance.flat()),
+  ].toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.name.localeCompare(b.name, 'en-GB'))
+  const waiting = (await drafts.all()).filter(({ state }) => state.status !== 'draft')
+  const failures = (await audit.read({ subject: siteSubject, limit: mostFailures })).filter(
+    ({ action, at }) => action === buildFailed && at > clock() - weekMs,
+  )
+  return {
+    overdue: kept.filter(({ dueOn }) => dueOn < today),
+    dueSoon: kept.filter(({ dueOn }) => dueOn >= today && daysBetween(today, dueOn) <= 30),
+    waiting: waiting
+      .map(({ collection, slug, record, state }) => ({
+        ...{ collection, slug, status: state.status, since: state.savedAt },
+        name: titleOf(record.content.data) ?? slug,
+      }))
+      .toSorted((a, b) => a.since - b.since),
+    failedBuilds: failures.map(({ at }) => at),
+  }
+}
+
+/** Sends each editor who wants it the letter of this week. Gives how many. Run it on Mondays, as often as you like. */
+export async function sendWeeklyLetters(parts: WeekParts & ReminderParts): Promise<{ letters: number }> {
+  const { accounts, sentLetters, database, mail, siteUrl, clock } = parts
+  const { overdue, dueSoon, waiting, failedBuilds } = await readWeek(parts)
+  const letter = weeklyLetter(
+    {
+      ...{ waiting: waiting.length, overdue: overdue.length, dueSoon: dueSoon.length },
+      failedBuilds: failedBuilds.length,
+    },
+    new URL('/weekly-list/', siteUrl).href,
+  )
+  let letters = 0
+  for (const { accountId, email } of await editorsOf(accounts)) {
+    if (!(await sentLetters.wantsWeeklyLetter(accountId))) continue
+    const isSent = await database.write(async (trx) => {
+      if (!(await sentLetters.claimWeeklyLetter(trx, accountId, mondayOf(clock())))) return false
+      await mail.queue(trx, { to: email, ...letter, expiresAt: clock() + weekMs })
+      return true
+    })
+    if (isSent) letters += 1
+  }
+  return { letters }
+}
+
+/** Under this subject and action the audit keeps that a build failed. */
+export const siteSubject = 'site'
+export const buildFailed = 'build-failed'
+
+/** The Monday of the week of an instant (ms UTC), `YYYY-MM-DD`. */
+function mondayOf(now: number): string {
+  const today = new Date(`${londonDate(now)}T00:00Z`)
+  const sinceMonday = (today.getUTCDay() + 6) % 7
+  return new Date(today.getTime() - sinceMonday * 24 * 60 * 60_000).toISOString().slice(0, 10)
+}
+
+function titleOf({ name, title }: Readonly<Record<string, unknown>>): string | undefined {
+  return [name, title].find((each) => typeof each === 'string')
+}
+
+const weekMs = 7 * 24 * 60 * 60_000
+const mostFailures = 10_000
+
+export interface WeekParts extends Pick<ReminderParts, 'repository' | 'records' | 'clock'> {
+  readonly repository: ContentRepository
+  readonly records: StoredRecords
+  readonly drafts: Drafts
+  readonly audit: Pick<Audit, 'read'>
+}
+
+export interface Week {
+  readonly overdue: readonly KeptPage[]
+  readonly dueSoon: readonly KeptPage[]
+  readonly waiting: readonly WaitingDraft[]
+  /** When a build failed in the last 7 days, ms UTC. */
+  readonly failedBuilds: readonly number[]
+}
+
+interface WaitingDraft {
+  readonly collection: string
+  readonly slug: string
+  readonly name: string
+  readonly status: DraftStatus
+  /** ms UTC */
+  readonly since: number
+}

@@ -1,0 +1,83 @@
+import type { Widget } from '#records/field-kit.ts'
+import { isObject, valueAt } from '#records/value-at.ts'
+import { subfieldsOf } from '../complete-record.ts'
+import type { CollectionDefinition, RecordContent } from '../record-file.ts'
+import { inWords, type NameOfRecord } from './value-in-words.ts'
+
+/** What differs in one field, in words: lines that went and lines that came. A field that was empty has none before. */
+export interface Difference {
+  /** The labels of the field and of the groups around it: `When › Regular times`. */
+  readonly field: string
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+/** What differs between two versions of a record, field by field, in the order of the form. `before` may be absent. */
+export function differencesOf(
+  definition: CollectionDefinition,
+  before: RecordContent | undefined,
+  after: RecordContent | undefined,
+  nameOfRecord: NameOfRecord,
+): Difference[] {
+  const fields = definition.decapFields.filter(({ name }) => name !== 'body' && name !== 'id')
+  const known = new Set(definition.decapFields.map(({ name }) => String(name)))
+  const unknown = [before, after].flatMap((version) => Object.keys(version?.data ?? {}))
+  const stray = [...new Set(unknown)].filter((name) => !known.has(name))
+  return [
+    ...compareFields(fields, before?.data, after?.data, [], nameOfRecord),
+    // Fields of an older program: their names are all that is known.
+    ...compareFields(
+      stray.map((name) => ({ name, label: name, widget: 'string' })),
+      before?.data,
+      after?.data,
+      [],
+      nameOfRecord,
+    ),
+    ...difference(definition.body?.label ?? 'Text', paragraphsOf(before), paragraphsOf(after)),
+  ]
+}
+
+function compareFields(
+  fields: readonly Widget[],
+  before: unknown,
+  after: unknown,
+  trail: readonly string[],
+  nameOfRecord: NameOfRecord,
+): Difference[] {
+  return fields.flatMap((field) => {
+    const name = String(field.name)
+    const [was, is] = [valueAt(before, name), valueAt(after, name)]
+    if (JSON.stringify(was) === JSON.stringify(is)) return []
+    const here = [...trail, field.label]
+    const subfields = subfieldsOf(field)
+    if (field.widget === 'object') return compareFields(subfields, was, is, here, nameOfRecord)
+    if (field.widget === 'list' && subfields.length > 0) {
+      const said = (value: unknown) => itemsOf(value).map((item) => inWords(field, item, nameOfRecord))
+      return difference(here.join(' › '), said(was), said(is))
+    }
+    const lines = (value: unknown) =>
+      Array.isArray(value)
+        ? value.map((each) => inWords(field, each, nameOfRecord))
+        : [inWords(field, value, nameOfRecord)].filter(Boolean)
+    return difference(here.join(' › '), lines(was), lines(is))
+  })
+}
+
+/** Lines that stand on both sides say nothing; where all do, their order has changed. */
+function difference(field: string, was: readonly string[], is: readonly string[]): Difference[] {
+  const before = was.filter((line) => !is.includes(line))
+  const after = is.filter((line) => !was.includes(line))
+  if (before.length + after.length > 0) return [{ field, before, after }]
+  return was.join('\n') === is.join('\n') ? [] : [{ field, before: was, after: is }]
+}
+
+function itemsOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.filter(isObject) : []
+}
+
+function paragraphsOf(version: RecordContent | undefined): string[] {
+  return (version?.body ?? '')
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean)
+}

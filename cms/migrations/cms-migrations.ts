@@ -1,0 +1,5 @@
+import type { Migration } from '#platform/database/migrations.ts'
+import { createReminders } from './0001-reminders.ts'
+
+/** The steps that bring the CMS's tables up to date, in order. Records are in Git; this is what Git cannot say. */
+export const cmsMigrations: readonly Migration[] = [{ number: 1, name: 'reminders', up: createReminders }]

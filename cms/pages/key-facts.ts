@@ -1,0 +1,57 @@
+import { type Html, html } from '#platform/pages/html.ts'
+import { dateInWords, daysInWords, hoursInWords } from '#records/dates-in-words.ts'
+import type { Service } from '#records/service.ts'
+
+/** What families look at first, as it is published, for somebody to say whether it is right. */
+export function keyFacts(service: Service): Html {
+  return html`<dl class="staff-facts">${factsOf(service).map(
+    ([label, lines]) =>
+      html`<div><dt>${label}</dt>${
+        lines.length === 0 ? html`<dd>Not stated</dd>` : lines.map((line) => html`<dd>${line}</dd>`)
+      }</div>`,
+  )}</dl>`
+}
+
+function factsOf(service: Service): (readonly [label: string, lines: readonly string[]])[] {
+  const { contact, gettingIt, when, where } = service
+  return [
+    ['What it is', [service.summary]],
+    ...(service.status === 'temporarily-closed' ? [['Status', ['Closed for now']] as const] : []),
+    ...(service.notice === undefined ? [] : [['Notice', [service.notice]] as const]),
+    ['When', [...when.times.map(timeInWords), ...stated(when.notes)]],
+    [
+      'Where',
+      where.confidentialAddress === true ? ['The address is not published.'] : where.places.map(placeInWords),
+    ],
+    ['Telephone', stated(contact.telephone)],
+    ['Email', stated(contact.email)],
+    ['Website', stated(contact.website)],
+    ['Cost', costs(gettingIt)],
+    ['How to get it', stated(gettingIt.howToApply)],
+  ]
+}
+
+function timeInWords({ days, opens, closes, period }: Service['when']['times'][number]): string {
+  const part = period === undefined ? '' : ` (${periods[period]})`
+  return `${daysInWords(days)}, ${hoursInWords(opens, closes)}${part}`
+}
+
+const periods = { term: 'term time', holidays: 'school holidays', 'all-year': 'all year' } as const
+
+function placeInWords({ name, address, town, postcode }: Service['where']['places'][number]): string {
+  return [name, address, town, postcode].filter((part) => part !== undefined).join(', ')
+}
+
+function costs({ free, costs }: Service['gettingIt']): string[] {
+  const each = costs.map(({ what, pounds, note }) =>
+    [what, pounds === undefined ? undefined : `£${pounds.toFixed(2)}`, note].filter(Boolean).join(', '),
+  )
+  return [...(free === true ? ['Free'] : []), ...each]
+}
+
+const stated = (text: string | undefined) => (text === undefined ? [] : [text])
+
+/** `Checked by the service on 1 November 2026. The next check is due by 1 May 2027.` */
+export function checkedInWords({ review }: Pick<Service, 'review'>, dueOn: string): string {
+  return `Checked by ${review.checkedBy} on ${dateInWords(review.lastChecked)}. The next check is due by ${dateInWords(dueOn)}.`
+}

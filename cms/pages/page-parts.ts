@@ -1,0 +1,76 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Grant, SignedIn } from '#platform/accounts/grants.ts'
+import { comesFromOurPages, isCsrfTokenOf } from '#platform/accounts/own-requests.ts'
+import type { Audit } from '#platform/audit.ts'
+import type { Config } from '#platform/config.ts'
+import type { Page, Pages } from '#platform/pages/shell.ts'
+import type { SignedTokens } from '#platform/signed-tokens.ts'
+import { actorOf } from '../actor.ts'
+import type { SentLetters } from '../fresh/sent-letters.ts'
+import { CmsRefusal, notAllowed } from '../refusals.ts'
+import type { Actor } from '../rights.ts'
+import type { ActionContext } from '../transport/action-context.ts'
+
+/** What the plain pages of the CMS work with. */
+export interface PageParts {
+  readonly pages: Pages
+  readonly config: Pick<Config, 'publicUrl' | 'cmsOrigin'>
+  readonly whoIs: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
+  readonly grantsOf: (accountId: string) => Promise<Grant[]>
+  readonly tokens: SignedTokens
+  readonly sentLetters: SentLetters
+  readonly audit: Pick<Audit, 'read'>
+  /** The context of an action, but for who acts. */
+  readonly shared: Omit<ActionContext, 'actor'>
+}
+
+/** Somebody who is signed in and works in the CMS. */
+export interface Person {
+  readonly signedIn: SignedIn
+  readonly actor: Actor
+  readonly context: ActionContext
+}
+
+/** @throws CmsRefusal when nobody is signed in, or not for the CMS */
+export async function personOf(parts: PageParts, { headers }: FastifyRequest): Promise<Person> {
+  const signedIn = await parts.whoIs(headers)
+  if (!signedIn) throw new CmsRefusal('not-signed-in', 'Your sign-in has ended. Sign in again.')
+  const actor = actorOf(signedIn)
+  if (!actor) throw notAllowed('Your account is not set up to edit pages. Ask an editor at the council.')
+  return { signedIn, actor, context: { ...parts.shared, actor } }
+}
+
+/** Whether a form comes from a page of ours that this person's session opened. */
+export function isOwnForm(
+  { config }: PageParts,
+  { headers, body }: FastifyRequest,
+  signedIn: SignedIn,
+): boolean {
+  return comesFromOurPages(headers, config) && isCsrfTokenOf(signedIn, fieldsOf(body).csrf)
+}
+
+/** @throws CmsRefusal unless the form is one of ours */
+export function refuseForeignForm(parts: PageParts, request: FastifyRequest, signedIn: SignedIn): void {
+  if (!isOwnForm(parts, request, signedIn))
+    throw notAllowed('The form did not come from a page that you have open here. Nothing was changed.')
+}
+
+/** The fields of a form, unchecked; none when what came is no form. */
+export function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
+  return formFields.safeParse(body).data ?? {}
+}
+
+/** A field of a form as text; empty when it did not come, or not as text. */
+export function textOf(fields: Readonly<Record<string, unknown>>, name: string): string {
+  const value = fields[name]
+  return typeof value === 'string' ? value : ''
+}
+
+/** Sends a page of the CMS: never kept by a browser or a proxy. */
+export function sendPage(parts: Pick<PageParts, 'pages'>, reply: FastifyReply, page: Page, status = 200) {
+  return reply.code(status).type('text/html; charset=utf-8').send(parts.pages.render(page))
+}
+
+const formFields = z.record(z.string(), z.unknown())

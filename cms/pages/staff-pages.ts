@@ -1,0 +1,45 @@
+import formBody from '@fastify/formbody'
+import type { FastifyPluginAsync } from 'fastify'
+import { html } from '#platform/pages/html.ts'
+import { replyFor } from '../transport/error-reply.ts'
+import { type PageParts, sendPage } from './page-parts.ts'
+import { stillCorrectRoutes } from './still-correct-routes.ts'
+import { weeklyListRoutes } from './weekly-list-routes.ts'
+
+/** The plain pages of the CMS. They work without JavaScript, with a keyboard and on a telephone. */
+export function staffPages(parts: PageParts): FastifyPluginAsync {
+  return async (app) => {
+    if (!app.hasContentTypeParser('application/x-www-form-urlencoded'))
+      await app.register(formBody, { bodyLimit: 64 * 1024 })
+    app.addHook('onRequest', async (_request, reply) => {
+      reply.headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+    })
+
+    app.setErrorHandler((error, request, reply) => {
+      const known = replyFor(error)
+      // What is no refusal is answered, and logged, where all servers do it.
+      if (!known) throw error
+      if (known.status === 401 && request.method === 'GET')
+        return reply.redirect(`/sign-in/?${new URLSearchParams({ next: request.url })}`, 303)
+      return sendPage(parts, reply, notDonePage(known.error, known.status === 401), known.status)
+    })
+
+    stillCorrectRoutes(app, parts)
+    weeklyListRoutes(app, parts)
+  }
+}
+
+function notDonePage(message: string, mustSignIn: boolean) {
+  const title = 'We could not do that'
+  return {
+    title,
+    breadcrumbs: [{ text: 'Home', href: '/' }],
+    body: html`<h1>${title}</h1>
+<p>${message}</p>
+<ul>
+${mustSignIn && html`<li><a href="/sign-in/">Sign in</a></li>`}
+<li><a href="/my-services/">Go to your services</a></li>
+<li><a href="/admin/">Go to the CMS</a></li>
+</ul>`,
+  }
+}

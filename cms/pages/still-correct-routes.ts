@@ -1,0 +1,77 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { comesFromOurPages } from '#platform/accounts/own-requests.ts'
+import { type Service, serviceRecord } from '#records/service.ts'
+import { reviewDueOn } from '#records/service-review.ts'
+import { actorOf } from '../actor.ts'
+import { mainOf } from '../drafts.ts'
+import { readStillCorrectLink, stillCorrectPath } from '../fresh/still-correct-link.ts'
+import { CmsRefusal, notAllowed } from '../refusals.ts'
+import { may } from '../rights.ts'
+import type { StoredRecord } from '../stored-records.ts'
+import type { ActionContext } from '../transport/action-context.ts'
+import { confirmService } from '../transport/confirm-action.ts'
+import { fieldsOf, type PageParts, sendPage, textOf } from './page-parts.ts'
+import { askPage, checkedPage, deadLinkPage } from './still-correct-pages.ts'
+
+/** The page behind the link of a reminder. The link says who asks and of which service; it is their right that counts. */
+export function stillCorrectRoutes(app: FastifyInstance, parts: PageParts): void {
+  const { shared, tokens } = parts
+
+  /** Undefined when the link opens nothing, or its person may not confirm this service any more. */
+  async function openLink(token: string): Promise<Opened | undefined> {
+    const link = readStillCorrectLink(tokens, token, shared.clock())
+    if (!link) return undefined
+    const { accountId } = link
+    const actor = actorOf({ accountId, grants: await parts.grantsOf(accountId) })
+    const services = await shared.records.all(await mainOf(shared.repository), 'services')
+    const record = services.find(({ facts }) => facts.id === link.service)
+    if (!actor || !record || !may(actor, 'confirm', record.facts)) return undefined
+    const service = serviceRecord.schema.safeParse(record.content.data).data
+    if (!service) return undefined
+    const isDone = reviewDueOn(service.review) !== link.dueOn
+    return { context: { ...shared, actor }, record, service, isDone }
+  }
+
+  function show(reply: FastifyReply, link: string, opened: Opened | undefined, refusal?: Refused) {
+    if (!opened) return sendPage(parts, reply, deadLinkPage(), 404)
+    const { service, record } = opened
+    const { slug, blob: seen } = record
+    if (opened.isDone) return sendPage(parts, reply, checkedPage(service, slug))
+    const problem = refusal && { problem: refusal.message }
+    return sendPage(parts, reply, askPage({ service, slug, seen, link, ...problem }), refusal?.status)
+  }
+
+  app.get(stillCorrectPath, async (request, reply) => {
+    const link = textOf(fieldsOf(request.query), 'link')
+    return show(reply, link, await openLink(link))
+  })
+
+  app.post(stillCorrectPath, async (request, reply) => {
+    if (!comesFromOurPages(request.headers, parts.config))
+      throw notAllowed('The form did not come from a page that you have open here. Nothing was changed.')
+    const fields = fieldsOf(request.body)
+    const link = textOf(fields, 'link')
+    const opened = await openLink(link)
+    if (!opened || opened.isDone) return show(reply, link, opened)
+    try {
+      await confirmService(opened.context, opened.record.slug, textOf(fields, 'seen'))
+    } catch (error) {
+      if (!(error instanceof CmsRefusal)) throw error
+      const status = error.kind === 'changed-meanwhile' ? 409 : 422
+      return show(reply, link, await openLink(link), { message: error.message, status })
+    }
+    return reply.redirect(`${stillCorrectPath}?${new URLSearchParams({ link })}`, 303)
+  })
+}
+
+interface Opened {
+  readonly context: ActionContext
+  readonly record: StoredRecord
+  readonly service: Service
+  readonly isDone: boolean
+}
+
+interface Refused {
+  readonly message: string
+  readonly status: number
+}

@@ -1,0 +1,42 @@
+import type { FastifyInstance } from 'fastify'
+import { readWeek } from '../fresh/week.ts'
+import { notAllowed } from '../refusals.ts'
+import {
+  fieldsOf,
+  type PageParts,
+  type Person,
+  personOf,
+  refuseForeignForm,
+  sendPage,
+  textOf,
+} from './page-parts.ts'
+import { weeklyListPage, weeklyListPath } from './weekly-list-page.ts'
+
+/** The list behind the weekly email, for editors. */
+export function weeklyListRoutes(app: FastifyInstance, parts: PageParts): void {
+  const { sentLetters, audit, shared } = parts
+
+  app.get(weeklyListPath, async (request, reply) => {
+    const { signedIn } = editorOnly(await personOf(parts, request))
+    const page = weeklyListPage(await readWeek({ ...shared, audit }), {
+      csrf: signedIn.csrfToken,
+      wantsLetter: await sentLetters.wantsWeeklyLetter(signedIn.accountId),
+      saved: textOf(fieldsOf(request.query), 'done') === 'saved',
+    })
+    return sendPage(parts, reply, page)
+  })
+
+  app.post(weeklyListPath, async (request, reply) => {
+    const { signedIn } = editorOnly(await personOf(parts, request))
+    refuseForeignForm(parts, request, signedIn)
+    const isWanted = textOf(fieldsOf(request.body), 'letter') === 'yes'
+    await sentLetters.setWeeklyLetter(signedIn.accountId, isWanted, shared.clock())
+    return reply.redirect(`${weeklyListPath}?done=saved`, 303)
+  })
+}
+
+/** @throws CmsRefusal for everybody else */
+function editorOnly(person: Person): Person {
+  if (person.actor.role !== 'editor') throw notAllowed('This list is for editors at the council.')
+  return person
+}
