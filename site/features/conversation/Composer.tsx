@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { messageText } from '#protocol/conversation.ts'
+import { messageText, wordsBesideCard } from '#protocol/conversation.ts'
 import { createTypingSignal } from './typing-signal.ts'
 
 export type ComposerProps = {
@@ -10,17 +10,22 @@ export type ComposerProps = {
   onDraft: (text: string) => void
   onSend: (text: string) => void
   onTyping: (typing: boolean) => void
+  /** false while something else goes with the words, so that they can be left out */
+  wordsNeeded?: boolean
+  /** stands above the box */
+  children?: preact.ComponentChildren
 }
 
 /** Where one writes. Enter sends, Shift and Enter starts a new line; what is typed is never lost by an error. */
-export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { label, draft, onDraft, onSend, onTyping, wordsNeeded = true, children } = props
   const [problem, setProblem] = useState<string | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const typing = useMemo(() => createTypingSignal(onTyping), [onTyping])
   useEffect(() => typing.stopped, [typing])
 
   const send = () => {
-    const parsed = messageText.safeParse(draft)
+    const parsed = (wordsNeeded ? messageText : wordsBesideCard).safeParse(draft)
     box.current?.focus()
     if (!parsed.success) {
       setProblem(parsed.error.issues[0]?.message ?? 'Check your message.')
@@ -46,6 +51,7 @@ export function Composer({ label, draft, onDraft, onSend, onTyping }: ComposerPr
       <p class="govuk-visually-hidden" id="composer-hint">
         Press Enter to send. Press Shift and Enter for a new line.
       </p>
+      {children}
       {problem !== null && (
         <p class="govuk-error-message" id="composer-problem" role="alert">
           {problem}

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Message } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { Announcements } from '../conversation/Announcements.tsx'
@@ -7,9 +7,12 @@ import { ConfirmedAction } from '../conversation/ConfirmedAction.tsx'
 import { MessageList } from '../conversation/MessageList.tsx'
 import { StatusLine } from '../conversation/StatusLine.tsx'
 import { useFocusKept } from '../conversation/useFocusKept.ts'
+import { CardFinder } from './CardFinder.tsx'
+import { CardToGive } from './CardToGive.tsx'
 import { nameOfVisitor } from './desk-lists.ts'
 import type { DeskSession } from './desk-session.ts'
 import { type DeskState, talkOf } from './desk-state.ts'
+import { useReply } from './useReply.ts'
 
 export type OpenConversationProps = {
   session: DeskSession
@@ -26,67 +29,75 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
   const name = nameOfVisitor(conversation)
   const mine = conversation.state === 'with-navigator' && conversation.navigatorId === state.me?.accountId
   const { section, heading } = useFocusKept()
-  const [draft, setDraft] = useState(() => session.drafts.load(id))
-  const tellTyping = useCallback((typing: boolean) => session.tellTyping(id, typing), [session, id])
+  const reply = useReply(session, id)
   // The navigator chose this conversation: the focus goes where it begins.
   useEffect(() => heading.current?.focus(), [heading])
   useEffect(() => session.markSeen())
 
   const nameOf = (message: Message) =>
     message.author === 'visitor' ? name : (message.authorName ?? 'Navigator')
-  const keepDraft = (text: string) => {
-    setDraft(text)
-    session.drafts.save(id, text)
-  }
   return (
-    <section
-      ref={section}
-      class="desk__talk"
-      aria-labelledby="desk-talk-heading"
-      data-state={conversation.state}
-    >
-      <div class="desk-head">
-        <button
-          type="button"
-          class="govuk-button govuk-button--secondary desk-back"
-          onClick={() => void session.select(null)}
-        >
-          Back to the list
-        </button>
-        <h2 id="desk-talk-heading" ref={heading} tabIndex={-1}>
-          {name}
-        </h2>
-        <Actions session={session} conversation={conversation} mine={mine} heading={heading} />
-      </div>
-      <MessageList
-        thread={talk.thread}
-        own="navigator"
-        seenUpTo={conversation.seenByVisitor}
-        label={`Messages with ${name}`}
-        nameOf={nameOf}
-        now={now}
-        onRetry={(messageId) => session.retry(id, messageId)}
-        onDiscard={(messageId) => session.discard(id, messageId)}
-      />
-      <StatusLine text={talk.visitorTyping ? `${name} is typing…` : ''} />
-      {mine ? (
-        <Composer
-          label={`Reply to ${name}`}
-          draft={draft}
-          onDraft={keepDraft}
-          onSend={(text) => session.write(id, text)}
-          onTyping={tellTyping}
+    <>
+      <section
+        ref={section}
+        class="desk__talk"
+        aria-labelledby="desk-talk-heading"
+        data-state={conversation.state}
+      >
+        <div class="desk-head">
+          <button
+            type="button"
+            class="govuk-button govuk-button--secondary desk-back"
+            onClick={() => void session.select(null)}
+          >
+            Back to the list
+          </button>
+          <h2 id="desk-talk-heading" ref={heading} tabIndex={-1}>
+            {name}
+          </h2>
+          <Actions session={session} conversation={conversation} mine={mine} heading={heading} />
+        </div>
+        <MessageList
+          thread={talk.thread}
+          own="navigator"
+          seenUpTo={conversation.seenByVisitor}
+          label={`Messages with ${name}`}
+          nameOf={nameOf}
+          now={now}
+          onRetry={(messageId) => session.retry(id, messageId)}
+          onDiscard={(messageId) => session.discard(id, messageId)}
         />
-      ) : (
-        <p class="desk-why">{whyReadOnly(conversation)}</p>
+        <StatusLine text={talk.visitorTyping ? `${name} is typing…` : ''} />
+        {mine ? (
+          <Composer
+            label={`Reply to ${name}`}
+            draft={reply.draft}
+            onDraft={reply.keepDraft}
+            onSend={reply.send}
+            onTyping={reply.tellTyping}
+            wordsNeeded={reply.card === null}
+          >
+            <CardToGive
+              card={reply.card}
+              finding={reply.finding}
+              onFind={reply.toggle}
+              onRemove={reply.remove}
+            />
+          </Composer>
+        ) : (
+          <p class="desk-why">{whyReadOnly(conversation)}</p>
+        )}
+        <Announcements
+          messages={talk.thread.messages}
+          historyUpTo={talk.historyUpTo}
+          own="navigator"
+          nameOf={nameOf}
+        />
+      </section>
+      {mine && reply.finding && (
+        <CardFinder recent={session.cards.recent()} onGive={reply.give} onClose={reply.close} />
       )}
-      <Announcements
-        messages={talk.thread.messages}
-        historyUpTo={talk.historyUpTo}
-        own="navigator"
-        nameOf={nameOf}
-      />
-    </section>
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ export function startDeskPage(): void {
   if (!root) return
   const session = createDeskSession({
     store: openTabStore(() => window.sessionStorage),
+    device: openTabStore(() => window.localStorage),
     page: { window, document },
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals'
 import { z } from 'zod'
+import type { Card } from '#protocol/cards.ts'
 import type { Refusal } from '#protocol/contract.ts'
 import { callHelpdesk } from '../conversation/call-helpdesk.ts'
 import { createOutbox, type TabStore } from '../conversation/outbox.ts'
@@ -7,6 +8,7 @@ import type { OwnMessageEvent } from '../conversation/own-messages.ts'
 import { createSender } from '../conversation/sender.ts'
 import { hasGap, lastSeq, nextToSend } from '../conversation/thread.ts'
 import { connectDesk, type DeskConnection, type OutgoingMessage } from './connect.ts'
+import { createDeskCards } from './desk-cards.ts'
 import { partConversations } from './desk-lists.ts'
 import { type DeskEvent, type DeskState, emptyDesk, reduce, seqToMarkSeen, talkOf } from './desk-state.ts'
 
@@ -26,7 +28,7 @@ const meSchema = z.union([
 ])
 
 /** One navigator's desk on one page: takes what the person does, keeps `view` true. */
-export function createDeskSession({ store, page, newId, now, isVisible }: DeskParts) {
+export function createDeskSession({ store, device, page, newId, now, isVisible }: DeskParts) {
   const view = signal<DeskView>({ is: 'loading' })
   let connection: DeskConnection | null = null
   let accountId = ''
@@ -36,6 +38,8 @@ export function createDeskSession({ store, page, newId, now, isVisible }: DeskPa
   const state = () => (view.value.is === 'desk' ? view.value.state : emptyDesk)
   const outboxOf = (conversationId: string) =>
     createOutbox(store, `local-offer-desk-outbox-${accountId}-${conversationId}`)
+
+  const cards = createDeskCards({ tab: store, device, accountId: () => accountId })
 
   const sender = createSender<OutgoingMessage>({
     next: () => nextOutgoing(state()),
@@ -123,11 +127,13 @@ export function createDeskSession({ store, page, newId, now, isVisible }: DeskPa
     handBack: async (conversationId: string) => settle(await connection?.handBack(conversationId)),
     end: async (conversationId: string) => settle(await connection?.end(conversationId)),
     setAvailable: async (available: boolean) => settle(await connection?.setAvailable(available)),
-    write: (conversationId: string, text: string) =>
-      changeOwn(conversationId, {
-        type: 'written',
-        message: { clientMessageId: newId(), text, writtenAt: now(), problem: null },
-      }),
+    /** Sends words, with a card or without. */
+    write: (conversationId: string, text: string, card: Card | null) => {
+      const message = { clientMessageId: newId(), text, writtenAt: now(), problem: null }
+      changeOwn(conversationId, { type: 'written', message: card ? { ...message, card } : message })
+      if (card) cards.noteGiven(card)
+    },
+    cards,
     retry: (conversationId: string, clientMessageId: string) =>
       changeOwn(conversationId, { type: 'retried', clientMessageId }),
     discard: (conversationId: string, clientMessageId: string) =>
@@ -164,7 +170,10 @@ function nextOutgoing(state: DeskState): OutgoingMessage | undefined {
 }
 
 export type DeskParts = {
+  /** lasts as long as the tab */
   store: TabStore
+  /** lasts on this device */
+  device: TabStore
   page: Parameters<typeof connectDesk>[0]['page']
   /** makes UUIDs */
   newId: () => string

@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Card } from '#protocol/cards.ts'
+import { StatusLine } from '../conversation/StatusLine.tsx'
+import { readAreaFacts } from '../find-services/area-facts.ts'
+import { FilterChips } from '../find-services/FilterChips.tsx'
+import { openSearch } from '../find-services/open-search.ts'
+import { resultSentence } from '../find-services/results-in-words.ts'
+import { withSaidAge } from '../find-services/said-age.ts'
+import type { SearchIndex } from '../find-services/search-index.ts'
+import { emptyQuery, isFiltered, type SearchQuery } from '../find-services/search-query.ts'
+import { useSearch } from '../find-services/useSearch.ts'
+import { CardFilters } from './CardFilters.tsx'
+import { CardResults } from './CardResults.tsx'
+import { offerOfSearch, offersOfGuidance, recentOffers } from './card-offers.ts'
+import { useArrowKeys } from './useArrowKeys.ts'
+import { useServiceOffers } from './useServiceOffers.ts'
+
+export type FindCardsProps = {
+  /** cards that were given lately, the newest first */
+  recent: readonly Card[]
+  onGive: (card: Card) => void
+  onClose: () => void
+}
+
+/** How many services are shown at first, and how many more each time. */
+const shownAtOnce = 8
+
+/**
+ * Looks for services and guidance as one types, with the search that families have. The arrow keys lead from the field
+ * through what was found; each can be given with Enter.
+ */
+export function FindCards({ recent, onGive, onClose }: FindCardsProps) {
+  const [typed, setTyped] = useState(emptyQuery)
+  const [shown, setShown] = useState(shownAtOnce)
+  const field = useRef<HTMLInputElement>(null)
+  const panel = useRef<HTMLDivElement>(null)
+  const { towns, open } = useMemo(openSiteSearch, [])
+  const query = useMemo(() => withSaidAge(typed), [typed])
+  const { found, asked, failed } = useSearch(query, open)
+  useEffect(() => field.current?.focus(), [])
+
+  const isAsked = query.words !== '' || isFiltered(query)
+  const answer = isAsked && asked === query ? found : undefined
+  const hits = useMemo(() => (found ? [...found.services, ...found.unsaid] : []), [found])
+  const services = useServiceOffers(
+    useMemo(() => (isAsked ? hits.slice(0, shown) : []), [isAsked, hits, shown]),
+  )
+  const lately = recentOffers(recent, typed.words)
+  const givenLately = new Set(lately.map(({ card }) => card.path))
+  const others = isAsked ? [...offersOfGuidance(found?.guidance ?? []), ...services] : []
+  const search = answer && hits.length > 0 ? offerOfSearch(query, towns) : null
+
+  const change = (next: SearchQuery) => {
+    setTyped(next)
+    setShown(shownAtOnce)
+  }
+  useArrowKeys(panel, (onFirst) => (onFirst ? onClose() : field.current?.focus()))
+  return (
+    <div ref={panel}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          panel.current?.querySelectorAll<HTMLElement>('[data-stop]')[1]?.focus()
+        }}
+      >
+        <label class="govuk-label" for="find-cards-words">
+          Search services and guides
+        </label>
+        <p class="govuk-hint" id="find-cards-hint">
+          Arrow keys move through the results, Enter adds one.
+        </p>
+        <input
+          ref={field}
+          class="govuk-input"
+          id="find-cards-words"
+          type="search"
+          autocomplete="off"
+          aria-describedby="find-cards-hint"
+          value={typed.words}
+          data-stop
+          onInput={(event) => change({ ...typed, words: event.currentTarget.value })}
+        />
+      </form>
+      <FilterChips query={query} towns={towns} onChange={change} onNoneLeft={() => field.current?.focus()} />
+      <CardFilters query={query} found={found} towns={towns} onChange={change} />
+      {failed ? (
+        <p role="alert">The search does not answer. Check your connection, then type again.</p>
+      ) : (
+        <StatusLine class="find-count" text={answer && asked ? resultSentence(asked, answer) : ''} />
+      )}
+      <CardResults title="Used lately" offers={lately} onGive={onGive} />
+      <CardResults
+        title={isAsked ? 'Found' : ''}
+        offers={others.filter(({ card }) => !givenLately.has(card.path))}
+        onGive={onGive}
+      />
+      {services.length < hits.length && isAsked && (
+        <button
+          type="button"
+          class="govuk-button govuk-button--secondary"
+          data-stop
+          onClick={() => setShown(shown + shownAtOnce)}
+        >
+          Show more services
+        </button>
+      )}
+      <CardResults title="This search as a card" offers={search ? [search] : []} onGive={onGive} />
+    </div>
+  )
+}
+
+/** The search of the site, opened when it is first asked, and again only after it failed. */
+function openSiteSearch() {
+  const root = document.getElementById('desk')
+  const { towns } = root ? readAreaFacts(root) : { towns: [] }
+  let opening: Promise<SearchIndex> | undefined
+  const open = () => {
+    opening ??= openSearch({ towns, outwardCodes: [] })
+    opening.catch(() => {
+      opening = undefined
+    })
+    return opening
+  }
+  return { towns, open }
+}
