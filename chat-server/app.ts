@@ -29,7 +29,7 @@ import { createConversationRoutes } from './transport/http-conversations.ts'
 import { createMessageFormRoutes } from './transport/http-message-form.ts'
 import { createPartingRoutes } from './transport/http-parting.ts'
 import { createLimits, type LimitSettings, usualLimits } from './transport/limits.ts'
-import { openNamespaces } from './transport/namespaces.ts'
+import { capabilityRoom, openNamespaces } from './transport/namespaces.ts'
 import { addressOf, isFromOurPages } from './transport/request-origin.ts'
 import { openRelay } from './transport/socket-relay.ts'
 import { createVisitorPresence } from './transport/visitor-presence.ts'
@@ -41,6 +41,8 @@ export interface HelpdeskParts {
   /** whose session a request's cookies hold, with the rights of this moment; null for nobody */
   whoIs: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
   clock: Clock
+  /** ms since any moment, never jumping; the machine's own unless said */
+  elapsed?: () => number
   newId: NewId
   log: Log
   /** the area's settings of the current release */
@@ -79,7 +81,7 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
   const { database, clock, newId, log, area, audit, nightly, pages, mail } = parts
   const { publicUrl, whoIs, trustProxy = false, metrics = noMetrics, findCard = noCards } = parts
   await database.migrate('helpdesk', helpdeskMigrations)
-  const stores = createStores({ database, clock, newId })
+  const stores = createStores({ database, clock, newId, ...(parts.elapsed && { elapsed: parts.elapsed }) })
 
   const io = new Server(http.server, {
     path: socketPath,
@@ -114,7 +116,10 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
     ...{ stores, limits, cookie, whoIs, log },
     addressOf: (request) => addressOf(request, trustProxy),
   })
-  const sweeper = createSweeper({ stores, announcer, settings: area })
+  const sweeper = createSweeper({
+    ...{ stores, announcer, settings: area },
+    disconnect: (hash) => namespaces.visitors.in(capabilityRoom(hash)).disconnectSockets(true),
+  })
   const rounds = createRounds({ stores, namespaces, sweeper, letters, recheck: admission.recheck, log })
 
   io.of('/').use(admission.nobody)

@@ -30,7 +30,7 @@ export async function beginConversation(
   const capability = newCapability()
   return stores.database.write(async (trx) => {
     const { conversation, isNew } = await stores.writer.start(trx, input)
-    await stores.writer.allow(trx, conversation.id, capability)
+    await stores.capabilities.allow(trx, conversation.id, capability)
     await also(trx, { conversation, isNew })
     if (input.text === undefined) return { conversation, capability, isNew, firstMessage: undefined }
     const firstMessage = await stores.messages.add(trx, conversation.id, {

@@ -4,6 +4,7 @@ import type { OpeningHours } from './domain/opening-hours.ts'
 import { describeHelpdesk } from './domain/status.ts'
 import type { HelpdeskReadings } from './metrics.ts'
 import type { StoredConversation } from './storage/conversation-rows.ts'
+import type { DeskNavigator } from './storage/navigators.ts'
 import type { Stores } from './stores.ts'
 
 /** How things stand now: the queue, and what families and the desk are told about it. */
@@ -19,13 +20,16 @@ const recentMs = 3 * 60 * 60_000
 /** Reads how things stand. */
 export async function readStandings(stores: Stores, hours: OpeningHours): Promise<Standings> {
   const now = stores.clock()
-  const [queue, navigatorsAvailable, latestWaitsMs] = await Promise.all([
+  const [queue, there, latestWaitsMs] = await Promise.all([
     stores.reader.queue(),
-    stores.navigators.countAvailable(now),
+    navigatorsThere(stores),
     stores.reader.latestWaitsMs(now - recentMs),
   ])
   const waiting = queue.filter(({ channel }) => channel === 'chat').length
-  const status = describeHelpdesk({ now, hours, navigatorsAvailable, waiting, latestWaitsMs })
+  const present = there.filter(({ available }) => available)
+  const navigatorsAvailable = present.filter(hasRoom).length
+  const navigators = { navigatorsPresent: present.length, navigatorsAvailable }
+  const status = describeHelpdesk({ now, hours, ...navigators, waiting, latestWaitsMs })
   return {
     queue,
     status,
@@ -35,8 +39,23 @@ export async function readStandings(stores: Stores, hours: OpeningHours): Promis
       waiting: queue.length,
       longestWaitSince: earliest(queue),
       navigatorsAvailable,
+      navigators: there.map(({ accountId, name, available, chats, capacity }) => ({
+        ...{ accountId, name, available, chats, capacity },
+      })),
     },
   }
+}
+
+/** Who is at the desk now, available or not. */
+export async function navigatorsThere({
+  navigators,
+  presence,
+}: Pick<Stores, 'navigators' | 'presence'>): Promise<DeskNavigator[]> {
+  return (await navigators.all()).filter((navigator) => presence.isThere(navigator))
+}
+
+function hasRoom({ chats, capacity }: DeskNavigator): boolean {
+  return chats < capacity
 }
 
 /** The same in numbers, for whoever counts. */

@@ -48,13 +48,16 @@ const navigatorOfArea: Grant[] = [{ role: 'navigator', scope: { kind: 'area' } }
 export type VisitorClient = Socket<ServerToVisitor, VisitorToServer>
 export type DeskClient = Socket<ServerToDesk, DeskToServer>
 
-/** The real helpdesk on a free port, with a clock that the test moves and people who are simply signed in. */
+/**
+ * The real helpdesk on a free port, with a clock that the test moves and people who are simply signed in. `time.now` is
+ * time that passes; `time.jump` is by how much the machine's clock is wrong.
+ */
 export async function startTestHelpdesk(
   database: Database,
   limits: Partial<LimitSettings> = {},
   smtpUrl?: string,
 ) {
-  const time = { now: openHours }
+  const time = { now: openHours, jump: 0 }
   const logged: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => logged.push(line) })
   const sessions = new Map<string, SignedIn>()
@@ -66,7 +69,7 @@ export async function startTestHelpdesk(
   const area = areaRecord.schema.parse(parse(readFileSync('site/content/area.yaml', 'utf8')))
 
   await migratePlatform(database)
-  const parts = { database, clock: () => time.now, newId: randomUUID, log }
+  const parts = { database, clock: () => time.now + time.jump, newId: randomUUID, log }
   const audit = createAudit(parts)
   const jobs = createJobs(parts)
   const mailFolder = join(releaseDir, 'mail')
@@ -75,7 +78,7 @@ export async function startTestHelpdesk(
   const http = fastify()
   const registry = new Registry()
   const helpdesk = await createHelpdesk(http, {
-    ...{ ...parts, audit, mail, publicUrl },
+    ...{ ...parts, audit, mail, publicUrl, elapsed: () => time.now },
     nightly: createNightly({ ...parts, jobs, audit }),
     whoIs: async (headers: IncomingHttpHeaders) => sessions.get(headers.cookie ?? '') ?? null,
     area: () => area,

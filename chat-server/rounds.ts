@@ -1,13 +1,12 @@
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import type { Log } from '#platform/log.ts'
+import { createClockWatch } from './domain/clock-watch.ts'
 import { NotANavigator } from './domain/errors.ts'
+import { leaseMs } from './domain/presence.ts'
 import type { Letters } from './letters.ts'
 import type { Stores } from './stores.ts'
 import type { Sweeper } from './sweeper.ts'
 import type { DeskSocket, Namespaces } from './transport/namespaces.ts'
-
-/** How long a desk counts as connected after the last sign of it. */
-export const leaseMs = 30_000
 
 const roundMs = 5_000
 
@@ -30,7 +29,7 @@ export function createRounds(parts: {
   log: Log
 }): Rounds {
   const { stores, namespaces, sweeper, letters, recheck, log } = parts
-  const startedAt = stores.clock()
+  const isClockSettled = createClockWatch(stores)
   let timer: NodeJS.Timeout | undefined
   let underWay: Promise<void> = Promise.resolve()
 
@@ -55,10 +54,11 @@ export function createRounds(parts: {
 
   async function make(): Promise<void> {
     await renewConnected()
-    // After a start, desks get the time of a lease to connect again before they count as gone.
-    if (stores.clock() - startedAt < leaseMs) return
     await sweeper.returnLapsed()
-    await sweeper.turnIntoMessages()
+    await sweeper.endOffers()
+    // A family is not told that we have closed because of a clock that is put right a minute later.
+    if (isClockSettled()) await sweeper.closeForToday()
+    await sweeper.endCapabilities()
     await letters.tellUnread()
   }
 

@@ -1,5 +1,7 @@
 import type { Clock, NewId } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
+import { createPresence, type Presence } from './domain/presence.ts'
+import { type Capabilities, createCapabilities } from './storage/capabilities.ts'
 import { type ConversationReader, createConversationReader } from './storage/conversation-reader.ts'
 import { type ConversationWriter, createConversationWriter } from './storage/conversation-writer.ts'
 import { createMessageWriter, type MessageWriter } from './storage/message-writer.ts'
@@ -12,24 +14,38 @@ import { createVisitorContact, type VisitorContact } from './storage/visitor-con
 export interface Stores {
   database: Database
   clock: Clock
+  /** ms since any moment: for how long something lasts, whatever happens to the clock */
+  elapsed: () => number
   reader: ConversationReader
   writer: ConversationWriter
   messages: MessageWriter
   navigators: Navigators
+  /** which of the navigators are connected */
+  presence: Presence
+  capabilities: Capabilities
   links: PrivateLinks
   contact: VisitorContact
   ratings: Ratings
 }
 
-export function createStores(options: { database: Database; clock: Clock; newId: NewId }): Stores {
-  const { database, clock, newId } = options
+/** @param options.elapsed the machine's time since the process began unless said */
+export function createStores(options: {
+  database: Database
+  clock: Clock
+  newId: NewId
+  elapsed?: () => number
+}): Stores {
+  const { database, clock, newId, elapsed = () => performance.now() } = options
   return {
     database,
     clock,
-    reader: createConversationReader(database.kysely),
+    elapsed,
+    reader: createConversationReader(database.kysely, clock),
     writer: createConversationWriter({ clock, newId }),
     messages: createMessageWriter({ clock }),
     navigators: createNavigators(database.kysely),
+    presence: createPresence({ clock, elapsed }),
+    capabilities: createCapabilities(database.kysely, clock),
     links: createPrivateLinks(database.kysely, clock),
     contact: createVisitorContact(database.kysely),
     ratings: createRatings(database.kysely, clock),

@@ -1,11 +1,15 @@
-import { becomeMessage, handBack } from './domain/conversation.ts'
+import { navigatorsThere } from './board.ts'
+import { becomeMessage, decline, handBack, type Standing } from './domain/conversation.ts'
 import { sayNavigatorLost } from './domain/notices.ts'
-import { type OpeningHours, openSession } from './domain/opening-hours.ts'
-import { sayAnsweredLater } from './domain/status.ts'
+import { lastClosing, type OpeningHours, openSession } from './domain/opening-hours.ts'
+import { sayAnsweredLater, sayClosedMeanwhile } from './domain/status.ts'
 import type { StoredConversation } from './storage/conversation-rows.ts'
-import type { AddedMessage } from './storage/message-writer.ts'
+import type { DeskNavigator } from './storage/navigators.ts'
 import type { Stores } from './stores.ts'
 import type { Announcer } from './transport/announcer.ts'
+
+/** For how long a colleague may think about taking over. */
+export const offerMs = 2 * 60_000
 
 /** What the area says about the helpdesk's time. */
 export type SweepSettings = OpeningHours & { helpdesk: { replyWorkingDays: number } }
@@ -17,63 +21,119 @@ export type SweepSettings = OpeningHours & { helpdesk: { replyWorkingDays: numbe
 export interface Sweeper {
   /** Conversations whose navigator is no longer connected go back to the queue, and the family is told. */
   returnLapsed(): Promise<void>
-  /** After closing, with nobody there, those who still wait are told when they get an answer. */
-  turnIntoMessages(): Promise<void>
+  /** A colleague who does not answer, or has left, has not taken over: it stays with the first. */
+  endOffers(): Promise<void>
+  /**
+   * After closing, with nobody there, chats become messages: those who wait are told when they get an answer, those
+   * with a navigator what happens if they get none today. Whoever did not switch off is switched off.
+   */
+  closeForToday(): Promise<void>
+  /** Cookies that were not used for long open nothing any more, and their sockets close. */
+  endCapabilities(): Promise<void>
 }
 
 export function createSweeper(parts: {
   stores: Stores
   announcer: Announcer
   settings: () => SweepSettings
+  /** closes the sockets that this capability opened */
+  disconnect: (capabilityHash: string) => void
 }): Sweeper {
   const { stores, announcer, settings } = parts
+  /** since when offers stand, by the time that never jumps */
+  let offersSeen = new Map<string, { offeredAt: number | null; since: number }>()
 
-  /** Changes one conversation and adds a notice, unless the change no longer applies. */
-  async function change(
-    id: string,
-    rule: Parameters<Stores['writer']['change']>[2],
-    notice: string,
-  ): Promise<void> {
-    const changed = await stores.database.write(async (trx): Promise<Changed | undefined> => {
+  /** Changes one conversation and adds a notice if there is one to add, unless the change no longer applies. */
+  async function change(id: string, rule: Rule, notice?: string, stillSo?: Condition): Promise<void> {
+    const changed = await stores.database.write(async (trx) => {
+      if (stillSo && !(await stillSo(trx))) return undefined
       const result = await stores.writer.change(trx, id, rule)
       if (!result.changed) return undefined
-      const added = await stores.messages.addNotice(trx, id, notice)
-      return { added, conversation: added.conversation ?? result.conversation }
+      return { added: notice === undefined ? null : await stores.messages.addNotice(trx, id, notice) }
     })
     if (!changed) return
-    announcer.message(changed.added)
+    if (changed.added) announcer.message(changed.added)
     await announcer.conversation(id)
+  }
+
+  async function putBack(conversation: StoredConversation, gone: DeskNavigator, now: number): Promise<void> {
+    const rule: Rule = (standing) =>
+      standing.state === 'with-navigator' && standing.navigatorId === gone.accountId
+        ? handBack(standing, gone.accountId, now)
+        : standing
+    const stillGone: Condition = (trx) => stores.navigators.isLastSign(trx, gone)
+    await change(conversation.id, rule, sayNavigatorLost(gone.name), stillGone)
+  }
+
+  async function closeChat(chat: StoredConversation, now: number): Promise<void> {
+    const { helpdesk, ...hours } = settings()
+    const { replyWorkingDays } = helpdesk
+    const notice =
+      chat.navigatorName === null
+        ? sayAnsweredLater(hours, now, replyWorkingDays)
+        : sayClosedMeanwhile(hours, now, { navigatorName: chat.navigatorName, replyWorkingDays })
+    // What was told depends on who has it; if that has changed meanwhile, the next round tells it rightly.
+    const rule: Rule = (standing) =>
+      standing.navigatorId === chat.navigatorId ? becomeMessage(standing) : standing
+    await change(chat.id, rule, notice)
   }
 
   return {
     async returnLapsed() {
       const now = stores.clock()
-      for (const { id, navigatorId, navigatorName } of await stores.navigators.lapsedConversations(now)) {
-        const rule: Parameters<typeof change>[1] = (standing) =>
-          standing.state === 'with-navigator' && standing.navigatorId === navigatorId
-            ? handBack(standing, navigatorId, now)
-            : standing
-        await change(id, rule, sayNavigatorLost(navigatorName))
+      const all = await stores.navigators.all()
+      const gone = new Map(all.filter(stores.presence.isGone).map((one) => [one.accountId, one]))
+      if (gone.size === 0) return
+      for (const conversation of await stores.reader.withNavigators()) {
+        const lost = gone.get(conversation.navigatorId ?? '')
+        if (lost) await putBack(conversation, lost, now)
       }
-      if (await stores.database.write((trx) => stores.navigators.switchOffLapsed(trx, now)))
-        await announcer.queue()
+      for (const one of gone.values()) {
+        if (!one.available) continue
+        if (await stores.database.write((trx) => stores.navigators.switchOff(trx, one)))
+          await announcer.queue()
+      }
     },
 
-    async turnIntoMessages() {
-      const now = stores.clock()
-      const { helpdesk, ...hours } = settings()
-      if (openSession(hours, now) || (await stores.navigators.countAvailable(now)) > 0) return
-      for (const waiting of await stores.reader.queue()) {
-        if (waiting.channel !== 'chat') continue
-        const rule: Parameters<typeof change>[1] = (standing) =>
-          standing.channel === 'chat' ? becomeMessage(standing) : standing
-        await change(waiting.id, rule, sayAnsweredLater(hours, now, helpdesk.replyWorkingDays))
+    async endOffers() {
+      const offered = (await stores.reader.withNavigators()).filter(({ offeredTo }) => offeredTo !== null)
+      const there = new Set((await navigatorsThere(stores)).map(({ accountId }) => accountId))
+      const before = offersSeen
+      offersSeen = new Map()
+      for (const { id, offeredTo, offeredAt } of offered) {
+        if (offeredTo === null) continue
+        const known = before.get(id)
+        const since = known?.offeredAt === offeredAt ? known.since : stores.elapsed()
+        offersSeen.set(id, { offeredAt, since })
+        if (there.has(offeredTo) && stores.elapsed() - since < offerMs) continue
+        await change(id, (standing) =>
+          standing.offeredAt === offeredAt ? decline(standing, offeredTo) : standing,
+        )
       }
+    },
+
+    async closeForToday() {
+      const now = stores.clock()
+      const { helpdesk: _, ...hours } = settings()
+      if (openSession(hours, now)) return
+      const closedAt = lastClosing(hours, now)
+      if (closedAt !== null) {
+        const isOff = await stores.database.write((trx) => stores.navigators.switchOffSince(trx, closedAt))
+        if (isOff) await announcer.queue()
+      }
+      if ((await navigatorsThere(stores)).some(({ available }) => available)) return
+      for (const chat of [...(await stores.reader.queue()), ...(await stores.reader.withNavigators())]) {
+        if (chat.channel === 'chat') await closeChat(chat, now)
+      }
+    },
+
+    async endCapabilities() {
+      if (!(await stores.capabilities.hasEnded())) return
+      const ended = await stores.database.write((trx) => stores.capabilities.removeEnded(trx))
+      for (const hash of ended) parts.disconnect(hash)
     },
   }
 }
 
-interface Changed {
-  added: AddedMessage
-  conversation: StoredConversation
-}
+type Rule = (standing: Standing) => Standing
+type Condition = (trx: Parameters<Parameters<Stores['database']['write']>[0]>[0]) => Promise<boolean>

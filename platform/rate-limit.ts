@@ -17,7 +17,9 @@ export function createRateLimit(options: { points: number; seconds: number }): R
         await limiter.consume(hashed)
         return { allowed: true }
       } catch (refusal) {
-        if (refusal instanceof RateLimiterRes) return { allowed: false, retryAfterMs: refusal.msBeforeNext }
+        // The limiter forgets by a timer but tells the wait by the clock, which may have jumped back.
+        if (refusal instanceof RateLimiterRes)
+          return { allowed: false, retryAfterMs: Math.min(refusal.msBeforeNext, options.seconds * 1000) }
         throw refusal
       }
     },

@@ -2,15 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   type Actor,
+  accept,
   becomeMessage,
   claim,
+  decline,
   end,
   handBack,
+  offer,
   refuseWriting,
   type Standing,
   start,
 } from './conversation.ts'
-import { AlreadyTaken, ConversationEnded, NotYetTaken } from './errors.ts'
+import { AlreadyTaken, ConversationEnded, NotYetTaken, OfferOver } from './errors.ts'
 
 const sam = 'sam'
 const alex = 'alex'
@@ -53,9 +56,40 @@ describe('a conversation', () => {
     expect(end(ended, visitor, 4)).toBe(ended)
   })
 
-  it('becomes a message only while it waits', () => {
-    expect(becomeMessage(start('chat', 1)).channel).toBe('message')
-    expect(becomeMessage(claim(start('chat', 1), sam)).channel).toBe('chat')
+  it('becomes a message at closing time, and stays with the navigator who has it', () => {
+    expect(becomeMessage(start('chat', 1))).toMatchObject({ channel: 'message', state: 'waiting' })
+    const taken = becomeMessage(claim(start('chat', 1), sam))
+    expect(taken).toMatchObject({ channel: 'message', state: 'with-navigator', navigatorId: sam })
+    expect(becomeMessage(taken)).toBe(taken)
+    const ended = end(start('chat', 1), visitor, 2)
+    expect(becomeMessage(ended)).toBe(ended)
+  })
+
+  it('stays with its navigator until the colleague whom they asked says yes', () => {
+    const offered = offer(claim(start('chat', 1), sam), sam, alex, 5)
+    expect(offered).toMatchObject({ navigatorId: sam, offeredTo: alex, offeredAt: 5 })
+    expect(offer(offered, sam, alex, 9)).toBe(offered)
+    expect(accept(offered, alex)).toMatchObject({ navigatorId: alex, offeredTo: null, offeredAt: null })
+    expect(decline(offered, alex)).toMatchObject({ navigatorId: sam, offeredTo: null, offeredAt: null })
+    expect(offer(offered, sam, null, 9)).toMatchObject({ navigatorId: sam, offeredTo: null, offeredAt: null })
+  })
+
+  it('is taken over only by whom it is offered to, and only while it is', () => {
+    const taken = claim(start('chat', 1), sam)
+    expect(() => accept(taken, alex)).toThrow(OfferOver)
+    const offered = offer(taken, sam, alex, 5)
+    expect(() => accept(offered, 'kim')).toThrow(OfferOver)
+    expect(decline(offered, 'kim')).toBe(offered)
+    expect(() => accept(handBack(offered, sam, 6), alex)).toThrow(OfferOver)
+    expect(() => accept(end(offered, visitor, 6), alex)).toThrow(ConversationEnded)
+    const over = accept(offered, alex)
+    expect(accept(over, alex)).toBe(over)
+  })
+
+  it('is offered only by who has it', () => {
+    expect(() => offer(start('chat', 1), sam, alex, 5)).toThrow(NotYetTaken)
+    expect(() => offer(claim(start('chat', 1), alex), sam, 'kim', 5)).toThrow(AlreadyTaken)
+    expect(() => offer(end(start('chat', 1), visitor, 2), sam, alex, 5)).toThrow(ConversationEnded)
   })
 
   it('stays sound whatever people do, in any order', () => {

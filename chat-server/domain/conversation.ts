@@ -1,5 +1,5 @@
 import type { Channel, ConversationState } from '#protocol/conversation.ts'
-import { AlreadyTaken, ConversationEnded, NotYetTaken } from './errors.ts'
+import { AlreadyTaken, ConversationEnded, NotYetTaken, OfferOver } from './errors.ts'
 
 /** What the rules look at: where a conversation stands and who has it. Times are ms UTC. */
 export interface Standing {
@@ -10,6 +10,9 @@ export interface Standing {
   /** since when it waits; null unless `waiting` */
   waitingSince: number | null
   endedAt: number | null
+  /** the colleague whom its navigator has asked to take it over, and since when; null when nobody is asked */
+  offeredTo: string | null
+  offeredAt: number | null
 }
 
 /** Who acts: the visitor, a navigator, or the helpdesk itself (leases, closing time). */
@@ -17,7 +20,10 @@ export type Actor = { kind: 'visitor' } | { kind: 'navigator'; accountId: string
 
 /** A new conversation waits. What is written while nobody can answer is a message, answered later. */
 export function start(channel: Channel, now: number): Standing {
-  return { state: 'waiting', channel, navigatorId: null, waitingSince: now, endedAt: null }
+  return {
+    ...{ state: 'waiting', channel, navigatorId: null, waitingSince: now, endedAt: null },
+    ...noOffer,
+  }
 }
 
 /** Takes it from the queue. Throws `AlreadyTaken`, `ConversationEnded`; one's own again is no change. */
@@ -33,19 +39,43 @@ export function claim(standing: Standing, accountId: string): Standing {
 /** Puts one's own conversation back into the queue. Throws `NotYetTaken`, `AlreadyTaken`, `ConversationEnded`. */
 export function handBack(standing: Standing, accountId: string, now: number): Standing {
   refuseOthers(standing, { kind: 'navigator', accountId })
-  return { ...standing, state: 'waiting', navigatorId: null, waitingSince: now }
+  return { ...standing, ...noOffer, state: 'waiting', navigatorId: null, waitingSince: now }
+}
+
+/**
+ * Asks a colleague to take over one's own conversation, or nobody any more. It stays where it is until they accept.
+ * Throws `NotYetTaken`, `AlreadyTaken`, `ConversationEnded`; asking the same colleague again is no change.
+ */
+export function offer(standing: Standing, accountId: string, to: string | null, now: number): Standing {
+  refuseOthers(standing, { kind: 'navigator', accountId })
+  if (standing.offeredTo === to) return standing
+  return { ...standing, offeredTo: to, offeredAt: to === null ? null : now }
+}
+
+/** Takes over what was offered. Throws `OfferOver`, `ConversationEnded`; accepting again is no change. */
+export function accept(standing: Standing, accountId: string): Standing {
+  refuseEnded(standing)
+  if (standing.navigatorId === accountId) return standing
+  if (standing.offeredTo !== accountId) throw new OfferOver()
+  return { ...standing, ...noOffer, navigatorId: accountId }
+}
+
+/** Says no: it stays with who has it. No change when it is not offered to them (any more). */
+export function decline(standing: Standing, accountId: string): Standing {
+  return standing.offeredTo === accountId ? { ...standing, ...noOffer } : standing
 }
 
 /** Ends it; ending what has ended is no change. A navigator ends only their own. */
 export function end(standing: Standing, actor: Actor, now: number): Standing {
   if (standing.state === 'ended') return standing
   refuseOthers(standing, actor)
-  return { ...standing, state: 'ended', waitingSince: null, endedAt: now }
+  return { ...standing, ...noOffer, state: 'ended', waitingSince: null, endedAt: now }
 }
 
-/** The office has closed with the visitor still waiting: it is answered as a message. */
+/** The office has closed before the end of a chat: it goes on as a message, with the same navigator if it has one. */
 export function becomeMessage(standing: Standing): Standing {
-  return standing.state === 'waiting' ? { ...standing, channel: 'message' } : standing
+  if (standing.state === 'ended' || standing.channel === 'message') return standing
+  return { ...standing, channel: 'message' }
 }
 
 /** Throws unless `actor` may write: not after the end; of the navigators only the one who has it. */
@@ -59,6 +89,8 @@ function refuseOthers(standing: Standing, actor: Actor): void {
   if (standing.navigatorId === null) throw new NotYetTaken()
   if (standing.navigatorId !== actor.accountId) throw new AlreadyTaken()
 }
+
+const noOffer = { offeredTo: null, offeredAt: null } as const
 
 function refuseEnded(standing: Standing): void {
   if (standing.state === 'ended') throw new ConversationEnded()

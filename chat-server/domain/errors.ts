@@ -50,6 +50,22 @@ export class NotYetTaken extends HelpdeskError {
   }
 }
 
+/** The conversation is not, or no longer, offered to who would take it over. */
+export class OfferOver extends HelpdeskError {
+  override readonly name = 'OfferOver'
+  constructor() {
+    super('This conversation is not offered to you any more. It stays with the navigator who has it.')
+  }
+}
+
+/** Who should take a conversation over is not at the desk, or has it already. */
+export class ColleagueNotThere extends HelpdeskError {
+  override readonly name = 'ColleagueNotThere'
+  constructor() {
+    super('This colleague is not at the desk now. Choose somebody else.')
+  }
+}
+
 /** The id that should mark one message was used for another person's message. */
 export class MessageIdInUse extends HelpdeskError {
   override readonly name = 'MessageIdInUse'

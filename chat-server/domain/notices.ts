@@ -4,6 +4,11 @@ export function sayJoined(navigatorName: string): string {
   return `${navigatorName} has joined. ${navigatorName} is a navigator: a person, not a computer.`
 }
 
+/** A colleague has taken over: the family hears whom they talk with now. */
+export function sayTakenOver(navigatorName: string, before: string | null): string {
+  return `${before ?? 'Your navigator'} has passed this on to ${navigatorName}. You talk with ${navigatorName} now: a navigator, a person too. ${navigatorName} can read what you wrote, so you need not say it again.`
+}
+
 export function sayHandedBack(navigatorName: string): string {
   return `${navigatorName} has passed this on. You are in the queue again. The next navigator who is free answers here.`
 }

@@ -65,7 +65,7 @@ describe('opening hours in London', () => {
 describe('what families are told', () => {
   const sunday = at('2026-11-22T12:00:00Z')
   const monday = at('2026-11-23T12:00:00Z')
-  const quiet = { hours, navigatorsAvailable: 0, waiting: 0, latestWaitsMs: [] }
+  const quiet = { hours, navigatorsPresent: 0, navigatorsAvailable: 0, waiting: 0, latestWaitsMs: [] }
 
   it('says when somebody reads it next', () => {
     expect(describeHelpdesk({ ...quiet, now: sunday })).toEqual({
@@ -93,6 +93,7 @@ describe('what families are told', () => {
     const busy = {
       ...quiet,
       now: monday,
+      navigatorsPresent: 1,
       navigatorsAvailable: 1,
       waiting: 2,
       latestWaitsMs: [240_000, 240_000, 240_000],

@@ -32,6 +32,16 @@ export function nextSession(hours: OpeningHours, instant: number): Session | nul
   return null
 }
 
+/** When it closed last before `instant`, ms UTC; null when it did not within 60 days. */
+export function lastClosing(hours: OpeningHours, instant: number): number | null {
+  const today = inLondon(instant).date
+  for (let back = 0; back <= daysAhead; back += 1) {
+    const last = sessionsOn(hours, addDays(today, -back)).findLast(({ closes }) => closes <= instant)
+    if (last) return last.closes
+  }
+  return null
+}
+
 /**
  * The date by which a message written at `instant` is answered: the end of the `workingDays`th day that is open,
  * counted from the next open day. Null when there are not that many open days in the next 60.

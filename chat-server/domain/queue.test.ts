@@ -5,7 +5,8 @@ import { compareWaiting, usualWaitMinutes } from './queue.ts'
 const waiting = fc.record({
   id: fc.uuid(),
   channel: fc.constantFrom('chat' as const, 'message' as const),
-  startedAt: fc.integer({ min: 0, max: 5 }),
+  arrival: fc.integer({ min: 0, max: 5 }),
+  startedAt: fc.integer({ min: 0, max: 2 }),
 })
 
 describe('the queue', () => {
@@ -18,8 +19,7 @@ describe('the queue', () => {
           const earlier = queue[index - 1]
           if (!earlier) return
           expect(earlier.channel === 'chat' || later.channel === 'message').toBe(true)
-          if (earlier.channel === later.channel)
-            expect(earlier.startedAt).toBeLessThanOrEqual(later.startedAt)
+          if (earlier.channel === later.channel) expect(earlier.arrival).toBeLessThanOrEqual(later.arrival)
         })
       }),
     )

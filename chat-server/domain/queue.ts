@@ -4,16 +4,19 @@ import type { Channel } from '#protocol/conversation.ts'
 export interface Waiting {
   id: string
   channel: Channel
-  /** when the conversation began, ms UTC */
+  /** counted up with each conversation: who came first, whatever the clock said */
+  arrival: number
+  /** when the conversation began, ms UTC; settles the order of two that came at once */
   startedAt: number
 }
 
 /**
  * Who is next: chats before messages, since someone sits in front of a chat; then who came
- * first. Whoever is handed back keeps the place that their start gives them.
+ * first. Whoever is handed back keeps the place that their arrival gives them.
  */
 export function compareWaiting(a: Waiting, b: Waiting): number {
   if (a.channel !== b.channel) return a.channel === 'chat' ? -1 : 1
+  if (a.arrival !== b.arrival) return a.arrival - b.arrival
   if (a.startedAt !== b.startedAt) return a.startedAt - b.startedAt
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

@@ -8,6 +8,8 @@ export interface HelpdeskFacts {
   now: number
   hours: OpeningHours
   /** navigators whose switch is on and whose desk is connected */
+  navigatorsPresent: number
+  /** those of them who have fewer chats than they want at once */
   navigatorsAvailable: number
   /** chats that wait */
   waiting: number
@@ -39,11 +41,22 @@ export function sayAnsweredLater(hours: OpeningHours, now: number, replyWorkingD
   return `We are closed now. Your messages are kept and a navigator reads them when we are back.${promise}`
 }
 
+/** The same for a family whose navigator is still there and may go on today. */
+export function sayClosedMeanwhile(
+  hours: OpeningHours,
+  now: number,
+  { navigatorName, replyWorkingDays }: { navigatorName: string; replyWorkingDays: number },
+): string {
+  const by = replyBy(hours, now, replyWorkingDays)
+  const promise = by ? `, and answer here by the end of ${sayDate(by)}` : ''
+  return `We are closed now. ${navigatorName} may still answer you today. If not, your messages are kept: we read them when we are back${promise}.`
+}
+
 type Known = Pick<HelpdeskStatus, 'open' | 'available' | 'opensAt' | 'expectedWaitMinutes'>
 
 function sentenceFor(facts: HelpdeskFacts, known: Known): string {
   if (known.available) return `A navigator is here now.${sayWait(facts.waiting, known.expectedWaitMinutes)}`
-  if (known.open)
+  if (known.open || facts.navigatorsPresent > 0)
     return 'No navigator is free right now. Write to us, and the next one who is free answers you here.'
   if (known.opensAt === null) return 'We are closed. We cannot say yet when somebody will read this.'
   return `Nobody reads this until ${sayMoment(known.opensAt, facts.now)}.`

@@ -9,6 +9,7 @@ import {
   messageSchema,
   messageSentences,
   seqSchema,
+  typedLine,
   wordsBesideCard,
 } from './conversation.ts'
 import { answerWays } from './wishes.ts'
@@ -28,6 +29,10 @@ export const deskConversationSchema = conversationSchema.extend({
   preferredContact: z.enum(answerWays).nullable(),
   /** the account that has it; null while waiting */
   navigatorId: z.string().nullable(),
+  /** the account that its navigator has asked to take it over; null when nobody is asked */
+  offeredTo: z.string().nullable(),
+  /** counted up with each conversation: the order in which the queue is served */
+  arrival: z.number().int().nonnegative(),
   /** since when it waits in the queue; null when not waiting */
   waitingSince: instantSchema.nullable(),
   /** the visitor wants to be rung */
@@ -38,6 +43,17 @@ export const deskConversationSchema = conversationSchema.extend({
     .nullable(),
 })
 
+/** Somebody who is at the desk now. */
+export const deskNavigatorSchema = z.object({
+  accountId: z.string(),
+  name: z.string(),
+  /** their own switch */
+  available: z.boolean(),
+  /** chats that they have now, and how many they want at once */
+  chats: z.number().int().nonnegative(),
+  capacity: z.number().int().positive(),
+})
+
 /** How the desk stands as a whole. */
 export const deskQueueSchema = z.object({
   open: z.boolean(),
@@ -45,10 +61,40 @@ export const deskQueueSchema = z.object({
   waiting: z.number().int().nonnegative(),
   /** since when the first in the queue waits */
   longestWaitSince: instantSchema.nullable(),
+  /** how many could take one more chat */
   navigatorsAvailable: z.number().int().nonnegative(),
+  navigators: z.array(deskNavigatorSchema),
 })
 
-const me = z.object({ accountId: z.string(), name: z.string(), available: z.boolean() })
+/** The fewest and the most chats that a navigator may want at once. */
+export const capacityRange = { least: 1, most: 20 } as const
+
+const capacitySentence = `Choose a number of chats from ${capacityRange.least} to ${capacityRange.most}.`
+
+/** How a navigator works: how many chats at once, and what they are good at, such as a language. */
+const work = {
+  capacity: z
+    .number(capacitySentence)
+    .int(capacitySentence)
+    .min(capacityRange.least, capacitySentence)
+    .max(capacityRange.most, capacitySentence),
+  helpsWith: z
+    .array(
+      typedLine(40, {
+        empty: 'Write what you help with, or remove the empty line.',
+        tooLong: 'Use 40 characters or fewer for each thing that you help with.',
+      }),
+    )
+    .max(20, 'Write 20 things or fewer.'),
+}
+
+const me = z.object({
+  accountId: z.string(),
+  name: z.string(),
+  available: z.boolean(),
+  capacity: z.number().int().positive(),
+  helpsWith: z.array(z.string()),
+})
 
 /** Requests on the desk's socket. Rights are checked again at each. */
 export const deskRequests = {
@@ -62,7 +108,12 @@ export const deskRequests = {
     payload: z.object({ available: z.boolean() }),
     reply: replyOf({ me, queue: deskQueueSchema }),
   },
-  /** Everything after `lastSeq`. From then on this socket gets the conversation's messages. */
+  /** The navigator's own way to work. */
+  'work:set': { payload: z.object(work), reply: replyOf({ me, queue: deskQueueSchema }) },
+  /**
+   * What follows `lastSeq`, at most a page of it; `more` says that the next page is to be asked for. From then on this
+   * socket gets the conversation's messages.
+   */
   'conversation:open': {
     payload: z.object({ conversationId, lastSeq: seqSchema }),
     reply: replyOf({
@@ -75,6 +126,7 @@ export const deskRequests = {
         callBackWhen: z.string().nullable(),
       }),
       messages: z.array(messageSchema),
+      more: z.boolean(),
     }),
   },
   /** Takes it from the queue. `taken` when someone else was first. Repeating one's own claim is fine. */
@@ -82,7 +134,25 @@ export const deskRequests = {
     payload: z.object({ conversationId }),
     reply: replyOf({ conversation: deskConversationSchema }),
   },
-  /** Puts one's own conversation back into the queue, at the place that its start gives it. */
+  /**
+   * Asks a colleague who is at the desk to take over one's own conversation; `to: null` takes the question back. It stays
+   * where it is until they accept. `conflict` when the colleague is not there.
+   */
+  'conversation:offer': {
+    payload: z.object({ conversationId, to: z.string().min(1).max(100).nullable() }),
+    reply: replyOf({ conversation: deskConversationSchema }),
+  },
+  /** Takes over what a colleague offers; the family is told. `conflict` when the offer is over. */
+  'conversation:accept': {
+    payload: z.object({ conversationId }),
+    reply: replyOf({ conversation: deskConversationSchema }),
+  },
+  /** Does not take it over: it stays with who has it. */
+  'conversation:decline': {
+    payload: z.object({ conversationId }),
+    reply: replyOf({ conversation: deskConversationSchema }),
+  },
+  /** Puts one's own conversation back into the queue, at the place that its arrival gives it. */
   'conversation:hand-back': {
     payload: z.object({ conversationId }),
     reply: replyOf({ conversation: deskConversationSchema }),

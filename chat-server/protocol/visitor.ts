@@ -49,10 +49,17 @@ export const visitorConversationSchema = conversationSchema.extend({
 
 /** Requests on the visitor's socket. Each reply comes after it is stored. */
 export const visitorRequests = {
-  /** On every connect and whenever the page wakes: everything after `lastSeq` and how things stand. */
+  /**
+   * On every connect and whenever the page wakes: how things stand, and what follows `lastSeq`, at most a page of it;
+   * `more` says that the next page is to be asked for.
+   */
   'conversation:sync': {
     payload: z.object({ lastSeq: seqSchema }),
-    reply: replyOf({ conversation: visitorConversationSchema, messages: z.array(messageSchema) }),
+    reply: replyOf({
+      conversation: visitorConversationSchema,
+      messages: z.array(messageSchema),
+      more: z.boolean(),
+    }),
   },
   'message:send': {
     payload: z.object({ clientMessageId: clientIdSchema, text: messageText }),

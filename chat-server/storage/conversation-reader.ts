@@ -12,15 +12,20 @@ import {
 import { readTogether } from './read-together.ts'
 import type { ConversationTable, HelpdeskTables } from './tables.ts'
 
+/** Messages that are read at once: a long conversation must not hold up the others. */
+export const messagesOnPage = 200
+
 /** Reads of conversations. Everything here is committed. */
 export interface ConversationReader {
   find(id: string): Promise<StoredConversation | undefined>
-  /** The conversation that a visitor's cookie opens. */
+  /** The conversation that a visitor's cookie opens now. */
   findByCapability(capability: string): Promise<StoredConversation | undefined>
-  /** Messages after `lastSeq`, in order. */
+  /** Messages after `lastSeq`, in order, at most a page of them. */
   messagesAfter(id: string, lastSeq: number): Promise<Message[]>
   /** Who waits, in the order in which they are served. */
   queue(): Promise<StoredConversation[]>
+  /** All that navigators have. */
+  withNavigators(): Promise<StoredConversation[]>
   /** For the desk's list: all that are not ended, and the newest `ended` of those that are. */
   list(options: {
     ended: number
@@ -35,7 +40,7 @@ export interface ConversationReader {
   latestWaitsMs(since: number): Promise<number[]>
 }
 
-export function createConversationReader(db: Kysely<unknown>): ConversationReader {
+export function createConversationReader(db: Kysely<unknown>, clock: () => number): ConversationReader {
   const tables = db.$extendTables<HelpdeskTables>()
   const conversations = tables.selectFrom('conversation').selectAll('conversation')
   const withLastMessage = conversations
@@ -68,6 +73,7 @@ export function createConversationReader(db: Kysely<unknown>): ConversationReade
       const row = await conversations
         .innerJoin('capability', 'capability.conversation_id', 'conversation.id')
         .where('capability.hash', '=', hashCapability(capability))
+        .where('capability.ends_at', '>', clock())
         .executeTakeFirst()
       return row && toConversation(row)
     },
@@ -78,6 +84,7 @@ export function createConversationReader(db: Kysely<unknown>): ConversationReade
         .where('conversation_id', '=', id)
         .where('seq', '>', lastSeq)
         .orderBy('seq')
+        .limit(messagesOnPage)
         .execute()
       return rows.map(toMessage)
     },
@@ -85,6 +92,10 @@ export function createConversationReader(db: Kysely<unknown>): ConversationReade
       const rows = await conversations.where('state', '=', 'waiting').execute()
       return rows.map(toConversation).toSorted(compareWaiting)
     }),
+    async withNavigators() {
+      const rows = await conversations.where('state', '=', 'with-navigator').orderBy('arrival').execute()
+      return rows.map(toConversation)
+    },
     async list({ ended }) {
       const current = await withLastMessage.where('state', '!=', 'ended').orderBy('started_at').execute()
       const past = await withLastMessage

@@ -21,6 +21,8 @@ export interface StoredConversation extends Standing {
   callBackWhen: string | null
   preferredContact: AnswerWay | null
   navigatorName: string | null
+  /** counted up with each conversation */
+  arrival: number
   startedAt: number
   lastSeq: number
   seenByVisitor: number
@@ -53,9 +55,12 @@ export function toConversation(row: Selectable<ConversationTable>): StoredConver
     preferredContact: row.preferred_contact,
     navigatorId: row.navigator_id,
     navigatorName: row.navigator_name,
+    arrival: row.arrival,
     startedAt: row.started_at,
     waitingSince: row.waiting_since,
     endedAt: row.ended_at,
+    offeredTo: row.offered_to,
+    offeredAt: row.offered_at,
     lastSeq: row.last_seq,
     seenByVisitor: row.seen_by_visitor,
     seenByNavigator: row.seen_by_navigator,

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Channel } from '#protocol/conversation.ts'
 import type { AnswerWay } from '#protocol/wishes.ts'
 import { type Standing, start } from '../domain/conversation.ts'
@@ -15,14 +15,12 @@ export interface ConversationWriter {
     trx: Transaction<unknown>,
     input: NewConversation,
   ): Promise<{ conversation: StoredConversation; isNew: boolean }>
-  /** Lets whoever holds `capability` open the conversation. */
-  allow(trx: Transaction<unknown>, id: string, capability: string): Promise<void>
-  /** Takes that right away again, and with it the right to repeat the start: the device may be a shared one. */
+  /** Ends a capability, and with it the right to repeat the start: the device may be a shared one. */
   forget(trx: Transaction<unknown>, capability: string): Promise<void>
   /**
    * Applies a rule of the domain by one conditional update: it holds only if nobody changed the state meanwhile, else
    * the rule is asked again. Throws what the rule throws, `ConversationNotFound`. `changed` is false when the rule
-   * gave back what it was given.
+   * gave back what it was given. `navigatorName` is the name of the navigator whom the rule gives it to.
    */
   change(
     trx: Transaction<unknown>,
@@ -83,14 +81,6 @@ export function createConversationWriter(options: {
       return { conversation: toConversation(first), isNew: false }
     },
 
-    async allow(trx, id, capability) {
-      await trx
-        .$extendTables<HelpdeskTables>()
-        .insertInto('capability')
-        .values({ hash: hashCapability(capability), conversation_id: id, created_at: clock() })
-        .execute()
-    },
-
     async forget(trx, capability) {
       const tables = trx.$extendTables<HelpdeskTables>()
       const forgotten = await tables
@@ -125,8 +115,10 @@ export function createConversationWriter(options: {
             state: next.state,
             channel: next.channel,
             navigator_id: next.navigatorId,
-            navigator_name: next.navigatorId === null ? null : (navigatorName ?? before.navigatorName),
+            navigator_name: nameAfter(before, next, navigatorName),
             waiting_since: next.waitingSince,
+            offered_to: next.offeredTo,
+            offered_at: next.offeredAt,
             first_taken_at: row.first_taken_at ?? (taken ? clock() : null),
             ended_at: next.endedAt,
             version: before.version + 1,
@@ -154,6 +146,12 @@ export function createConversationWriter(options: {
   }
 }
 
+/** The name goes with the navigator: whoever else acts on the conversation does not get their name on it. */
+function nameAfter(before: StoredConversation, next: Standing, name: string | undefined): string | null {
+  if (next.navigatorId === null) return null
+  return next.navigatorId === before.navigatorId ? before.navigatorName : (name ?? null)
+}
+
 function newRow(id: string, now: number, input: NewConversation) {
   const standing = start(input.channel, now)
   return {
@@ -173,6 +171,9 @@ function newRow(id: string, now: number, input: NewConversation) {
     waiting_since: standing.waitingSince,
     first_taken_at: null,
     ended_at: standing.endedAt,
+    offered_to: standing.offeredTo,
+    offered_at: standing.offeredAt,
+    arrival: sql<number>`(select coalesce(max(arrival), 0) + 1 from conversation)`,
     last_seq: 0,
     seen_by_visitor: 0,
     seen_by_navigator: 0,

@@ -49,7 +49,7 @@ describeOnBothEngines('stored conversations', (databases) => {
     const store = await openStore()
     const id = await store.start()
     const capability = newCapability()
-    await store.database.write((trx) => store.writer.allow(trx, id, capability))
+    await store.database.write((trx) => store.capabilities.allow(trx, id, capability))
     expect((await store.reader.findByCapability(capability))?.id).toBe(id)
     expect(await store.reader.findByCapability(newCapability())).toBeUndefined()
     const rows = await store.database.kysely
@@ -130,39 +130,6 @@ describeOnBothEngines('stored conversations', (databases) => {
     await take(store, id, 'sam')
     expect(await store.reader.latestWaitsMs(store.time.now - day)).toEqual([90_000])
     expect(await store.reader.latestWaitsMs(store.time.now)).toEqual([])
-  })
-
-  it('are available only while a switched-on desk is connected', async () => {
-    const store = await openStore()
-    const { now } = store.time
-    const setSwitch = (on: boolean) =>
-      store.database.write((trx) => store.navigators.setSwitch(trx, 'sam', on))
-    await store.renew('sam', now + 1000)
-    expect(await store.navigators.countAvailable(now)).toBe(0)
-    await setSwitch(true)
-    expect(await store.navigators.countAvailable(now)).toBe(1)
-    expect(await store.navigators.countAvailable(now + 1000)).toBe(0)
-    await store.renew('sam', now + 5000)
-    expect(await store.navigators.countAvailable(now + 1000)).toBe(1)
-    const switchOff = (at: number) => store.database.write((trx) => store.navigators.switchOffLapsed(trx, at))
-    expect([await switchOff(now), await switchOff(now + 5000), await switchOff(now + 5000)]).toEqual([
-      false,
-      true,
-      false,
-    ])
-    expect(await store.navigators.isSwitchedOn('sam')).toBe(false)
-  })
-
-  it('are found when their navigator is gone', async () => {
-    const store = await openStore()
-    const { now } = store.time
-    const id = await store.start()
-    await store.renew('sam', now + 1000)
-    await take(store, id, 'sam')
-    expect(await store.navigators.lapsedConversations(now)).toEqual([])
-    expect(await store.navigators.lapsedConversations(now + 1000)).toEqual([
-      { id, navigatorId: 'sam', navigatorName: 'sam' },
-    ])
   })
 
   it('lose their text and names when they were kept long enough, and only then', async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database } from '#platform/database/database.ts'
 import type { Card } from '#protocol/cards.ts'
 import type { Actor } from '../domain/conversation.ts'
+import { createCapabilities } from './capabilities.ts'
 import { createConversationReader } from './conversation-reader.ts'
 import { createConversationWriter } from './conversation-writer.ts'
 import { helpdeskMigrations } from './helpdesk-migrations.ts'
@@ -13,10 +14,11 @@ export async function openTestStore(database: Database) {
   await database.migrate('helpdesk', helpdeskMigrations)
   const time = { now: 1_800_000_000_000 }
   const clock = () => time.now
-  const reader = createConversationReader(database.kysely)
+  const reader = createConversationReader(database.kysely, clock)
   const writer = createConversationWriter({ clock, newId: randomUUID })
   const messages = createMessageWriter({ clock })
   const navigators = createNavigators(database.kysely)
+  const capabilities = createCapabilities(database.kysely, clock)
 
   return {
     database,
@@ -24,6 +26,7 @@ export async function openTestStore(database: Database) {
     reader,
     writer,
     navigators,
+    capabilities,
     /** Starts a conversation and gives its id. */
     async start(channel: 'chat' | 'message' = 'chat', fields: { name?: string; email?: string } = {}) {
       const input = { clientConversationId: randomUUID(), channel, ...fields }

@@ -56,6 +56,8 @@ export interface ConversationTable {
   /** the navigator that it is offered to by the one who has it */
   offered_to: string | null
   offered_at: number | null
+  /** counted up with each conversation: the order of the queue, whatever the clock said */
+  arrival: Generated<number>
   /** whether a safeguarding concern keeps its text from removal and from ordinary readers */
   held: Generated<number>
 }
@@ -65,7 +67,7 @@ export interface CapabilityTable {
   hash: string
   conversation_id: string
   created_at: number
-  /** from when it opens nothing any more; null in rows from before ends were kept */
+  /** from when it opens nothing any more, moved on while it is used; null in rows from before ends were kept */
   ends_at: number | null
 }
 
@@ -95,12 +97,14 @@ export interface NavigatorTable {
   name: string
   /** the navigator's own switch */
   available: number
-  /** until when the desk counts as connected */
+  /** until when the desk counts as connected by the clock; another number with each sign of it */
   lease_until: number
-  /** how many conversations they take at once */
+  /** how many chats they want at once */
   capacity: Generated<number>
   /** JSON array of what they are good at, such as a language */
   helps_with: Generated<string>
+  /** since when their switch is on; null while it is off */
+  switched_on_at: number | null
 }
 
 /** What a visitor said at the end, in two answers. */

@@ -4,13 +4,16 @@ import type { Log } from '#platform/log.ts'
 import { ConversationNotFound, NotANavigator } from '../domain/errors.ts'
 import { hashCapability } from '../storage/capability.ts'
 import type { Stores } from '../stores.ts'
+import { addressGroup } from './address-group.ts'
 import type { CapabilityCookie } from './capability-cookie.ts'
 import type { Limits } from './limits.ts'
 import {
+  addressRoom,
   capabilityRoom,
   conversationRoom,
   type DeskSocket,
   deskRoom,
+  navigatorRoom,
   type VisitorSocket,
 } from './namespaces.ts'
 import { refusalFor } from './refusals.ts'
@@ -43,6 +46,12 @@ export function createAdmission(parts: AdmissionParts): Admission {
     return signedIn
   }
 
+  /** Nothing may wait between this and joining the rooms, or too many get in at once. */
+  function admitOneMore({ nsp }: VisitorSocket | DeskSocket, address: string, session: string): void {
+    const sizeOf = (room: string) => nsp.adapter.rooms.get(room)?.size ?? 0
+    limits.open({ fromAddress: sizeOf(addressRoom(addressGroup(address))), inSession: sizeOf(session) })
+  }
+
   const middleware =
     <Admitted>(admit: (socket: Admitted) => Promise<void>): Middleware<Admitted> =>
     async (socket, next) => {
@@ -63,15 +72,21 @@ export function createAdmission(parts: AdmissionParts): Admission {
       const capability = cookie.read(socket.handshake.headers.cookie)
       const conversation = capability ? await stores.reader.findByCapability(capability) : undefined
       if (!capability || !conversation) throw new ConversationNotFound()
+      await stores.database.write((trx) => stores.capabilities.renew(trx, capability))
+      const session = capabilityRoom(hashCapability(capability))
+      admitOneMore(socket, address, session)
       socket.data = { conversationId: conversation.id, address }
-      await socket.join([conversationRoom(conversation.id), capabilityRoom(hashCapability(capability))])
+      await socket.join([conversationRoom(conversation.id), session, addressRoom(addressGroup(address))])
     }),
 
     desk: middleware(async (socket) => {
       const address = addressOf(socket.request)
       await limits.connection(address)
-      socket.data = { signedIn: await navigatorOf(socket), address }
-      await socket.join(deskRoom)
+      const signedIn = await navigatorOf(socket)
+      const session = navigatorRoom(signedIn.accountId)
+      admitOneMore(socket, address, session)
+      socket.data = { signedIn, address }
+      await socket.join([deskRoom, session, addressRoom(addressGroup(address))])
     }),
 
     nobody: middleware(async () => {

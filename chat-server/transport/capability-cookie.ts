@@ -1,5 +1,6 @@
-/** How long a device remembers its conversation. */
-const maxAgeSeconds = 7 * 24 * 60 * 60
+import { capabilityMs } from '../storage/capability.ts'
+
+const maxAgeSeconds = capabilityMs / 1000
 
 /** The cookie that opens a visitor's conversation. No script can read it. */
 export interface CapabilityCookie {

@@ -1,9 +1,12 @@
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import type { Audit } from '#platform/audit.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
-import { claim, end, handBack, type Standing } from '../domain/conversation.ts'
-import { sayEnded, sayHandedBack, sayJoined } from '../domain/notices.ts'
+import { navigatorsThere } from '../board.ts'
+import { accept, claim, decline, end, handBack, offer, type Standing } from '../domain/conversation.ts'
+import { ColleagueNotThere } from '../domain/errors.ts'
+import { sayEnded, sayHandedBack, sayJoined, sayTakenOver } from '../domain/notices.ts'
 import type { HelpdeskMetrics } from '../metrics.ts'
+import type { StoredConversation } from '../storage/conversation-rows.ts'
 import type { Stores } from '../stores.ts'
 import type { Announcer } from './announcer.ts'
 import { toDeskView } from './views.ts'
@@ -12,6 +15,10 @@ import { toDeskView } from './views.ts'
 export interface DeskChanges {
   claim(id: string, by: SignedIn): Promise<DeskConversation>
   handBack(id: string, by: SignedIn): Promise<DeskConversation>
+  /** Asks the colleague `to` to take it over, or nobody any more. Throws `ColleagueNotThere`. */
+  offer(id: string, by: SignedIn, to: string | null): Promise<DeskConversation>
+  accept(id: string, by: SignedIn): Promise<DeskConversation>
+  decline(id: string, by: SignedIn): Promise<DeskConversation>
   end(id: string, by: SignedIn): Promise<DeskConversation>
 }
 
@@ -24,16 +31,18 @@ export function createDeskChanges(parts: {
   const { stores, announcer, audit, metrics } = parts
 
   async function apply(id: string, by: SignedIn, change: Change): Promise<DeskConversation> {
-    const { before, conversation, notice } = await stores.database.write(async (trx) => {
+    const { before, conversation, changed, added } = await stores.database.write(async (trx) => {
       const result = await stores.writer.change(trx, id, change.rule, by.name)
-      if (!result.changed) return { ...result, notice: undefined }
+      if (!result.changed) return { ...result, added: undefined }
       await audit.record(trx, { actor: by.accountId, action: change.action, subject: `conversation:${id}` })
-      const added = await stores.messages.addNotice(trx, id, change.notice)
-      return { before: result.before, conversation: added.conversation ?? result.conversation, notice: added }
+      const notice = change.notice?.(result.before)
+      if (notice === undefined) return { ...result, added: undefined }
+      const told = await stores.messages.addNotice(trx, id, notice)
+      return { ...result, conversation: told.conversation ?? result.conversation, added: told }
     })
-    if (notice) {
+    if (changed) {
       countWait(before, conversation)
-      announcer.message(notice)
+      if (added) announcer.message(added)
       await announcer.conversation(id)
     }
     return toDeskView(conversation, await stores.reader.lastMessage(id))
@@ -44,24 +53,47 @@ export function createDeskChanges(parts: {
     metrics.taken(channel, Math.max(0, stores.clock() - before.waitingSince))
   }
 
+  async function refuseAbsent(to: string, by: SignedIn): Promise<void> {
+    const there = await navigatorsThere(stores)
+    if (to === by.accountId || !there.some(({ accountId }) => accountId === to)) throw new ColleagueNotThere()
+  }
+
   return {
     claim: (id, by) =>
       apply(id, by, {
         action: 'conversation-claim',
         rule: (standing) => claim(standing, by.accountId),
-        notice: sayJoined(by.name),
+        notice: () => sayJoined(by.name),
       }),
     handBack: (id, by) =>
       apply(id, by, {
         action: 'conversation-hand-back',
         rule: (standing) => handBack(standing, by.accountId, stores.clock()),
-        notice: sayHandedBack(by.name),
+        notice: () => sayHandedBack(by.name),
+      }),
+    async offer(id, by, to) {
+      if (to !== null) await refuseAbsent(to, by)
+      return apply(id, by, {
+        action: 'conversation-offer',
+        rule: (standing) => offer(standing, by.accountId, to, stores.clock()),
+      })
+    },
+    accept: (id, by) =>
+      apply(id, by, {
+        action: 'conversation-accept',
+        rule: (standing) => accept(standing, by.accountId),
+        notice: ({ navigatorName }) => sayTakenOver(by.name, navigatorName),
+      }),
+    decline: (id, by) =>
+      apply(id, by, {
+        action: 'conversation-decline',
+        rule: (standing) => decline(standing, by.accountId),
       }),
     end: (id, by) =>
       apply(id, by, {
         action: 'conversation-end',
         rule: (standing) => end(standing, { kind: 'navigator', accountId: by.accountId }, stores.clock()),
-        notice: sayEnded(by.name),
+        notice: () => sayEnded(by.name),
       }),
   }
 }
@@ -69,5 +101,6 @@ export function createDeskChanges(parts: {
 interface Change {
   action: string
   rule: (standing: Standing) => Standing
-  notice: string
+  /** what the family reads of it; nothing when it is the desk's own affair */
+  notice?: (before: StoredConversation) => string
 }

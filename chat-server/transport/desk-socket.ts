@@ -4,7 +4,7 @@ import type { Log } from '#platform/log.ts'
 import { deskRequests, deskSignals } from '#protocol/desk.ts'
 import { readStandings } from '../board.ts'
 import { type Actor, refuseWriting } from '../domain/conversation.ts'
-import { ConversationNotFound } from '../domain/errors.ts'
+import { ConversationNotFound, NotANavigator } from '../domain/errors.ts'
 import type { OpeningHours } from '../domain/opening-hours.ts'
 import type { Letters } from '../letters.ts'
 import type { HelpdeskMetrics } from '../metrics.ts'
@@ -13,6 +13,7 @@ import type { Stores } from '../stores.ts'
 import type { Announcer } from './announcer.ts'
 import { createDeskChanges } from './desk-changes.ts'
 import type { Limits } from './limits.ts'
+import { readPage } from './message-pages.ts'
 import { conversationRoom, type DeskSocket, type Namespaces } from './namespaces.ts'
 import { type Routes, request, serveSocket, signal } from './serve-socket.ts'
 import { toDeskView } from './views.ts'
@@ -52,7 +53,10 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
   }
 
   async function describeMe({ accountId, name }: SignedIn) {
-    return { accountId, name, available: await stores.navigators.isSwitchedOn(accountId) }
+    const known = await stores.navigators.find(accountId)
+    if (!known) throw new NotANavigator()
+    const { available, capacity, helpsWith } = known
+    return { accountId, name, available, capacity, helpsWith }
   }
 
   return {
@@ -70,7 +74,17 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
     'availability:set': request(deskRequests['availability:set'], async ({ available }) => {
       const signedIn = await allowed()
       await parts.renewLease(signedIn)
-      await stores.database.write((trx) => stores.navigators.setSwitch(trx, signedIn.accountId, available))
+      await stores.database.write((trx) =>
+        stores.navigators.setSwitch(trx, signedIn.accountId, available, stores.clock()),
+      )
+      const standings = await announcer.queue()
+      return { me: await describeMe(signedIn), queue: standings.desk }
+    }),
+
+    'work:set': request(deskRequests['work:set'], async (work) => {
+      const signedIn = await allowed()
+      await parts.renewLease(signedIn)
+      await stores.database.write((trx) => stores.navigators.setWork(trx, signedIn.accountId, work))
       const standings = await announcer.queue()
       return { me: await describeMe(signedIn), queue: standings.desk }
     }),
@@ -90,7 +104,7 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
       }
       // In the room before the read: whatever is stored later is pushed, so that nothing falls between.
       await socket.join(conversationRoom(conversationId))
-      const messages = await stores.reader.messagesAfter(conversationId, lastSeq)
+      const page = await readPage(stores.reader, conversation, lastSeq)
       return {
         conversation: toDeskView(conversation, await stores.reader.lastMessage(conversationId)),
         contact: {
@@ -98,7 +112,7 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
           telephone: conversation.telephone,
           callBackWhen: conversation.callBackWhen,
         },
-        messages,
+        ...page,
       }
     }),
 
@@ -106,6 +120,20 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
       const signedIn = await allowed()
       await parts.renewLease(signedIn)
       return { conversation: await changes.claim(conversationId, signedIn) }
+    }),
+
+    'conversation:offer': request(deskRequests['conversation:offer'], async ({ conversationId, to }) => {
+      return { conversation: await changes.offer(conversationId, await allowed(), to) }
+    }),
+
+    'conversation:accept': request(deskRequests['conversation:accept'], async ({ conversationId }) => {
+      const signedIn = await allowed()
+      await parts.renewLease(signedIn)
+      return { conversation: await changes.accept(conversationId, signedIn) }
+    }),
+
+    'conversation:decline': request(deskRequests['conversation:decline'], async ({ conversationId }) => {
+      return { conversation: await changes.decline(conversationId, await allowed()) }
     }),
 
     'conversation:hand-back': request(deskRequests['conversation:hand-back'], async ({ conversationId }) => {

@@ -18,6 +18,7 @@ import {
   type Done,
   doneWords,
 } from './conversation-page.ts'
+import { conversationOfDevice } from './device-conversation.ts'
 import { withExit } from './exit-this-page.ts'
 import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
 import {
@@ -29,6 +30,7 @@ import {
   nothingHerePage,
 } from './link-pages.ts'
 import { capabilityRoom, conversationRoom } from './namespaces.ts'
+import { parseInput } from './parse-input.ts'
 import { httpStatus, refusalFor } from './refusals.ts'
 
 const heading = 'Your conversation'
@@ -41,10 +43,8 @@ export function createConversationPageRoutes(
   const actions = createVisitorActions(parts)
   const here = addresses.conversation
 
-  async function ofDevice(request: FastifyRequest): Promise<StoredConversation | undefined> {
-    const capability = cookie.read(request.headers.cookie)
-    return capability ? stores.reader.findByCapability(capability) : undefined
-  }
+  const ofDevice = (request: FastifyRequest, reply: FastifyReply) =>
+    conversationOfDevice(parts, request, reply)
 
   function send(reply: FastifyReply, page: Page) {
     return reply.type('text/html; charset=utf-8').send(parts.pages.render(withExit(page)))
@@ -88,7 +88,7 @@ export function createConversationPageRoutes(
   /** Does what a form on the page asks, and shows the page again: afterwards, or with what is wrong. */
   async function handleForm(request: FastifyRequest, reply: FastifyReply, done: Done, act: Act) {
     const typed = typedFields(conversationFields, request.body)
-    const conversation = await ofDevice(request)
+    const conversation = await ofDevice(request, reply)
     if (!conversation) {
       const unsent = { text: typed.text, clientConversationId: parts.newId() }
       return send(reply.code(404), nothingHerePage(area(), unsent))
@@ -120,8 +120,8 @@ export function createConversationPageRoutes(
 
     http.get('/conversation', async (_request, reply) => reply.redirect(here, 301))
     http.get(here, async (request, reply) => {
-      const { link } = privateLinkFields.parse(request.query)
-      const open = await ofDevice(request)
+      const { link } = parseInput(privateLinkFields, request.query)
+      const open = await ofDevice(request, reply)
       if (link === '') {
         if (!open) return send(reply, nothingHerePage(area(), { text: '', clientConversationId: '' }))
         const { done } = doneQuery.parse(request.query)
@@ -136,23 +136,23 @@ export function createConversationPageRoutes(
     http.post(`${here}open/`, { bodyLimit }, async (request, reply) => {
       refuseForeignPages(request.headers, parts.publicUrl)
       await parts.limits.start(request.ip)
-      const linked = await stores.links.find(privateLinkFields.parse(request.body ?? {}).link)
+      const linked = await stores.links.find(parseInput(privateLinkFields, request.body ?? {}).link)
       if (!linked) return send(reply.code(404), deadLinkPage(area()))
       const capability = newCapability()
-      await stores.database.write((trx) => stores.writer.allow(trx, linked.id, capability))
+      await stores.database.write((trx) => stores.capabilities.allow(trx, linked.id, capability))
       return reply.header('set-cookie', cookie.store(capability)).redirect(here, 303)
     })
 
     http.post(`${here}answer/`, { bodyLimit }, (request, reply) =>
       handleForm(request, reply, 'sent', async (id, { body, ip }) => {
-        const answer = answerFormSchema.parse(body)
+        const answer = parseInput(answerFormSchema, body)
         await parts.limits.message(ip, id)
         await actions.write(id, answer)
       }),
     )
     http.post(`${here}call-back/`, { bodyLimit }, (request, reply) =>
       handleForm(request, reply, 'call-back', async (id, { body, ip }) => {
-        const { telephone, callBackWhen } = callBackFormSchema.parse(body)
+        const { telephone, callBackWhen } = parseInput(callBackFormSchema, body)
         await parts.limits.message(ip, id)
         await actions.askCallBack(id, { telephone, suits: callBackWhen })
       }),
@@ -163,7 +163,7 @@ export function createConversationPageRoutes(
     )
 
     http.get(`${here}copy/`, async (request, reply) => {
-      const conversation = await ofDevice(request)
+      const conversation = await ofDevice(request, reply)
       if (!conversation)
         return send(reply.code(404), nothingHerePage(area(), { text: '', clientConversationId: '' }))
       const { id, reference } = conversation

@@ -9,8 +9,10 @@ import { hashCapability } from '../storage/capability.ts'
 import type { Stores } from '../stores.ts'
 import type { Announcer } from './announcer.ts'
 import type { CapabilityCookie } from './capability-cookie.ts'
+import { conversationOfDevice } from './device-conversation.ts'
 import type { Limits } from './limits.ts'
 import { capabilityRoom, type Namespaces } from './namespaces.ts'
+import { cannotRead, parseInput } from './parse-input.ts'
 import { httpStatus, NotAccepted, refusalFor } from './refusals.ts'
 import { isFromOurPages } from './request-origin.ts'
 import { toVisitorView } from './views.ts'
@@ -42,7 +44,7 @@ export function createConversationRoutes(parts: HttpParts): FastifyPluginAsync {
     http.get(addresses.status, async () => (await readStandings(stores, hours())).status)
 
     http.post(addresses.conversations, { bodyLimit: 32 * 1024 }, async (request, reply) => {
-      const input = startConversationSchema.parse(request.body)
+      const input = parseInput(startConversationSchema, request.body)
       await limits.start(request.ip)
       const { status } = await readStandings(stores, hours())
       const channel = status.open || status.available ? 'chat' : 'message'
@@ -59,9 +61,8 @@ export function createConversationRoutes(parts: HttpParts): FastifyPluginAsync {
       return { ok: true, conversation: toVisitorView(conversation, standings.queue, standings.status) }
     })
 
-    http.get(addresses.current, async (request) => {
-      const capability = cookie.read(request.headers.cookie)
-      const conversation = capability ? await stores.reader.findByCapability(capability) : undefined
+    http.get(addresses.current, async (request, reply) => {
+      const conversation = await conversationOfDevice(parts, request, reply)
       if (!conversation) return { ok: true, conversation: null, rating: null }
       const { queue, status } = await readStandings(stores, hours())
       const rating = await stores.ratings.find(conversation.id)
@@ -94,7 +95,7 @@ export function refuseForeignPages(headers: Parameters<typeof isFromOurPages>[0]
 /** An error as the reply that says it. */
 export function sendRefusal(error: unknown, reply: FastifyReply, log: Log) {
   const refusal = unreadable(error)
-    ? ({ ok: false, code: 'invalid', message: 'We cannot read what was sent.' } as const)
+    ? ({ ok: false, code: 'invalid', message: cannotRead } as const)
     : refusalFor(error, log)
   reply.code(httpStatus[refusal.code])
   if ('retryAfterMs' in refusal && refusal.retryAfterMs !== undefined) {

@@ -14,6 +14,7 @@ import { withExit } from './exit-this-page.ts'
 import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
 import { breadcrumbs } from './link-pages.ts'
 import { type MessageFormState, messageFields, messageFormBody, messageSentBody } from './message-page.ts'
+import { parseInput } from './parse-input.ts'
 import { httpStatus, refusalFor } from './refusals.ts'
 
 /** The message form at /message/: plain pages, whatever happens. What was typed is never lost. */
@@ -69,14 +70,14 @@ export function createMessageFormRoutes(
 
     http.get('/message', async (_request, reply) => reply.redirect(addresses.messageForm, 301))
     http.get(addresses.messageForm, async (request, reply) => {
-      const { about = '' } = messageFormQuery.parse(request.query)
+      const { about = '' } = parseInput(messageFormQuery, request.query)
       return sendForm(reply, { typed: { about }, problems: [] }, parts.newId())
     })
     http.post(addresses.messageForm, { bodyLimit: 64 * 1024 }, async (request, reply) => {
       const typed = typedFields(['clientConversationId', ...messageFields], request.body)
       try {
         refuseForeignPages(request.headers, parts.publicUrl)
-        const form = messageFormSchema.parse(typed)
+        const form = parseInput(messageFormSchema, typed)
         await parts.limits.start(request.ip)
         return await store(form, reply)
       } catch (error) {

@@ -4,6 +4,7 @@ import { copyByEmailSchema, rateSchema } from '#protocol/parting.ts'
 import { ConversationGoesOn, ConversationNotFound, NoAddressLeft } from '../domain/errors.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
 import { type HttpParts, refuseForeignPages, sendRefusal } from './http-conversations.ts'
+import { parseInput } from './parse-input.ts'
 
 /**
  * What a visitor's page does when they go: rate, and have a private link emailed. The device's cookie allows it, and for
@@ -31,7 +32,7 @@ export function createPartingRoutes(parts: HttpParts): FastifyPluginAsync {
 
     http.post(addresses.rating, { bodyLimit }, async (request) => {
       await limits.start(request.ip)
-      const { ticket, ...rating } = rateSchema.parse(request.body)
+      const { ticket, ...rating } = parseInput(rateSchema, request.body)
       const { id, state } = await conversationOf(request, ticket)
       if (state !== 'ended') throw new ConversationGoesOn()
       await stores.database.write((trx) => stores.ratings.rate(trx, id, rating))
@@ -40,7 +41,7 @@ export function createPartingRoutes(parts: HttpParts): FastifyPluginAsync {
 
     http.post(addresses.copyByEmail, { bodyLimit }, async (request) => {
       await limits.start(request.ip)
-      const { ticket, email: given } = copyByEmailSchema.parse(request.body)
+      const { ticket, email: given } = parseInput(copyByEmailSchema, request.body)
       const { id, email: known } = await conversationOf(request, ticket)
       const email = given ?? known
       if (email === null) throw new NoAddressLeft()

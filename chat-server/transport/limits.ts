@@ -1,10 +1,18 @@
 import { createRateLimit, type RateLimit } from '#platform/rate-limit.ts'
+import { addressGroup } from './address-group.ts'
 import { TooManyRequests } from './refusals.ts'
 
-/** How much is too much. Addresses are shared by whole schools, so theirs are wide; a session's are tight. */
+/**
+ * How much is too much. Addresses are shared by whole schools, so theirs are wide; a session's are tight. An IPv6
+ * address counts by its first 64 bits.
+ */
 export interface LimitSettings {
   /** socket connections a minute from one address */
   connectionsPerAddress: number
+  /** sockets that are open at once from one address */
+  openPerAddress: number
+  /** sockets that one cookie or one navigator has open at once: a tab each */
+  openPerSession: number
   /** conversations begun in 10 minutes from one address */
   startsPerAddress: number
   /** messages a minute from one address */
@@ -19,8 +27,13 @@ export interface LimitSettings {
   requestsPerSession: number
 }
 
+/** When to try again where too many are open: somebody must leave first. */
+const fullMs = 30_000
+
 export const usualLimits: LimitSettings = {
   connectionsPerAddress: 600,
+  openPerAddress: 2000,
+  openPerSession: 20,
   startsPerAddress: 120,
   messagesPerAddress: 1200,
   messagesPerSession: 20,
@@ -32,6 +45,8 @@ export const usualLimits: LimitSettings = {
 /** Each resolves, or throws `TooManyRequests` that says when to try again. Counted in this process' memory. */
 export interface Limits {
   connection(address: string): Promise<void>
+  /** one more socket, when so many are open from its address and in its session; throws at once */
+  open(already: { fromAddress: number; inSession: number }): void
   start(address: string): Promise<void>
   message(address: string, session: string): Promise<void>
   /** somebody typed in an email address that will be written to */
@@ -49,12 +64,17 @@ export function createLimits(settings: LimitSettings): Limits {
   const requests = createRateLimit({ points: settings.requestsPerSession, seconds: 10 })
   const many = 'Many people are using this from where you are.'
   return {
-    connection: (address) => consume(connections, address, many),
-    start: (address) => consume(starts, address, many),
+    connection: (address) => consume(connections, addressGroup(address), many),
+    open({ fromAddress, inSession }) {
+      if (inSession >= settings.openPerSession)
+        throw new TooManyRequests('You have this open in many tabs. Close some of them.', fullMs)
+      if (fromAddress >= settings.openPerAddress) throw new TooManyRequests(many, fullMs)
+    },
+    start: (address) => consume(starts, addressGroup(address), many),
     async message(address, session) {
       await consume(sessionMessages, session, 'You are sending messages very fast.')
       await consume(hourMessages, session, 'You have sent very many messages.')
-      await consume(addressMessages, address, many)
+      await consume(addressMessages, addressGroup(address), many)
     },
     letter: (email) => consume(letters, email.toLowerCase(), 'Many emails went to this address.'),
     request: (session) => consume(requests, session, 'That was very fast.'),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Namespace, Server, Socket } from 'socket.io'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import { type DeskToServer, deskNamespace, type ServerToDesk } from '#protocol/desk.ts'
@@ -41,6 +42,13 @@ export const conversationRoom = (id: string) => `conversation:${id}`
 
 /** The sockets that one cookie opened. */
 export const capabilityRoom = (hash: string) => `capability:${hash}`
+
+/** The sockets that come from one address, or from those that count as one; for limits alone. */
+export const addressRoom = (group: string) =>
+  `address:${createHash('sha256').update(group).digest('base64url')}`
+
+/** The sockets of one navigator. */
+export const navigatorRoom = (accountId: string) => `navigator:${accountId}`
 
 /** Every desk. */
 export const deskRoom = 'desk'

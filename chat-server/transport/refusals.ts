@@ -4,6 +4,7 @@ import type { Log } from '#platform/log.ts'
 import type { Refusal, RefusalCode } from '#protocol/contract.ts'
 import { counted } from '#records/counted.ts'
 import { HelpdeskError } from '../domain/errors.ts'
+import { cannotRead } from './parse-input.ts'
 
 /** Somebody asks too often. The message says when to try again. */
 export class TooManyRequests extends HelpdeskError {
@@ -27,10 +28,7 @@ export class NotAccepted extends HelpdeskError {
  */
 export function refusalFor(error: unknown, log: Log): Refusal {
   if (error instanceof z.ZodError) {
-    const issue = error.issues[0]
-    // The schemas' own sentences are for people; "expected string, received undefined" is not.
-    const message = issue && issue.code !== 'invalid_type' ? issue.message : 'We cannot read what was sent.'
-    return { ok: false, code: 'invalid', message }
+    return { ok: false, code: 'invalid', message: error.issues[0]?.message ?? cannotRead }
   }
   if (error instanceof TooManyRequests) {
     return {
@@ -65,6 +63,8 @@ const codes: Readonly<Record<string, RefusalCode>> = {
   ConversationGoesOn: 'conflict',
   AlreadyTaken: 'taken',
   NotYetTaken: 'conflict',
+  OfferOver: 'conflict',
+  ColleagueNotThere: 'conflict',
   MessageIdInUse: 'conflict',
   NotANavigator: 'not-allowed',
   NotAccepted: 'not-allowed',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Log } from '#platform/log.ts'
 import type { Refusal } from '#protocol/contract.ts'
 import type { HelpdeskMetrics } from '../metrics.ts'
+import { parseInput } from './parse-input.ts'
 import { NotAccepted, refusalFor, TooManyRequests } from './refusals.ts'
 
 /** Requests that one socket may have waiting; a page that behaves has a few. */
@@ -39,7 +40,7 @@ export function request<Payload extends z.ZodType, Reply extends z.ZodType>(
   contract: { payload: Payload; reply: Reply },
   handle: (payload: z.output<Payload>) => Promise<Omit<Extract<z.output<Reply>, { ok: true }>, 'ok'>>,
 ): Route {
-  return async (raw) => handle(contract.payload.parse(raw))
+  return async (raw) => handle(parseInput(contract.payload, raw))
 }
 
 /** One event without a reply. */
@@ -48,7 +49,7 @@ export function signal<Payload extends z.ZodType>(
   handle: (payload: z.output<Payload>) => Promise<void>,
 ): Route {
   return async (raw) => {
-    await handle(payload.parse(raw))
+    await handle(parseInput(payload, raw))
     return {}
   }
 }

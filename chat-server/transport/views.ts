@@ -46,6 +46,8 @@ export function toDeskView(
     uses: conversation.uses,
     preferredContact: conversation.preferredContact,
     navigatorId: conversation.navigatorId,
+    offeredTo: conversation.offeredTo,
+    arrival: conversation.arrival,
     waitingSince: conversation.waitingSince,
     callBack: conversation.callBack,
     lastMessage: lastMessage && {

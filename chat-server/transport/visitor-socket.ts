@@ -11,6 +11,7 @@ import type { StoredConversation } from '../storage/conversation-rows.ts'
 import type { Stores } from '../stores.ts'
 import type { Announcer } from './announcer.ts'
 import type { Limits } from './limits.ts'
+import { readPage } from './message-pages.ts'
 import { conversationRoom, type Namespaces, type VisitorSocket } from './namespaces.ts'
 import { type Routes, request, serveSocket, signal } from './serve-socket.ts'
 import { toVisitorView } from './views.ts'
@@ -46,8 +47,8 @@ function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
       await limits.request(socket.id)
       const conversation = await stores.reader.find(conversationId)
       if (!conversation) throw new ConversationNotFound()
-      const messages = await stores.reader.messagesAfter(conversationId, lastSeq)
-      return { conversation: await viewOf(conversation), messages }
+      const page = await readPage(stores.reader, conversation, lastSeq)
+      return { conversation: await viewOf(conversation), ...page }
     }),
 
     'message:send': request(visitorRequests['message:send'], async ({ clientMessageId, text }) => {

@@ -50,6 +50,8 @@ await createHelpdesk(http, {
   },
   limits: {
     connectionsPerAddress: endless,
+    openPerAddress: endless,
+    openPerSession: endless,
     startsPerAddress: endless,
     messagesPerAddress: endless,
     messagesPerSession: endless,

@@ -1,4 +1,5 @@
 import { visitorNamespace, visitorPushes, visitorRequests } from '#protocol/visitor.ts'
+import { fetchPages } from '../conversation/fetch-pages.ts'
 import { parsedPush } from '../conversation/parsed-push.ts'
 import type { SendReply } from '../conversation/sender.ts'
 import type { UnsentMessage } from '../conversation/thread.ts'
@@ -23,7 +24,9 @@ export function connectVisitor({
 }) {
   const sync = async () => {
     const schema = visitorRequests['conversation:sync'].reply
-    const reply = await wire.ask('conversation:sync', { lastSeq: lastSeq() }, schema)
+    const reply = await fetchPages(lastSeq(), (after) =>
+      wire.ask('conversation:sync', { lastSeq: after }, schema),
+    )
     if (reply?.ok) dispatch({ type: 'synced', conversation: reply.conversation, messages: reply.messages })
     return reply
   }

@@ -1,5 +1,6 @@
 import type { Refusal } from '#protocol/contract.ts'
 import { deskNamespace, deskPushes, deskRequests } from '#protocol/desk.ts'
+import { fetchPages } from '../conversation/fetch-pages.ts'
 import { parsedPush } from '../conversation/parsed-push.ts'
 import type { SendReply } from '../conversation/sender.ts'
 import type { UnsentMessage } from '../conversation/thread.ts'
@@ -25,7 +26,9 @@ export function connectDesk({
 }) {
   const open = async (conversationId: string, lastSeq: number, chosen: boolean) => {
     const schema = deskRequests['conversation:open'].reply
-    const reply = await wire.ask('conversation:open', { conversationId, lastSeq }, schema)
+    const reply = await fetchPages(lastSeq, (after) =>
+      wire.ask('conversation:open', { conversationId, lastSeq: after }, schema),
+    )
     if (reply?.ok) dispatch({ ...reply, type: 'opened', chosen })
     return reply
   }
@@ -72,7 +75,7 @@ export function connectDesk({
       }),
     },
   })
-  const change = (event: 'conversation:claim' | 'conversation:hand-back' | 'conversation:end') => {
+  const change = (event: ChangeOfState) => {
     return async (conversationId: string) => {
       const reply = await wire.ask(event, { conversationId }, deskRequests[event].reply)
       if (reply?.ok) dispatch({ type: 'conversation', conversation: reply.conversation })
@@ -84,6 +87,20 @@ export function connectDesk({
     claim: change('conversation:claim'),
     handBack: change('conversation:hand-back'),
     end: change('conversation:end'),
+    accept: change('conversation:accept'),
+    decline: change('conversation:decline'),
+    /** `to`: the colleague's account; null takes the question back */
+    offer: async (conversationId: string, to: string | null) => {
+      const schema = deskRequests['conversation:offer'].reply
+      const reply = await wire.ask('conversation:offer', { conversationId, to }, schema)
+      if (reply?.ok) dispatch({ type: 'conversation', conversation: reply.conversation })
+      return reply
+    },
+    setWork: async (work: { capacity: number; helpsWith: string[] }) => {
+      const reply = await wire.ask('work:set', work, deskRequests['work:set'].reply)
+      if (reply?.ok) dispatch({ ...reply, type: 'switched' })
+      return reply
+    },
     setAvailable: async (available: boolean) => {
       const reply = await wire.ask('availability:set', { available }, deskRequests['availability:set'].reply)
       if (reply?.ok) dispatch({ ...reply, type: 'switched' })
@@ -102,6 +119,13 @@ export function connectDesk({
     close: wire.close,
   }
 }
+
+type ChangeOfState =
+  | 'conversation:claim'
+  | 'conversation:hand-back'
+  | 'conversation:accept'
+  | 'conversation:decline'
+  | 'conversation:end'
 
 /** A reply on its way, with the conversation it belongs to. */
 export type OutgoingMessage = UnsentMessage & { conversationId: string }

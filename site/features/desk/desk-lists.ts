@@ -18,17 +18,19 @@ export type DeskLists = {
   ended: readonly DeskConversation[]
 }
 
-/** Who waits, what is mine, what others have. Order depends on when things began, so that lines stay where they are. */
+/** Who waits, what is mine, what others have. Order depends on who came first, so that lines stay where they are. */
 export function partConversations({ conversations, me }: Pick<DeskState, 'conversations' | 'me'>): DeskLists {
-  const byStart = conversations.toSorted((one, other) => one.startedAt - other.startedAt)
-  const taken = byStart.filter(({ state }) => state === 'with-navigator')
-  const untaken = byStart.filter(({ state }) => state === 'waiting')
+  const inOrder = conversations.toSorted(
+    (one, other) => one.arrival - other.arrival || one.startedAt - other.startedAt,
+  )
+  const taken = inOrder.filter(({ state }) => state === 'with-navigator')
+  const untaken = inOrder.filter(({ state }) => state === 'waiting')
   return {
     waiting: untaken.filter(({ channel }) => channel === 'chat'),
     messages: untaken.filter(({ channel }) => channel === 'message'),
     mine: taken.filter(({ navigatorId }) => navigatorId === me?.accountId),
     others: taken.filter(({ navigatorId }) => navigatorId !== me?.accountId),
-    ended: byStart
+    ended: inOrder
       .filter(({ state }) => state === 'ended')
       .toSorted((one, other) => (other.endedAt ?? 0) - (one.endedAt ?? 0)),
   }

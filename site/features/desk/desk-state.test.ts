@@ -14,8 +14,11 @@ import {
 import { type DeskEvent, emptyDesk, reduce, seqToMarkSeen, talkOf } from './desk-state.ts'
 
 const minute = 60_000
-const me = { accountId: 'sam', name: 'Sam', available: true }
-const queue = { open: true, closesAt: null, waiting: 0, longestWaitSince: null, navigatorsAvailable: 1 }
+const me = { accountId: 'sam', name: 'Sam', available: true, capacity: 4, helpsWith: [] }
+const queue = {
+  ...{ open: true, closesAt: null, waiting: 0, longestWaitSince: null },
+  ...{ navigatorsAvailable: 1, navigators: [] },
+}
 const contact = { email: null, telephone: null, callBackWhen: null }
 
 const conversation = (id: string, changes: Partial<DeskConversation> = {}): DeskConversation => ({
@@ -30,6 +33,8 @@ const conversation = (id: string, changes: Partial<DeskConversation> = {}): Desk
   preferredContact: null,
   navigatorId: null,
   navigatorName: null,
+  offeredTo: null,
+  arrival: 0,
   startedAt: 0,
   waitingSince: 0,
   callBack: false,
@@ -58,8 +63,8 @@ describe('the desk’s list', () => {
   const lists = partConversations({
     me,
     conversations: [
-      conversation('late', { startedAt: 2 }),
-      conversation('first', { startedAt: 1 }),
+      conversation('late', { arrival: 2, startedAt: 1 }),
+      conversation('first', { arrival: 1, startedAt: 2 }),
       mine('mine'),
       mine('other', { navigatorId: 'alex' }),
       conversation('form', { channel: 'message' }),

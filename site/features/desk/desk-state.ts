@@ -36,7 +36,7 @@ export type DeskEvent =
   | { type: 'queue'; queue: DeskQueue }
   | { type: 'conversation'; conversation: DeskConversation }
   | { type: 'selected'; conversationId: string | null }
-  | ({ type: 'opened'; chosen: boolean } & DeskAnswer<'conversation:open'>)
+  | ({ type: 'opened'; chosen: boolean } & Omit<DeskAnswer<'conversation:open'>, 'more'>)
   | { type: 'message'; conversationId: string; message: Message }
   | { type: 'typing'; conversationId: string; typing: boolean }
   | { type: 'seen-by-visitor'; conversationId: string; seq: number }
