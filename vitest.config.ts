@@ -32,6 +32,7 @@ export default defineConfig({
           ...shared,
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/faults/print-table.ts'],
           testTimeout: 180_000,
         },
       },

@@ -17,7 +17,7 @@ export function createRateLimit(options: { points: number; seconds: number }): R
         await limiter.consume(hashed)
         return { allowed: true }
       } catch (refusal) {
-        // The limiter forgets by a timer but tells the wait by the clock, which may have jumped back.
+        // The machine's clock may have been put back meanwhile; the limiter's own timer has not.
         if (refusal instanceof RateLimiterRes)
           return { allowed: false, retryAfterMs: Math.min(refusal.msBeforeNext, options.seconds * 1000) }
         throw refusal

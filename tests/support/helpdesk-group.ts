@@ -28,6 +28,8 @@ export function plantSite(dataDir: string): void {
 /** The helpdesk's own program as a process, with all that it writes to its log. */
 export interface HelpdeskProcess {
   readonly port: number
+  /** of the process that runs now, or ran last */
+  pid(): number
   logged(): string
   isRunning(): boolean
   /** Numbers of this process, as `/metrics` gives them to programs of the machine: 0 for what is not there. */
@@ -35,15 +37,26 @@ export interface HelpdeskProcess {
   kill(): Promise<void>
   /** Starts it again at the same port, or for the first time. */
   start(): Promise<void>
+  /** Says something to what was loaded before the program. */
+  tell(message: object): void
 }
 
-/** @param env settings of the program but PORT */
-export function createHelpdeskProcess(port: number, env: Readonly<Record<string, string>>): HelpdeskProcess {
+/**
+ * @param env settings of the program but PORT
+ * @param preload a module that is loaded before the program, and hears what it is told
+ */
+export function createHelpdeskProcess(
+  port: number,
+  env: Readonly<Record<string, string>>,
+  preload?: string,
+): HelpdeskProcess {
   let child: ChildProcess | undefined
   let logged = ''
   return {
     port,
+    pid: () => child?.pid ?? 0,
     logged: () => logged,
+    tell: (message) => child?.send(message),
     isRunning: () => child !== undefined && child.exitCode === null && child.signalCode === null,
     async number(name) {
       const answer = await fetch(`http://127.0.0.1:${port}/metrics`)
@@ -54,12 +67,18 @@ export function createHelpdeskProcess(port: number, env: Readonly<Record<string,
       if (child) await endServer(child, 'SIGKILL')
     },
     async start() {
-      child = spawn(process.execPath, [join(root, 'chat-server/main.ts')], {
+      const before = preload === undefined ? [] : ['--import', preload]
+      const started = spawn(process.execPath, [...before, join(root, 'chat-server/main.ts')], {
         cwd: root,
         env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env, PORT: String(port) },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['ignore', 'pipe', 'pipe', ...(preload === undefined ? [] : ['ipc' as const])],
       })
-      await untilItRuns(child, (text) => {
+      child = started
+      // Whatever ends the test, the process ends with it.
+      const endWithUs = () => started.kill('SIGKILL')
+      process.once('exit', endWithUs)
+      started.once('exit', () => process.off('exit', endWithUs))
+      await untilItRuns(started, (text) => {
         logged += text
       })
     },

@@ -41,10 +41,20 @@ export async function startPostgres(): Promise<PostgresServer> {
     'max_connections=60',
   ]
   const flags = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]
-  const server = spawn(join(programs, 'postgres'), flags, { ...run, stdio: ['ignore', 'ignore', 'pipe'] })
-  const stopAtExit = () => server.kill('SIGKILL')
+  let server: ChildProcess | undefined
+  const stopAtExit = () => server?.kill('SIGKILL')
   process.once('exit', stopAtExit)
-  await untilReady(server)
+  async function start(): Promise<void> {
+    server = spawn(join(programs, 'postgres'), flags, { ...run, stdio: ['ignore', 'ignore', 'pipe'] })
+    await untilReady(server)
+  }
+  async function halt(): Promise<void> {
+    if (!server || server.exitCode !== null || server.signalCode !== null) return
+    const exited = once(server, 'exit')
+    server.kill('SIGINT')
+    await exited
+  }
+  await start()
 
   const urlOf = (name: string) => `postgres://postgres@localhost/${name}?host=${encodeURIComponent(folder)}`
   let made = 0
@@ -58,10 +68,9 @@ export async function startPostgres(): Promise<PostgresServer> {
       await client.end()
       return urlOf(name)
     },
+    ...{ start, halt },
     async stop() {
-      const exited = once(server, 'exit')
-      server.kill('SIGINT')
-      await exited
+      await halt()
       process.off('exit', stopAtExit)
       rmSync(folder, { recursive: true, force: true })
     },
@@ -72,6 +81,10 @@ export async function startPostgres(): Promise<PostgresServer> {
 export interface PostgresServer {
   /** Makes an empty database and gives its address, as DATABASE_URL holds it. */
   createDatabase(): Promise<string>
+  /** Ends the server for now, and with it all connections; what is stored stays. */
+  halt(): Promise<void>
+  /** Starts it again after `halt`. */
+  start(): Promise<void>
   /** Stops the server and removes all its files. */
   stop(): Promise<void>
 }

@@ -21,15 +21,18 @@ export async function signInByLink(options: {
     fetch(`${url}${path}`, { method: 'POST', headers, body: new URLSearchParams(fields), redirect: 'manual' })
 
   await post('/sign-in/', { email })
-  const token = await vi.waitFor(() => mailedToken(join(dataDir, 'mail')), { timeout: 60_000 })
+  const token = await vi.waitFor(() => mailedToken(join(dataDir, 'mail'), email), { timeout: 60_000 })
   await fetch(`${url}/sign-in/confirm/?token=${encodeURIComponent(token)}`, { headers })
   const opened = await post('/sign-in/confirm/', { token })
   const cookies = opened.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
   return { token, cookie: cookies.join('; ') }
 }
 
-function mailedToken(mail: string): string {
-  const texts = readdirSync(mail).map((name) => readFileSync(join(mail, name), 'utf8'))
+function mailedToken(mail: string, email: string): string {
+  const complete = readdirSync(mail).filter((name) => name.endsWith('.eml'))
+  const texts = complete
+    .map((name) => readFileSync(join(mail, name), 'utf8'))
+    .filter((text) => text.includes(email))
   const token = texts.map((text) => /\/sign-in\/confirm\/\?token=([^\s&]+)/.exec(text)?.[1]).find(Boolean)
   if (!token) throw new Error('No link to sign in has come yet')
   return decodeURIComponent(token)
