@@ -1,12 +1,11 @@
 import { resolve, sep } from 'node:path'
 import mdx from '@astrojs/mdx'
-import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { brandStylesheet } from './site/integrations/brand-stylesheet.ts'
 import { checkContentBeforeBuild } from './site/integrations/check-content.ts'
-import { openDataFiles } from './site/integrations/open-data-files.ts'
+import { finishPages } from './site/integrations/finish-pages.ts'
+import { openDataPages } from './site/integrations/open-data-pages.ts'
 import { placeRelease } from './site/integrations/place-release.ts'
-import { searchIndex } from './site/integrations/search-index.ts'
 
 /** Where the records are, and where the finished site goes. The publisher sets both for every build. */
 const contentDir = resolve(process.env.CONTENT_DIR || 'site/content')
@@ -28,9 +27,8 @@ export default defineConfig({
     checkContentBeforeBuild(contentDir),
     brandStylesheet(contentDir),
     mdx(),
-    preact({ include: ['**/*.tsx'] }),
-    searchIndex(),
-    openDataFiles(),
+    openDataPages(),
+    finishPages(),
     // Last: nothing is there to be changed afterwards.
     placeRelease(releaseDir),
   ],

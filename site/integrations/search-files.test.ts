@@ -3,19 +3,20 @@ import { searchIn } from '../features/find-services/open-search.ts'
 import type { SearchFile } from '../features/find-services/search-file.ts'
 import { emptyQuery } from '../features/find-services/search-query.ts'
 import type { ServiceFacts } from '../features/find-services/service-facts.ts'
-import { type FoundPage, searchFiles } from './search-files.ts'
+import { type FoundPage, foundPage, searchFiles } from './search-files.ts'
+import type { SearchedPage } from './searched-page.ts'
 
-const page = (name: string, more: Partial<FoundPage> = {}): FoundPage => ({
-  href: `/services/${name}/`,
-  name,
-  summary: '',
-  keywords: '',
-  body: `All about ${name}.`,
-  card: JSON.stringify({ name }),
-  kind: undefined,
-  worth: 1,
-  ...more,
-})
+const page = (name: string, more: Partial<SearchedPage> = {}, href = `/services/${name}/`): FoundPage =>
+  foundPage(href, {
+    name,
+    summary: '',
+    keywords: '',
+    body: `All about ${name}.`,
+    card: JSON.stringify({ name }),
+    kind: undefined,
+    worth: 1,
+    ...more,
+  })
 const service = (name: string, more: Partial<ServiceFacts> = {}): ServiceFacts => ({
   id: `/services/${name}/`,
   ages: undefined,
@@ -25,12 +26,7 @@ const service = (name: string, more: Partial<ServiceFacts> = {}): ServiceFacts =
   reach: [],
   ...more,
 })
-const guide = page('talking', {
-  href: '/guides/talking/',
-  card: undefined,
-  kind: 'Guide',
-  body: 'Art and talk.',
-})
+const guide = page('talking', { card: undefined, kind: 'Guide', body: 'Art and talk.' }, '/guides/talking/')
 const source = {
   synonyms: [{ find: 'swimming', say: ['paddling'] }],
   services: [service('art', { ages: [4, 9] }), service('gone'), service('swimming')],

@@ -1,12 +1,24 @@
 import { createHash } from 'node:crypto'
 import { packFacts, packPlaces } from '../features/find-services/facts-file.ts'
 import type { SearchFile, SearchSource, ServiceFile } from '../features/find-services/search-file.ts'
-import { listWords, vocabularyOf } from '../features/find-services/word-shards.ts'
+import {
+  listWords,
+  type PageWords,
+  readWords,
+  vocabularyOf,
+  wordsOf,
+} from '../features/find-services/word-shards.ts'
 import type { SearchedPage } from './searched-page.ts'
 
 /** A page that can be found, with its address: `/services/a-name/`. */
 export interface FoundPage extends SearchedPage {
   readonly href: string
+  readonly words: PageWords
+}
+
+/** A page that was read, with its words. */
+export function foundPage(href: string, page: SearchedPage): FoundPage {
+  return { ...page, href, words: readWords(page) }
 }
 
 /**
@@ -25,9 +37,12 @@ export function searchFiles(
   const listed = new Set(found.map(({ page }) => page))
   const guidance = pages.filter((page) => page.kind !== undefined && !listed.has(page))
   const ordered = [...found.map(({ page }) => page), ...guidance]
-  const { starts, shards } = listWords(ordered, shardSize)
-  const spoken = synonyms.flatMap(({ find, say }) => [find, ...say])
-  const written = ordered.map(({ name, summary, keywords, body }) => `${name} ${summary} ${keywords} ${body}`)
+  const { starts, shards } = listWords(
+    ordered.map(({ words }) => words),
+    shardSize,
+  )
+  const spoken = synonyms.flatMap(({ find, say }) => [find, ...say]).map((text) => new Set(wordsOf(text)))
+  const written = ordered.map(({ words }) => words.all)
   const parts = [
     ...shards.map((shard, number) => ({ name: `words-${number}`, content: shard })),
     { name: 'places', content: packPlaces(found.map(({ facts }) => facts)) },

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -7,7 +7,6 @@ import { writeOpenDataFiles } from './write-open-data.ts'
 let release: string
 beforeEach(() => {
   release = mkdtempSync(join(tmpdir(), 'open-data-'))
-  mkdirSync(join(release, 'open-data'))
 })
 afterEach(() => rmSync(release, { recursive: true }))
 
@@ -16,8 +15,7 @@ it('gives each service, organisation, term and place of the open data a file of 
   const place = { id: 'p1', location: { id: 'l1' } }
   const service = { id: 's1', name: 'Swim', status: 'active', organization, service_at_locations: [place] }
   const directory = { services: [service], organizations: [organization] }
-  writeFileSync(join(release, 'open-data/directory.json'), JSON.stringify(directory))
-  writeOpenDataFiles(release)
+  writeOpenDataFiles(release, directory)
   const read = (path: string) => JSON.parse(readFileSync(join(release, 'open-data', path), 'utf8'))
   expect(read('services/s1.json')).toEqual(service)
   expect(read('organizations/o1.json')).toEqual(organization)

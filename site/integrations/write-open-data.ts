@@ -1,15 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenDirectory } from '#records/open-referral-entities.ts'
 import { listsOf } from '../features/open-data/open-lists.ts'
 
-/** Writes the entries of a release whose `open-data/directory.json` is there, `open-data/<list>/<id>.json` each. */
-export function writeOpenDataFiles(release: string): void {
-  const openData = join(release, 'open-data')
-  const directory: OpenDirectory = JSON.parse(readFileSync(join(openData, 'directory.json'), 'utf8'))
+/** Writes the entries of a release's open data, `open-data/<list>/<id>.json` each. */
+export function writeOpenDataFiles(release: string, directory: OpenDirectory): void {
   for (const { name, entries } of listsOf(directory)) {
-    mkdirSync(join(openData, name), { recursive: true })
-    for (const entry of entries)
-      writeFileSync(join(openData, name, `${entry.id}.json`), JSON.stringify(entry))
+    const folder = join(release, 'open-data', name)
+    mkdirSync(folder, { recursive: true })
+    for (const entry of entries) writeFileSync(join(folder, `${entry.id}.json`), JSON.stringify(entry))
   }
 }

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createWordIndex, type WordIndex } from './word-index.ts'
-import { listWords } from './word-shards.ts'
+import { listWords, readWords } from './word-shards.ts'
 
 const pages = [
   'Physiotherapy clinic',
@@ -16,7 +16,7 @@ describe('the list of words', () => {
   let fetched: number[]
   beforeEach(() => {
     fetched = []
-    const { starts, shards } = listWords(pages, 30)
+    const { starts, shards } = listWords(pages.map(readWords), 30)
     expect(shards.length).toBeGreaterThan(3)
     index = createWordIndex({
       starts,

@@ -11,6 +11,13 @@ export interface SearchedText {
   readonly worth: number
 }
 
+/** The words of one page. */
+export interface PageWords {
+  /** How much each word says of the page, from 1 to 35; words that say nothing of what is looked for are left out. */
+  readonly weights: ReadonlyMap<string, number>
+  readonly all: ReadonlySet<string>
+}
+
 /**
  * A part of the list of words: for each word the pages that hold it, as steps from one page's number to the next, and as
  * many characters as pages, 0 to 9 and a to z, that say how much the word says of the page.
@@ -29,10 +36,10 @@ export interface WordList {
  *
  * @param shardSize about how many characters of JSON a part has
  */
-export function listWords(pages: readonly SearchedText[], shardSize: number): WordList {
+export function listWords(pages: readonly PageWords[], shardSize: number): WordList {
   const weights = new Map<string, Map<number, number>>()
   pages.forEach((page, number) => {
-    for (const [word, weight] of weightsOf(page)) {
+    for (const [word, weight] of page.weights) {
       const ofWord = weights.get(word) ?? new Map<number, number>()
       weights.set(word, ofWord.set(number, weight))
     }
@@ -55,31 +62,38 @@ export function listWords(pages: readonly SearchedText[], shardSize: number): Wo
 }
 
 /** Every word of four letters or more, those on most pages first: what a word that was typed wrong may have meant. */
-export function vocabularyOf(texts: readonly string[]): string[] {
+export function vocabularyOf(texts: readonly ReadonlySet<string>[]): string[] {
   const counts = new Map<string, number>()
-  for (const text of texts)
-    for (const word of new Set(wordsOf(text))) counts.set(word, (counts.get(word) ?? 0) + 1)
+  for (const words of texts) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts]
     .filter(([word]) => /^\p{L}{4,24}$/u.test(word))
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([word]) => word)
 }
 
-/** How much each word says of a page, from 1 to 35. */
-function weightsOf(page: SearchedText): Map<string, number> {
+/** Reads the words of a page. */
+export function readWords(page: SearchedText): PageWords {
+  const all = new Set<string>()
   const sums = new Map<string, number>()
   for (const field of fields) {
-    const tokens = wordsOf(page[field.name]).filter((word) => !isSmallWord(word))
+    const words = wordsOf(page[field.name])
     const counts = new Map<string, number>()
-    for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1)
+    let telling = 0
+    for (const word of words) {
+      all.add(word)
+      if (isSmallWord(word)) continue
+      telling += 1
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
     // A word says more when there are few beside it, and the second time less than the first.
-    const dilution = 1 + field.dilution * Math.max(0, tokens.length - 1)
-    for (const [token, count] of counts) {
+    const dilution = 1 + field.dilution * Math.max(0, telling - 1)
+    for (const [word, count] of counts) {
       const share = ((page.worth * field.worth) / dilution) * (count / (count + 1))
-      sums.set(token, (sums.get(token) ?? 0) + share)
+      sums.set(word, (sums.get(word) ?? 0) + share)
     }
   }
-  return new Map([...sums].map(([token, sum]) => [token, Math.max(1, Math.min(35, Math.round(sum)))]))
+  for (const [word, sum] of sums) sums.set(word, Math.max(1, Math.min(35, Math.round(sum))))
+  return { weights: sums, all }
 }
 
 const fields = [
@@ -90,7 +104,7 @@ const fields = [
 ] as const
 
 /** The words of a text; one with a hyphen is found by its parts and without it: `pre-school` by `preschool`. */
-function wordsOf(text: string): string[] {
+export function wordsOf(text: string): string[] {
   // Looking for hyphens between letters takes long, and most texts have none.
   const joined = text.includes('-') ? (text.match(/\p{L}+(?:-\p{L}+)+/gu) ?? []) : []
   return [...tokensOf(text), ...joined.flatMap((each) => tokensOf(each.replaceAll('-', '')))]
