@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 /**
@@ -12,7 +12,7 @@ export function createRateLimit(options: { points: number; seconds: number }): R
   return {
     async count(key) {
       // Keys are addresses of people or machines: only their hash is kept, and in memory alone.
-      const hashed = createHash('sha256').update(key).digest('base64url')
+      const hashed = hash('sha256', key, 'base64url')
       try {
         await limiter.consume(hashed)
         return { allowed: true }

@@ -1,10 +1,11 @@
-import type { Transaction } from 'kysely'
+import type { Selectable, Transaction } from 'kysely'
+import { prepareQuery, type Value } from '#platform/database/prepared-query.ts'
 import type { Card } from '#protocol/cards.ts'
-import type { Author, Message } from '#protocol/conversation.ts'
+import type { Message } from '#protocol/conversation.ts'
 import { type Actor, refuseWriting } from '../domain/conversation.ts'
 import { ConversationNotFound, MessageIdInUse } from '../domain/errors.ts'
 import { type StoredConversation, toConversation, toMessage } from './conversation-rows.ts'
-import type { HelpdeskTables } from './tables.ts'
+import type { HelpdeskTables, MessageTable } from './tables.ts'
 
 /** Adds messages, each inside the caller's transaction. Numbers run 1, 2, 3 … in each conversation, without gaps. */
 export interface MessageWriter {
@@ -35,12 +36,28 @@ export interface AddedMessage {
 }
 
 export function createMessageWriter({ clock }: { clock: () => number }): MessageWriter {
+  /** Null when a message with the same `client_message_id` is there. */
+  async function insert(
+    trx: Transaction<unknown>,
+    conversation: StoredConversation,
+    fields: Omit<MessageRow, 'conversation_id' | 'seq' | 'sent_at'>,
+  ): Promise<AddedMessage | null> {
+    const row = { conversation_id: conversation.id, seq: conversation.lastSeq, sent_at: clock(), ...fields }
+    const { changed } = await insertMessage(trx, row)
+    return changed === 0n ? null : { message: toMessage(row), conversation, isNew: true }
+  }
+
   return {
     async add(trx, id, input) {
-      const earlier = await findEarlier(trx, id, input)
-      if (earlier) return earlier
+      // A card is looked up for a new message alone. Otherwise most messages are new, and the rest show below.
+      const known = input.card && (await findEarlier(trx, id, input))
+      if (known) return known
       const conversation = await takeNextSeq(trx, id)
-      refuseWriting(conversation, input.author)
+      try {
+        refuseWriting(conversation, input.author)
+      } catch (refusal) {
+        return await giveBack(trx, id, input, refusal)
+      }
       const added = await insert(trx, conversation, {
         author: input.author.kind,
         author_id: input.author.kind === 'navigator' ? input.author.accountId : null,
@@ -49,74 +66,42 @@ export function createMessageWriter({ clock }: { clock: () => number }): Message
         text: input.text,
         card: input.card ? JSON.stringify(input.card()) : null,
       })
-      if (added) return added
-      // The same message came in twice at once, and the other was first: give its number back.
-      await giveSeqBack(trx, id)
-      const first = await findEarlier(trx, id, input)
-      if (!first) throw new ConversationNotFound()
-      return first
+      return added ?? giveBack(trx, id, input, new ConversationNotFound())
     },
 
     async addNotice(trx, id, text) {
       const conversation = await takeNextSeq(trx, id)
-      const notice = {
-        author: 'notice' as const,
-        author_id: null,
-        author_name: null,
-        client_message_id: null,
-        text,
-        card: null,
-      }
-      const added = await insert(trx, conversation, notice)
+      const nobody = { author_id: null, author_name: null, client_message_id: null }
+      const added = await insert(trx, conversation, { author: 'notice', ...nobody, text, card: null })
       if (!added) throw new ConversationNotFound()
       return added
     },
-  }
-
-  /** Null when a message with the same `client_message_id` is there. */
-  async function insert(
-    trx: Transaction<unknown>,
-    conversation: StoredConversation,
-    fields: {
-      author: Author
-      author_id: string | null
-      author_name: string | null
-      client_message_id: string | null
-      text: string
-      card: string | null
-    },
-  ): Promise<AddedMessage | null> {
-    const row = await trx
-      .$extendTables<HelpdeskTables>()
-      .insertInto('message')
-      .values({ conversation_id: conversation.id, seq: conversation.lastSeq, sent_at: clock(), ...fields })
-      .onConflict((conflict) => conflict.columns(['conversation_id', 'client_message_id']).doNothing())
-      .returningAll()
-      .executeTakeFirst()
-    return row ? { message: toMessage(row), conversation, isNew: true } : null
   }
 }
 
 /** Counts one up. The row stays locked until the transaction ends, so two messages never get one number. */
 async function takeNextSeq(trx: Transaction<unknown>, id: string): Promise<StoredConversation> {
-  const row = await trx
-    .$extendTables<HelpdeskTables>()
-    .updateTable('conversation')
-    .set((expression) => ({ last_seq: expression('last_seq', '+', 1) }))
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
+  const [row] = (await countUp(trx, { id })).rows
   if (!row) throw new ConversationNotFound()
   return toConversation(row)
 }
 
-async function giveSeqBack(trx: Transaction<unknown>, id: string): Promise<void> {
+/** The message may have come before: then the number that was taken for it goes back. Throws `refusal` when it has not. */
+async function giveBack(
+  trx: Transaction<unknown>,
+  id: string,
+  input: NewMessage,
+  refusal: unknown,
+): Promise<AddedMessage> {
+  const earlier = await findEarlier(trx, id, input)
+  if (!earlier) throw refusal
   await trx
     .$extendTables<HelpdeskTables>()
     .updateTable('conversation')
     .set((expression) => ({ last_seq: expression('last_seq', '-', 1) }))
     .where('id', '=', id)
     .execute()
+  return earlier
 }
 
 async function findEarlier(
@@ -136,3 +121,32 @@ async function findEarlier(
   if (row.author !== input.author.kind || row.author_id !== authorId) throw new MessageIdInUse()
   return { message: toMessage(row), conversation: null, isNew: false }
 }
+
+type MessageRow = Selectable<MessageTable>
+
+const countUp = prepareQuery((db, value: Value<{ id: string }>) =>
+  db
+    .$extendTables<HelpdeskTables>()
+    .updateTable('conversation')
+    .set((expression) => ({ last_seq: expression('last_seq', '+', 1) }))
+    .where('id', '=', value('id'))
+    .returningAll(),
+)
+
+const insertMessage = prepareQuery((db, value: Value<MessageRow>) =>
+  db
+    .$extendTables<HelpdeskTables>()
+    .insertInto('message')
+    .values({
+      conversation_id: value('conversation_id'),
+      seq: value('seq'),
+      author: value('author'),
+      author_id: value('author_id'),
+      author_name: value('author_name'),
+      client_message_id: value('client_message_id'),
+      text: value('text'),
+      sent_at: value('sent_at'),
+      card: value('card'),
+    })
+    .onConflict((conflict) => conflict.columns(['conversation_id', 'client_message_id']).doNothing()),
+)

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { NoTables } from './database.ts'
 import { DatabaseError } from './database-errors.ts'
 import type { WriteLock } from './write-lock.ts'
@@ -10,8 +10,11 @@ export interface GroupCommit {
   finish(): Promise<void>
 }
 
+/** Runs a statement without values at once on the connection that writes. */
+export type Mark = (statement: string) => void
+
 /** Groups the writes of one turn of the event loop; those that arrive meanwhile make up the next group. */
-export function createGroupCommit(kysely: Kysely<NoTables>, lock: WriteLock): GroupCommit {
+export function createGroupCommit(kysely: Kysely<NoTables>, lock: WriteLock, mark: Mark): GroupCommit {
   let waiting: Member[] = []
   let running: Promise<void> | undefined
   let finished = false
@@ -21,7 +24,7 @@ export function createGroupCommit(kysely: Kysely<NoTables>, lock: WriteLock): Gr
     while (waiting.length > 0) {
       const members = waiting
       waiting = []
-      await runGroup(kysely, lock, members)
+      await runGroup(kysely, lock, mark, members)
     }
     running = undefined
   }
@@ -46,15 +49,16 @@ export function createGroupCommit(kysely: Kysely<NoTables>, lock: WriteLock): Gr
 async function runGroup(
   kysely: Kysely<NoTables>,
   lock: WriteLock,
+  mark: Mark,
   members: readonly Member[],
 ): Promise<void> {
   try {
     await kysely.transaction().execute(async (trx) => {
       for (const member of members) {
-        await sql`savepoint member`.execute(trx)
+        mark('savepoint member')
         const worked = await lock.inside(() => member.run(trx))
-        if (!worked) await sql`rollback to member`.execute(trx)
-        await sql`release member`.execute(trx)
+        if (!worked) mark('rollback to member')
+        mark('release member')
       }
     })
   } catch (cause) {

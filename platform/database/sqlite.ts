@@ -10,7 +10,7 @@ export function openSqlite(dataDir: string): Engine {
   const handles = openSqliteFiles(dataDir)
   const lock = createWriteLock()
   const kysely = new Kysely<NoTables>({ dialect: createSqliteDialect(handles, lock) })
-  const group = createGroupCommit(kysely, lock)
+  const group = createGroupCommit(kysely, lock, (statement) => handles.writer.run(statement, []))
   return {
     engine: 'sqlite',
     kysely,
