@@ -187,7 +187,7 @@ export const deskPushes = {
   /** a line of the list is new or has changed; put it in place of the one with its id */
   conversation: deskConversationSchema,
   queue: deskQueueSchema,
-  /** a message in a conversation that this socket opened */
+  /** a message in a conversation that this socket opened, unless this socket wrote it: that has its reply */
   message: z.object({ conversationId: z.string(), message: messageSchema }),
   typing: z.object({ conversationId: z.string(), typing: z.boolean() }),
   /** the visitor has seen messages up to and including `seq` */

@@ -91,6 +91,7 @@ export const visitorSignals = { typing: z.object({ typing: z.boolean() }) }
 
 /** Pushed to the visitor, each after it is stored. */
 export const visitorPushes = {
+  /** to every tab but the one that wrote it, which has its reply */
   message: messageSchema,
   conversation: visitorConversationSchema,
   /** the navigator types, or has stopped */

@@ -1,5 +1,6 @@
 import { setImmediate as endOfTurn } from 'node:timers/promises'
 import type { Log } from '#platform/log.ts'
+import type { Message } from '#protocol/conversation.ts'
 import { readStandings, type Standings } from '../board.ts'
 import type { OpeningHours } from '../domain/opening-hours.ts'
 import type { AddedMessage } from '../storage/message-writer.ts'
@@ -10,8 +11,11 @@ import { toDeskView, toVisitorView } from './views.ts'
 
 /** Tells everybody concerned. Call only after the commit: what is announced is stored. */
 export interface Announcer {
-  /** A new message; one that was there before is not told again. */
-  message(added: AddedMessage): void
+  /**
+   * A new message; one that was there before is not told again. The socket that wrote it has its reply, and is not told
+   * a second time.
+   */
+  message(added: AddedMessage, writer?: { readonly id: string }): void
   /** The navigator has seen the messages up to this one: the visitor is told, and the navigator’s other windows. */
   seenByNavigator(id: string, seq: number): void
   /** A conversation is new or its state has changed, and with it the queue. Resolves when it is told. */
@@ -44,6 +48,7 @@ export function createAnnouncer(parts: {
   let next: Round | undefined
   let listed = new Set<string>()
   let placesHaveChanged = false
+  const untold: { conversationId: string; message: Message; except: string[] }[] = []
   let soon: NodeJS.Timeout | undefined
 
   /** Whoever waits for the round hears of its failure; the rounds after it go on. */
@@ -110,18 +115,26 @@ export function createAnnouncer(parts: {
     }
   }
 
+  function tellMessages(): void {
+    for (const { conversationId, message, except } of untold.splice(0)) {
+      const room = conversationRoom(conversationId)
+      visitors.to(room).except(except).emit('message', message)
+      desk.to(room).except(except).emit('message', { conversationId, message })
+      list(conversationId)
+    }
+  }
+
   function list(id: string): void {
     listed.add(id)
     tellSoon()
   }
 
   return {
-    message({ message, conversation }) {
+    message({ message, conversation }, writer) {
       if (!conversation) return
-      const room = conversationRoom(conversation.id)
-      visitors.to(room).emit('message', message)
-      desk.to(room).emit('message', { conversationId: conversation.id, message })
-      list(conversation.id)
+      // At the end of the tick, since replies go out before: whoever wrote something hears first that it is stored.
+      if (untold.length === 0) process.nextTick(tellMessages)
+      untold.push({ conversationId: conversation.id, message, except: writer ? [writer.id] : [] })
     },
     seenByNavigator(id, seq) {
       visitors.to(conversationRoom(id)).emit('seen', { seq })

@@ -158,7 +158,7 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
           if (result.isNew && isEmailNeeded) await letters.youHaveAReply(trx, conversationId)
           return result
         })
-        announcer.message(added)
+        announcer.message(added, socket)
         const { seq, sentAt, card } = added.message
         return { seq, sentAt, card }
       },

@@ -57,7 +57,7 @@ function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
       const added = await stores.database.write((trx) =>
         stores.messages.add(trx, conversationId, { author, clientMessageId, text }),
       )
-      announcer.message(added)
+      announcer.message(added, socket)
       return { seq: added.message.seq, sentAt: added.message.sentAt }
     }),
 
