@@ -35,6 +35,8 @@ export interface Arrival {
   pace: Pace
   /** where they connect to; the helpdesk itself unless given */
   address?: string
+  /** where visitors alone connect to */
+  visitorAddress?: string
   /** how long somebody takes for one message, roughly; `usualLimits` allow two in a second */
   messageEveryMs?: number
   /** what stands between each and their connection; nothing unless given */
@@ -60,7 +62,10 @@ export async function bringPeople(house: FaultHelpdesk, arrival: Arrival): Promi
   const visitors: VisitorClient[] = []
   for (let index = 0; index < arrival.talks; index += 1) {
     const { conversationId, cookie } = await startConversation(house, index)
-    const visitor: VisitorClient = openPageSocket(visitorNamespace, wayOf(cookie, index))
+    const visitor: VisitorClient = openPageSocket(visitorNamespace, {
+      ...wayOf(cookie, index),
+      address: arrival.visitorAddress ?? address,
+    })
     visitors.push(visitor)
     await vi.waitUntil(() => visitor.connected, patience)
     const desk = desks[index % desks.length]

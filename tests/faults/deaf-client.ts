@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+
+/** Somebody who asks and asks and never listens, over a WebSocket of their own making. */
+export interface DeafClient {
+  /** Asks once more. Gives false when the helpdesk has ended the connection. */
+  ask(event: string, payload: object): boolean
+  /** Says that it is still there. */
+  answerPing(): void
+  isOpen(): boolean
+  close(): void
+}
+
+/**
+ * Connects to a namespace as socket.io does, and from then on reads nothing: what the helpdesk sends stays in its own memory
+ * once the machine's buffers are full.
+ */
+export async function openDeafClient(options: {
+  port: number
+  namespace: string
+  cookie: string
+  origin: string
+}): Promise<DeafClient> {
+  const { port, namespace, cookie, origin } = options
+  const socket = connect({ port, host: '127.0.0.1' })
+  let isOpen = true
+  socket.on('error', () => undefined)
+  socket.once('close', () => {
+    isOpen = false
+  })
+  await once(socket, 'connect')
+  const request = [
+    'GET /api/socket/?EIO=4&transport=websocket HTTP/1.1',
+    `Host: localhost:${port}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    `Origin: ${origin}`,
+    `Cookie: ${cookie}`,
+  ]
+  socket.write(`${request.join('\r\n')}\r\n\r\n`)
+  const heard = createListener(socket)
+  await heard('"sid"')
+  socket.write(textFrame(`40${namespace},`))
+  await heard(`40${namespace}`)
+  socket.pause()
+  let asked = 0
+  return {
+    ask(event, payload) {
+      asked += 1
+      if (isOpen) socket.write(textFrame(`42${namespace},${asked}${JSON.stringify([event, payload])}`))
+      return isOpen
+    },
+    answerPing() {
+      if (isOpen) socket.write(textFrame('3'))
+    },
+    isOpen: () => isOpen,
+    close: () => socket.destroy(),
+  }
+}
+
+/** Waits for the next piece that holds `text`. */
+function createListener(socket: ReturnType<typeof connect>) {
+  return async (text: string): Promise<void> => {
+    let all = ''
+    for (;;) {
+      const [piece] = await once(socket, 'data')
+      all += String(piece)
+      if (all.includes(text)) return
+    }
+  }
+}
+
+/** A text of up to 64 KB as one frame; it must be masked, and a mask of zeros is one. */
+function textFrame(text: string): Buffer {
+  const body = Buffer.from(text)
+  const head = Buffer.from(body.length < 126 ? [0x81, 0x80 | body.length] : [0x81, 0x80 | 126, 0, 0])
+  if (body.length >= 126) head.writeUInt16BE(body.length, 2)
+  return Buffer.concat([head, Buffer.alloc(4), body])
+}
