@@ -12,6 +12,7 @@ import type { Pages } from '#platform/pages/shell.ts'
 import { socketPath } from '#protocol/http.ts'
 import type { Area } from '#records/area.ts'
 import { readQueueNumbers } from './board.ts'
+import { createConcernActions } from './concern-actions.ts'
 import { createLetters } from './letters.ts'
 import { type HelpdeskMetrics, noMetrics } from './metrics.ts'
 import { createRounds } from './rounds.ts'
@@ -54,6 +55,8 @@ export interface HelpdeskParts {
   audit: Pick<Audit, 'record'>
   nightly: Nightly
   mail: Pick<Mail, 'queue'>
+  /** the email addresses of the leads, who are told of safeguarding concerns */
+  leadAddresses: () => Promise<string[]>
   /** the address that families see, such as https://localoffer.example.org */
   publicUrl: string
   /** whether a proxy on this machine tells whose address a request comes from; no unless said */
@@ -122,7 +125,15 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
     ...{ stores, announcer, settings: area },
     disconnect: (hash) => namespaces.visitors.in(capabilityRoom(hash)).disconnectSockets(true),
   })
-  const rounds = createRounds({ stores, namespaces, sweeper, letters, recheck: admission.recheck, log })
+  const concerns = createConcernActions({
+    ...{ stores, announcer, namespaces, audit, mail, area, publicUrl },
+    leadAddresses: parts.leadAddresses,
+  })
+  await concerns.seedDangerWords()
+  const rounds = createRounds({
+    ...{ stores, namespaces, sweeper, letters, concerns, log },
+    recheck: admission.recheck,
+  })
 
   io.of('/').use(admission.nobody)
   namespaces.visitors.use(admission.visitor)
@@ -133,6 +144,7 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
       ...shared,
       audit,
       findCard,
+      concerns,
       recheck: admission.recheck,
       renewLease: rounds.renewLease,
     }),

@@ -60,6 +60,7 @@ export async function startTestHelpdesk(
   const time = { now: openHours, jump: 0 }
   const logged: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => logged.push(line) })
+  const leadAddresses = ['lead@council.example.org']
   const sessions = new Map<string, SignedIn>()
   const sockets: { disconnect(): unknown }[] = []
   const releaseDir = mkdtempSync(join(tmpdir(), 'local-offer-release-'))
@@ -79,6 +80,7 @@ export async function startTestHelpdesk(
   const registry = new Registry()
   const helpdesk = await createHelpdesk(http, {
     ...{ ...parts, audit, mail, publicUrl, elapsed: () => time.now },
+    leadAddresses: async () => leadAddresses,
     nightly: createNightly({ ...parts, jobs, audit }),
     whoIs: async (headers: IncomingHttpHeaders) => sessions.get(headers.cookie ?? '') ?? null,
     area: () => area,
@@ -111,7 +113,21 @@ export async function startTestHelpdesk(
   }
 
   return {
-    ...{ database, helpdesk, http, time, logged, audit, jobs, mail, address, sessions, connect, registry },
+    ...{
+      database,
+      helpdesk,
+      http,
+      time,
+      logged,
+      audit,
+      jobs,
+      mail,
+      address,
+      sessions,
+      connect,
+      registry,
+      area,
+    },
 
     requestStart,
 
@@ -140,6 +156,8 @@ export async function startTestHelpdesk(
 
     /** how many desks are connected, as the server sees it */
     deskSockets: () => helpdesk.connectedDesks(),
+
+    mailFolder,
 
     /** names of the emails that were written to files, for want of a mail server */
     mailWritten: () => (existsSync(mailFolder) ? readdirSync(mailFolder) : []),

@@ -1,5 +1,6 @@
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import type { Log } from '#platform/log.ts'
+import type { ConcernActions } from './concern-actions.ts'
 import { createClockWatch } from './domain/clock-watch.ts'
 import { NotANavigator } from './domain/errors.ts'
 import { leaseMs } from './domain/presence.ts'
@@ -25,10 +26,11 @@ export function createRounds(parts: {
   namespaces: Namespaces
   sweeper: Sweeper
   letters: Pick<Letters, 'tellUnread'>
+  concerns: Pick<ConcernActions, 'escalateOverdue'>
   recheck: (socket: DeskSocket) => Promise<SignedIn>
   log: Log
 }): Rounds {
-  const { stores, namespaces, sweeper, letters, recheck, log } = parts
+  const { stores, namespaces, sweeper, letters, concerns, recheck, log } = parts
   const isClockSettled = createClockWatch(stores)
   let timer: NodeJS.Timeout | undefined
   let underWay: Promise<void> = Promise.resolve()
@@ -54,6 +56,7 @@ export function createRounds(parts: {
 
   async function make(): Promise<void> {
     await renewConnected()
+    await concerns.escalateOverdue()
     await sweeper.returnLapsed()
     await sweeper.endOffers()
     // A family is not told that we have closed because of a clock that is put right a minute later.

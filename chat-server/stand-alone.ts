@@ -9,6 +9,7 @@ import { openPlatform } from '#platform/open-platform.ts'
 import { addPublicSite } from '#platform/public-site.ts'
 import { createWebApp } from '#platform/web-app.ts'
 import { createHelpdesk } from './app.ts'
+import { createLeadAddresses } from './lead-addresses.ts'
 import { createPrometheusMetrics } from './prometheus-metrics.ts'
 import { createCardFinder } from './site-cards.ts'
 import { guardDeskPage } from './transport/desk-page.ts'
@@ -29,6 +30,7 @@ export async function openStandAloneHelpdesk(config: Config, log: Log): Promise<
   await createHelpdesk(app, {
     ...platform,
     whoIs: accounts.whoIs,
+    leadAddresses: createLeadAddresses(accounts),
     area: createAreaReader(releaseDir),
     findCard: createCardFinder(releaseDir),
     publicUrl: config.publicUrl,

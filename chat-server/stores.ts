@@ -2,8 +2,11 @@ import type { Clock, NewId } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import { createPresence, type Presence } from './domain/presence.ts'
 import { type Capabilities, createCapabilities } from './storage/capabilities.ts'
+import { type ConcernReader, createConcernReader } from './storage/concern-reader.ts'
+import { type ConcernWriter, createConcernWriter } from './storage/concern-writer.ts'
 import { type ConversationReader, createConversationReader } from './storage/conversation-reader.ts'
 import { type ConversationWriter, createConversationWriter } from './storage/conversation-writer.ts'
+import { createDangerWords, type DangerWords } from './storage/danger-words.ts'
 import { createMessageWriter, type MessageWriter } from './storage/message-writer.ts'
 import { createNavigators, type Navigators } from './storage/navigators.ts'
 import { createPrivateLinks, type PrivateLinks } from './storage/private-links.ts'
@@ -26,6 +29,9 @@ export interface Stores {
   links: PrivateLinks
   contact: VisitorContact
   ratings: Ratings
+  concernReader: ConcernReader
+  concernWriter: ConcernWriter
+  dangerWords: DangerWords
 }
 
 /** @param options.elapsed the machine's time since the process began unless said */
@@ -49,5 +55,8 @@ export function createStores(options: {
     links: createPrivateLinks(database.kysely, clock),
     contact: createVisitorContact(database.kysely),
     ratings: createRatings(database.kysely, clock),
+    concernReader: createConcernReader(database.kysely),
+    concernWriter: createConcernWriter({ clock, newId }),
+    dangerWords: createDangerWords(database.kysely, clock),
   }
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { createHelpdesk } from '../chat-server/app.ts'
+import { createLeadAddresses } from '../chat-server/lead-addresses.ts'
 import { createPrometheusMetrics } from '../chat-server/prometheus-metrics.ts'
 import { createCardFinder } from '../chat-server/site-cards.ts'
 import { guardDeskPage } from '../chat-server/transport/desk-page.ts'
@@ -42,6 +43,7 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   await createHelpdesk(app, {
     ...platform,
     whoIs: accounts.whoIs,
+    leadAddresses: createLeadAddresses(accounts),
     area,
     findCard: createCardFinder(releaseDir),
     publicUrl: config.publicUrl,

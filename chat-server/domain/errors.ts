@@ -92,3 +92,42 @@ export class NotANavigator extends HelpdeskError {
     super('Sign in as a navigator to use the desk.')
   }
 }
+
+/** The conversation is held because of a safeguarding concern. */
+export class ConversationHeld extends HelpdeskError {
+  override readonly name = 'ConversationHeld'
+  constructor() {
+    super('This conversation is held because of a concern. Ask the lead.')
+  }
+}
+
+/** There is no such concern, or the asker has no part in it; which of the two is not told. */
+export class ConcernNotFound extends HelpdeskError {
+  override readonly name = 'ConcernNotFound'
+  constructor() {
+    super('We cannot find this concern.')
+  }
+}
+
+/** Only a lead may do this. */
+export class NotTheLead extends HelpdeskError {
+  override readonly name = 'NotTheLead'
+  constructor() {
+    super('Only a lead can do this. Ask the lead.')
+  }
+}
+
+export class ConcernClosed extends HelpdeskError {
+  override readonly name = 'ConcernClosed'
+  constructor() {
+    super('This concern is closed. Raise a new one if there is more to say.')
+  }
+}
+
+/** A hold ends after the last concern that needs it. */
+export class ConcernStillOpen extends HelpdeskError {
+  override readonly name = 'ConcernStillOpen'
+  constructor() {
+    super('A concern about this conversation is still open. Close it first.')
+  }
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cardPath, cardSchema } from './cards.ts'
+import { concernPushes, type concernRequests } from './concerns.ts'
 import { type Answer, type EventsToClient, type EventsToServer, replyOf } from './contract.ts'
 import {
   authors,
@@ -35,6 +36,11 @@ export const deskConversationSchema = conversationSchema.extend({
   arrival: z.number().int().nonnegative(),
   /** since when it waits in the queue; null when not waiting */
   waitingSince: instantSchema.nullable(),
+  /**
+   * `readable`, `concealed`: a safeguarding concern holds it. Concealed it is for everybody but leads and the navigator
+   * who has it: then nothing that the visitor wrote is here.
+   */
+  hold: z.enum(['none', 'readable', 'concealed']),
   /** the visitor wants to be rung */
   callBack: z.boolean(),
   /** the newest message that a person wrote, text cut to 120 characters; null when there is none */
@@ -115,7 +121,12 @@ export const deskRequests = {
    * socket gets the conversation's messages.
    */
   'conversation:open': {
-    payload: z.object({ conversationId, lastSeq: seqSchema }),
+    payload: z.object({
+      conversationId,
+      lastSeq: seqSchema,
+      /** the page has it open and fetches what it missed: no new reading for the audit */
+      again: z.boolean().optional(),
+    }),
     reply: replyOf({
       conversation: deskConversationSchema,
       /** how to reach the person, if they said */
@@ -194,10 +205,11 @@ export const deskPushes = {
   seen: z.object({ conversationId: z.string(), seq: seqSchema }),
   /** the session has ended; the socket closes after this */
   'signed-out': z.object({ message: z.string() }),
+  ...concernPushes,
 }
 
 export type DeskConversation = z.output<typeof deskConversationSchema>
 export type DeskQueue = z.output<typeof deskQueueSchema>
-export type DeskToServer = EventsToServer<typeof deskRequests, typeof deskSignals>
+export type DeskToServer = EventsToServer<typeof deskRequests & typeof concernRequests, typeof deskSignals>
 export type ServerToDesk = EventsToClient<typeof deskPushes>
 export type DeskAnswer<E extends keyof typeof deskRequests> = Answer<typeof deskRequests, E>

@@ -28,6 +28,8 @@ export interface StoredConversation extends Standing {
   seenByVisitor: number
   seenByNavigator: number
   version: number
+  /** a safeguarding concern keeps its text, and keeps it from ordinary readers */
+  held: boolean
 }
 
 /** The newest message of a conversation that a person wrote, for lists. */
@@ -65,6 +67,7 @@ export function toConversation(row: Selectable<ConversationTable>): StoredConver
     seenByVisitor: row.seen_by_visitor,
     seenByNavigator: row.seen_by_navigator,
     version: row.version,
+    held: row.held === 1,
   }
 }
 

@@ -2,8 +2,9 @@ import type { Transaction } from 'kysely'
 import type { HelpdeskTables } from './tables.ts'
 
 /**
- * Removes names, addresses and text of conversations in which nothing happened since `before` (ms UTC). Times, states
- * and counts stay, without identity; the cookies and links that opened them open nothing any more.
+ * Removes names, addresses and text of conversations in which nothing happened since `before` (ms UTC) and that no
+ * concern holds. Times, states and counts stay, without identity; the cookies and links that opened them open nothing
+ * any more.
  *
  * @returns how many conversations that were
  */
@@ -13,6 +14,7 @@ export async function removeOldText(trx: Transaction<unknown>, before: number, n
     .selectFrom('conversation')
     .select('id')
     .where('text_removed_at', 'is', null)
+    .where('held', '=', 0)
     .where('started_at', '<', before)
     .where(({ or, eb }) => or([eb('ended_at', 'is', null), eb('ended_at', '<', before)]))
     .where(({ not, exists, selectFrom }) =>
@@ -27,7 +29,12 @@ export async function removeOldText(trx: Transaction<unknown>, before: number, n
     )
     .limit(200)
     .execute()
-  const ids = old.map((row) => row.id)
+  if (old.length === 0) return 0
+  const ids = await forgetIdentity(
+    trx,
+    old.map((row) => row.id),
+    now,
+  )
   if (ids.length === 0) return 0
   await tables
     .updateTable('message')
@@ -37,7 +44,17 @@ export async function removeOldText(trx: Transaction<unknown>, before: number, n
   await tables.deleteFrom('capability').where('conversation_id', 'in', ids).execute()
   await tables.deleteFrom('parting_ticket').where('conversation_id', 'in', ids).execute()
   await tables.deleteFrom('private_link').where('conversation_id', 'in', ids).execute()
-  await tables
+  return ids.length
+}
+
+/** Asks again whether they are held: a concern that is raised at this moment must win. Gives those that were not. */
+async function forgetIdentity(
+  trx: Transaction<unknown>,
+  ids: readonly string[],
+  now: number,
+): Promise<string[]> {
+  const forgotten = await trx
+    .$extendTables<HelpdeskTables>()
     .updateTable('conversation')
     .set({
       visitor_name: null,
@@ -50,6 +67,8 @@ export async function removeOldText(trx: Transaction<unknown>, before: number, n
       text_removed_at: now,
     })
     .where('id', 'in', ids)
+    .where('held', '=', 0)
+    .returning('id')
     .execute()
-  return ids.length
+  return forgotten.map(({ id }) => id)
 }

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { ConcernAbout, ToldWhom } from '#protocol/concerns.ts'
 import type { Author, Channel, ConversationState } from '#protocol/conversation.ts'
 import type { Rating } from '#protocol/parting.ts'
 import type { AnswerWay } from '#protocol/wishes.ts'
@@ -126,9 +127,10 @@ export interface PartingTicketTable {
 /** A safeguarding concern about somebody in a conversation. */
 export interface ConcernTable {
   id: string
+  /** made by the desk's page, so that a double click raises one concern */
+  client_concern_id: string
   conversation_id: string
-  /** whom it is about, such as a child */
-  about: string
+  about: ConcernAbout
   reason: string
   raised_by: string
   raised_by_name: string
@@ -140,16 +142,18 @@ export interface ConcernTable {
   owner_id: string | null
   owner_name: string | null
   escalated_at: number | null
-  review_on: number | null
+  /** `YYYY-MM-DD` */
+  review_on: string | null
   outcome: string | null
   closed_at: number | null
+  close_reason: string | null
 }
 
 /** Who was told of a concern: the police, the children's front door … */
 export interface ConcernToldTable {
   id: string
   concern_id: string
-  whom: string
+  whom: ToldWhom
   told_at: number
   told_by: string
   told_by_name: string
@@ -162,4 +166,6 @@ export interface DangerWordTable {
   /** the account of the lead who added it; null for those that came with the program */
   added_by: string | null
   added_at: number
+  /** when a lead took it out; the row stays, so that the program does not bring the word back */
+  removed_at: number | null
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { holds, type SignedIn } from '#platform/accounts/grants.ts'
 import type { Log } from '#platform/log.ts'
+import type { DeskPerson } from '../domain/concern.ts'
 import { ConversationNotFound, NotANavigator } from '../domain/errors.ts'
 import { hashCapability } from '../storage/capability.ts'
 import type { Stores } from '../stores.ts'
@@ -13,6 +14,7 @@ import {
   conversationRoom,
   type DeskSocket,
   deskRoom,
+  leadsRoom,
   navigatorRoom,
   type VisitorSocket,
 } from './namespaces.ts'
@@ -87,6 +89,7 @@ export function createAdmission(parts: AdmissionParts): Admission {
       admitOneMore(socket, address, session)
       socket.data = { signedIn, address }
       await socket.join([deskRoom, session, addressRoom(addressGroup(address))])
+      await joinLeads(socket, signedIn)
     }),
 
     nobody: middleware(async () => {
@@ -97,6 +100,7 @@ export function createAdmission(parts: AdmissionParts): Admission {
       try {
         const signedIn = await navigatorOf(socket)
         socket.data.signedIn = signedIn
+        await joinLeads(socket, signedIn)
         return signedIn
       } catch (error) {
         if (error instanceof NotANavigator) signOut(socket)
@@ -109,6 +113,16 @@ export function createAdmission(parts: AdmissionParts): Admission {
 /** Who works at the desk: navigators and leads of the whole area. */
 export function isOfTheDesk(signedIn: Pick<SignedIn, 'grants'>): boolean {
   return holds(signedIn, 'navigator', { kind: 'area' }) || holds(signedIn, 'lead', { kind: 'area' })
+}
+
+/** Somebody at the desk, as the rules of safeguarding see them. */
+export function deskPerson(signedIn: Pick<SignedIn, 'accountId' | 'grants'>): DeskPerson {
+  return { accountId: signedIn.accountId, isLead: holds(signedIn, 'lead', { kind: 'area' }) }
+}
+
+/** What only leads hear follows the right as it is now. */
+async function joinLeads(socket: DeskSocket, signedIn: SignedIn): Promise<void> {
+  await (deskPerson(signedIn).isLead ? socket.join(leadsRoom) : socket.leave(leadsRoom))
 }
 
 /** The page hears why, then its socket is closed; the reply under way goes out before. */

@@ -5,9 +5,10 @@ import { readStandings, type Standings } from '../board.ts'
 import type { OpeningHours } from '../domain/opening-hours.ts'
 import type { AddedMessage } from '../storage/message-writer.ts'
 import type { Stores } from '../stores.ts'
+import { keepToReaders, tellDeskLine } from './desk-line.ts'
 import { conversationRoom, deskRoom, type Namespaces } from './namespaces.ts'
 import { createPace } from './pace.ts'
-import { toDeskView, toVisitorView } from './views.ts'
+import { toVisitorView } from './views.ts'
 
 /** Tells everybody concerned. Call only after the commit: what is announced is stored. */
 export interface Announcer {
@@ -102,8 +103,7 @@ export function createAnnouncer(parts: {
 
   async function tellLines(ids: readonly string[]) {
     const lines = await stores.reader.lines(ids)
-    for (const { conversation, lastMessage } of lines)
-      desk.to(deskRoom).emit('conversation', toDeskView(conversation, lastMessage))
+    for (const { conversation, lastMessage } of lines) tellDeskLine(desk, conversation, lastMessage)
     return lines
   }
 
@@ -132,6 +132,7 @@ export function createAnnouncer(parts: {
   return {
     message({ message, conversation }, writer) {
       if (!conversation) return
+      keepToReaders(desk, conversation)
       // At the end of the tick, since replies go out before: whoever wrote something hears first that it is stored.
       if (untold.length === 0) process.nextTick(tellMessages)
       untold.push({ conversationId: conversation.id, message, except: writer ? [writer.id] : [] })

@@ -2,12 +2,14 @@ import type { SignedIn } from '#platform/accounts/grants.ts'
 import type { Audit } from '#platform/audit.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { navigatorsThere } from '../board.ts'
+import { refuseTaking } from '../domain/concern.ts'
 import { accept, claim, decline, end, handBack, offer, type Standing } from '../domain/conversation.ts'
 import { ColleagueNotThere } from '../domain/errors.ts'
 import { sayEnded, sayHandedBack, sayJoined, sayTakenOver } from '../domain/notices.ts'
 import type { HelpdeskMetrics } from '../metrics.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
 import type { Stores } from '../stores.ts'
+import { deskPerson } from './admission.ts'
 import type { Announcer } from './announcer.ts'
 import { toDeskView } from './views.ts'
 
@@ -45,7 +47,14 @@ export function createDeskChanges(parts: {
       if (added) announcer.message(added)
       await announcer.conversation(id)
     }
-    return toDeskView(conversation, await stores.reader.lastMessage(id))
+    return toDeskView(conversation, await stores.reader.lastMessage(id), deskPerson(by))
+  }
+
+  async function refuseTakingHeld(id: string, by: SignedIn): Promise<void> {
+    const conversation = await stores.reader.find(id)
+    if (!conversation?.held) return
+    const raisedIt = await stores.concernReader.wasRaisedBy(id, by.accountId)
+    refuseTaking(conversation, { ...deskPerson(by), raisedIt })
   }
 
   function countWait(before: Standing, { state, channel }: Standing): void {
@@ -59,12 +68,14 @@ export function createDeskChanges(parts: {
   }
 
   return {
-    claim: (id, by) =>
-      apply(id, by, {
+    async claim(id, by) {
+      await refuseTakingHeld(id, by)
+      return apply(id, by, {
         action: 'conversation-claim',
         rule: (standing) => claim(standing, by.accountId),
         notice: () => sayJoined(by.name),
-      }),
+      })
+    },
     handBack: (id, by) =>
       apply(id, by, {
         action: 'conversation-hand-back',
@@ -78,12 +89,14 @@ export function createDeskChanges(parts: {
         rule: (standing) => offer(standing, by.accountId, to, stores.clock()),
       })
     },
-    accept: (id, by) =>
-      apply(id, by, {
+    async accept(id, by) {
+      await refuseTakingHeld(id, by)
+      return apply(id, by, {
         action: 'conversation-accept',
         rule: (standing) => accept(standing, by.accountId),
         notice: ({ navigatorName }) => sayTakenOver(by.name, navigatorName),
-      }),
+      })
+    },
     decline: (id, by) =>
       apply(id, by, {
         action: 'conversation-decline',

@@ -3,15 +3,20 @@ import type { Audit } from '#platform/audit.ts'
 import type { Log } from '#platform/log.ts'
 import { deskRequests, deskSignals } from '#protocol/desk.ts'
 import { readStandings } from '../board.ts'
+import type { ConcernActions } from '../concern-actions.ts'
+import { mayRead } from '../domain/concern.ts'
 import { type Actor, refuseWriting } from '../domain/conversation.ts'
-import { ConversationNotFound, NotANavigator } from '../domain/errors.ts'
+import { ConversationHeld, ConversationNotFound, NotANavigator } from '../domain/errors.ts'
 import type { OpeningHours } from '../domain/opening-hours.ts'
 import type { Letters } from '../letters.ts'
 import type { HelpdeskMetrics } from '../metrics.ts'
 import type { FindCard } from '../site-cards.ts'
+import type { StoredConversation } from '../storage/conversation-rows.ts'
 import type { Stores } from '../stores.ts'
+import { deskPerson } from './admission.ts'
 import type { Announcer } from './announcer.ts'
 import { createDeskChanges } from './desk-changes.ts'
+import { concernRoutes } from './desk-concerns.ts'
 import type { Limits } from './limits.ts'
 import { readPage } from './message-pages.ts'
 import { conversationRoom, type DeskSocket, type Namespaces } from './namespaces.ts'
@@ -30,6 +35,7 @@ export interface DeskParts {
   hours: () => OpeningHours
   letters: Letters
   findCard: FindCard
+  concerns: ConcernActions
   /** who the socket's session belongs to now; throws `NotANavigator` and closes the socket when it has ended */
   recheck: (socket: DeskSocket) => Promise<SignedIn>
   /** notes that the navigator's desk is connected */
@@ -40,12 +46,15 @@ export interface DeskParts {
 
 /** Serves one desk's socket. Who it is and what they may do is asked again at each request. */
 export function serveDesk(socket: DeskSocket, parts: DeskParts): void {
-  serveSocket(socket, deskRoutes(socket, parts), parts)
+  const routes = { ...deskRoutes(socket, parts), ...concernRoutes(socket, parts) }
+  serveSocket(socket, routes, parts)
 }
 
 function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
   const { stores, announcer, namespaces, limits, audit, letters } = parts
   const changes = createDeskChanges(parts)
+  /** conversations whose reading through this socket is in the audit */
+  const opened = new Set<string>()
 
   async function allowed(): Promise<SignedIn> {
     await limits.request(socket.id)
@@ -67,7 +76,9 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
       return {
         me: await describeMe(signedIn),
         queue: (await readStandings(stores, parts.hours())).desk,
-        conversations: list.map(({ conversation, lastMessage }) => toDeskView(conversation, lastMessage)),
+        conversations: list.map(({ conversation, lastMessage }) =>
+          toDeskView(conversation, lastMessage, deskPerson(signedIn)),
+        ),
       }
     }),
 
@@ -89,32 +100,41 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
       return { me: await describeMe(signedIn), queue: standings.desk }
     }),
 
-    'conversation:open': request(deskRequests['conversation:open'], async ({ conversationId, lastSeq }) => {
-      const signedIn = await allowed()
-      const conversation = await stores.reader.find(conversationId)
-      if (!conversation) throw new ConversationNotFound()
-      if (lastSeq === 0 || conversation.navigatorId !== signedIn.accountId) {
-        await stores.database.write((trx) =>
-          audit.record(trx, {
-            actor: signedIn.accountId,
-            action: 'conversation-read',
-            subject: `conversation:${conversationId}`,
-          }),
-        )
-      }
-      // In the room before the read: whatever is stored later is pushed, so that nothing falls between.
-      await socket.join(conversationRoom(conversationId))
-      const page = await readPage(stores.reader, conversation, lastSeq)
-      return {
-        conversation: toDeskView(conversation, await stores.reader.lastMessage(conversationId)),
-        contact: {
-          email: conversation.email,
-          telephone: conversation.telephone,
-          callBackWhen: conversation.callBackWhen,
-        },
-        ...page,
-      }
-    }),
+    'conversation:open': request(
+      deskRequests['conversation:open'],
+      async ({ conversationId, lastSeq, again }) => {
+        const signedIn = await allowed()
+        // In the room before the reads: whatever is stored later is pushed, so that nothing falls between.
+        await socket.join(conversationRoom(conversationId))
+        const conversation = await readable(conversationId, signedIn)
+        const own = conversation.navigatorId === signedIn.accountId && !conversation.held
+        if (!(again && opened.has(conversationId)) && (lastSeq === 0 || !own)) {
+          await stores.database.write((trx) =>
+            audit.record(trx, {
+              actor: signedIn.accountId,
+              action: 'conversation-read',
+              subject: `conversation:${conversationId}`,
+              detail: { held: conversation.held },
+            }),
+          )
+        }
+        opened.add(conversationId)
+        const page = await readPage(stores.reader, conversation, lastSeq)
+        return {
+          conversation: toDeskView(
+            conversation,
+            await stores.reader.lastMessage(conversationId),
+            deskPerson(signedIn),
+          ),
+          contact: {
+            email: conversation.email,
+            telephone: conversation.telephone,
+            callBackWhen: conversation.callBackWhen,
+          },
+          ...page,
+        }
+      },
+    ),
 
     'conversation:claim': request(deskRequests['conversation:claim'], async ({ conversationId }) => {
       const signedIn = await allowed()
@@ -177,6 +197,14 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
       await ownConversation(conversationId, await allowed())
       namespaces.visitors.volatile.to(conversationRoom(conversationId)).emit('typing', { typing })
     }),
+  }
+
+  /** Throws when there is none, or a concern holds it from this person; then the socket hears nothing of it either. */
+  async function readable(conversationId: string, signedIn: SignedIn): Promise<StoredConversation> {
+    const conversation = await stores.reader.find(conversationId)
+    if (conversation && mayRead(conversation, deskPerson(signedIn))) return conversation
+    await socket.leave(conversationRoom(conversationId))
+    throw conversation ? new ConversationHeld() : new ConversationNotFound()
   }
 
   /** Throws unless the conversation is theirs. A colleague who only looks on is not shown to the family. */

@@ -52,3 +52,6 @@ export const navigatorRoom = (accountId: string) => `navigator:${accountId}`
 
 /** Every desk. */
 export const deskRoom = 'desk'
+
+/** The desks of leads. */
+export const leadsRoom = 'leads'

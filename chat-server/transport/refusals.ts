@@ -67,6 +67,11 @@ const codes: Readonly<Record<string, RefusalCode>> = {
   ColleagueNotThere: 'conflict',
   MessageIdInUse: 'conflict',
   NotANavigator: 'not-allowed',
+  NotTheLead: 'not-allowed',
+  ConversationHeld: 'not-allowed',
+  ConcernNotFound: 'not-found',
+  ConcernClosed: 'conflict',
+  ConcernStillOpen: 'conflict',
   NotAccepted: 'not-allowed',
 }
 

@@ -1,6 +1,7 @@
 import type { Conversation } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import type { HelpdeskStatus, VisitorConversation } from '#protocol/visitor.ts'
+import { type DeskPerson, mayRead } from '../domain/concern.ts'
 import type { LastMessage, StoredConversation } from '../storage/conversation-rows.ts'
 
 /** Longest piece of the newest message in the desk's list. */
@@ -35,13 +36,18 @@ function placesIn(queue: readonly { id: string; channel: string }[]): ReadonlyMa
 
 const knownPlaces = new WeakMap<object, ReadonlyMap<string, number>>()
 
-/** One line of the desk's list: never an email address or a telephone number. */
+/**
+ * One line of the desk's list: never an email address or a telephone number. Of a conversation that is held from this
+ * `reader` nothing that the visitor wrote.
+ */
 export function toDeskView(
   conversation: StoredConversation,
   lastMessage: LastMessage | null,
+  reader: DeskPerson,
 ): DeskConversation {
-  return {
+  const whole: DeskConversation = {
     ...toSharedView(conversation),
+    hold: conversation.held ? 'readable' : 'none',
     pageFrom: conversation.pageFrom,
     uses: conversation.uses,
     preferredContact: conversation.preferredContact,
@@ -57,6 +63,9 @@ export function toDeskView(
       sentAt: lastMessage.sentAt,
     },
   }
+  if (mayRead(conversation, reader)) return whole
+  const nothingWritten = { visitorName: null, about: null, pageFrom: null, uses: [], lastMessage: null }
+  return { ...whole, ...nothingWritten, hold: 'concealed' }
 }
 
 /** Field by field, so that a new column of the table is shown to nobody by itself. */

@@ -67,6 +67,12 @@ export const areaRecord = defineRecord({
           childConcern: text({ label: 'Worried about a child', hint: 'What to do, day and night.' }),
           childConcernLink: optional(webAddress({ label: 'Link' })),
           childConcernTelephone: optional(telephone({ label: 'Telephone' })),
+          outOfHoursTelephone: optional(
+            telephone({ label: 'Telephone in the evening, at night and at weekends' }),
+          ),
+          adultConcernTelephone: optional(
+            telephone({ label: 'Telephone when somebody is worried about an adult (18 or over)' }),
+          ),
         },
       ),
     ),
@@ -81,6 +87,20 @@ export const areaRecord = defineRecord({
           }),
           replyWorkingDays: wholeNumber({ label: 'Working days to answer a message', min: 1, max: 20 }),
           privacyPromise: paragraph({ label: 'What we promise about privacy', max: 400 }),
+          concernMinutes: optional(
+            wholeNumber({
+              label: 'Minutes for a lead to answer a safeguarding concern',
+              hint: 'Day and night. 30 when left empty.',
+              min: 1,
+              max: 1440,
+            }),
+          ),
+          concernEscalation: optional(
+            email({
+              label: 'Email when no lead answers a safeguarding concern',
+              hint: 'Somebody who reads it day and night. The email says nothing about the family.',
+            }),
+          ),
         },
       ),
     ),

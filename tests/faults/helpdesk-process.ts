@@ -37,6 +37,7 @@ const http = fastify()
 await createHelpdesk(http, {
   ...parts,
   mail: createMail({ ...parts, deliver: async () => {} }),
+  leadAddresses: async () => [],
   audit,
   nightly: createNightly({ ...parts, audit, jobs: createJobs(parts) }),
   area: () => area,

@@ -12,6 +12,7 @@ export const addConcerns: Migration = {
     await db.schema
       .createTable('concern')
       .addColumn('id', 'text', (column) => column.primaryKey())
+      .addColumn('client_concern_id', 'text', (column) => column.notNull().unique())
       .addColumn('conversation_id', 'text', (column) => column.notNull().references('conversation.id'))
       .addColumn('about', 'text', (column) => column.notNull())
       .addColumn('reason', 'text', (column) => column.notNull())
@@ -23,11 +24,17 @@ export const addConcerns: Migration = {
       .addColumn('owner_id', 'text')
       .addColumn('owner_name', 'text')
       .addColumn('escalated_at', 'bigint')
-      .addColumn('review_on', 'bigint')
+      .addColumn('review_on', 'text')
       .addColumn('outcome', 'text')
       .addColumn('closed_at', 'bigint')
+      .addColumn('close_reason', 'text')
       .execute()
     await db.schema.createIndex('concern_by_conversation').on('concern').column('conversation_id').execute()
+    await db.schema
+      .createIndex('concern_by_close')
+      .on('concern')
+      .columns(['closed_at', 'raised_at'])
+      .execute()
     await db.schema
       .createTable('concern_told')
       .addColumn('id', 'text', (column) => column.primaryKey())
@@ -38,11 +45,13 @@ export const addConcerns: Migration = {
       .addColumn('told_by_name', 'text', (column) => column.notNull())
       .addColumn('note', 'text')
       .execute()
+    await db.schema.createIndex('concern_told_by_concern').on('concern_told').column('concern_id').execute()
     await db.schema
       .createTable('danger_word')
       .addColumn('word', 'text', (column) => column.primaryKey())
       .addColumn('added_by', 'text')
       .addColumn('added_at', 'bigint', (column) => column.notNull())
+      .addColumn('removed_at', 'bigint')
       .execute()
   },
 }

@@ -37,6 +37,7 @@ const conversation = (id: string, changes: Partial<DeskConversation> = {}): Desk
   arrival: 0,
   startedAt: 0,
   waitingSince: 0,
+  hold: 'none',
   callBack: false,
   endedAt: null,
   lastSeq: 0,

@@ -1,0 +1,77 @@
+import { ConcernClosed, ConcernStillOpen, ConversationHeld, NotTheLead } from './errors.ts'
+
+/** What the rules look at: where a concern stands. Times are ms UTC. */
+export interface ConcernStanding {
+  raisedBy: string
+  acknowledgeBy: number
+  acknowledgedAt: number | null
+  escalatedAt: number | null
+  closedAt: number | null
+}
+
+/** Somebody at the desk. */
+export interface DeskPerson {
+  accountId: string
+  isLead: boolean
+}
+
+/** What decides who reads a conversation. */
+export interface Holding {
+  held: boolean
+  /** who has it, or had it at its end */
+  navigatorId: string | null
+}
+
+/** Minutes in which a lead must acknowledge a concern, where the area says nothing else. */
+export const usualConcernMinutes = 30
+
+/** Whether somebody at the desk may read a conversation: a held one is for leads and for the navigator who has it. */
+export function mayRead({ held, navigatorId }: Holding, person: DeskPerson): boolean {
+  return !held || person.isLead || navigatorId === person.accountId
+}
+
+/** Throws `ConversationHeld`. */
+export function refuseReading(holding: Holding, person: DeskPerson): void {
+  if (!mayRead(holding, person)) throw new ConversationHeld()
+}
+
+/**
+ * Whether somebody may take a conversation from the queue or from a colleague: a held one is for leads, and for whoever
+ * raised the concern, so that the family need not wait for another. Throws `ConversationHeld`.
+ */
+export function refuseTaking(holding: Holding, person: DeskPerson & { raisedIt: boolean }): void {
+  if (!person.raisedIt) refuseReading(holding, person)
+}
+
+/** A concern that nobody acknowledged in time is told again, once. */
+export function mustEscalate(standing: ConcernStanding, now: number): boolean {
+  return isUnanswered(standing) && standing.escalatedAt === null && now >= standing.acknowledgeBy
+}
+
+/** Whether it still waits for a lead. */
+export function isUnanswered({
+  acknowledgedAt,
+  closedAt,
+}: Pick<ConcernStanding, 'acknowledgedAt' | 'closedAt'>): boolean {
+  return acknowledgedAt === null && closedAt === null
+}
+
+/** Throws `NotTheLead`. */
+export function refuseOthersThanLeads({ isLead }: DeskPerson): void {
+  if (!isLead) throw new NotTheLead()
+}
+
+/** Who was told is noted by leads, and by whoever raised the concern. Throws `NotTheLead`. */
+export function refuseNoting({ raisedBy }: Pick<ConcernStanding, 'raisedBy'>, person: DeskPerson): void {
+  if (raisedBy !== person.accountId) refuseOthersThanLeads(person)
+}
+
+/** Throws `ConcernClosed`: nothing of a closed concern is changed any more, so that the record stays as it was. */
+export function refuseClosed({ closedAt }: Pick<ConcernStanding, 'closedAt'>): void {
+  if (closedAt !== null) throw new ConcernClosed()
+}
+
+/** A hold ends when no concern needs it. Throws `ConcernStillOpen`. */
+export function refuseReleasing(concernsOfConversation: readonly Pick<ConcernStanding, 'closedAt'>[]): void {
+  if (concernsOfConversation.some(({ closedAt }) => closedAt === null)) throw new ConcernStillOpen()
+}
