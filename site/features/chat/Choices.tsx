@@ -24,7 +24,7 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
   const group = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return (
-    <fieldset class="govuk-fieldset govuk-form-group" aria-describedby={describedBy || undefined}>
+    <fieldset class="govuk-fieldset chat-choices" aria-describedby={describedBy || undefined}>
       <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{question}</legend>
       {hint && (
         <p class="govuk-hint" id={`${id}-hint`}>
@@ -32,22 +32,22 @@ export function Choices<Value extends string>(props: ChoicesProps<Value>) {
         </p>
       )}
       <Problem id={`${id}-problem`}>{problem}</Problem>
-      {options.map(({ value, label, more }) => {
+      {options.map(({ value, label, more }, place) => {
         const isChosen = chosen.includes(value)
+        const inputId = `${id}-${place + 1}`
         return (
           <div key={value}>
             <div class={`${group}__item`}>
               <input
-                id={`${id}-${value}`}
+                id={inputId}
                 class={`${group}__input`}
                 type={kind}
                 name={id}
                 value={value}
                 checked={isChosen}
-                data-invalid={problem ? 'yes' : undefined}
                 onChange={(event) => onChoose(value, event.currentTarget.checked)}
               />
-              <label class={`${group}__label`} for={`${id}-${value}`}>
+              <label class={`${group}__label`} for={inputId}>
                 {label}
               </label>
             </div>

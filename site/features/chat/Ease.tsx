@@ -15,7 +15,7 @@ export function Ease({ settings, onChange, onTrySound }: EaseProps) {
         <span class="govuk-details__summary-text">Make this chat easier</span>
       </summary>
       <fieldset class="govuk-fieldset govuk-details__text">
-        <legend class="govuk-visually-hidden">Make this chat easier</legend>
+        <legend class="govuk-visually-hidden">What helps you?</legend>
         <Choice
           id="ease-plain"
           label="Plain words and larger text"

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { Rating } from '#protocol/parting.ts'
 import { Choices } from './Choices.tsx'
 
@@ -16,19 +16,23 @@ export function RatingForm({ rating, onRate }: RatingFormProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const [missing, setMissing] = useState(false)
   const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const isStored = rating !== null && rating.helped === helped && rating.ease === ease
 
   const rate = async (event: Event) => {
     event.preventDefault()
     if (busy) return
     setMissing(helped === null)
-    if (helped === null) return
+    if (helped === null) {
+      form.current?.querySelector('input')?.focus()
+      return
+    }
     setBusy(true)
     setProblem(await onRate({ helped, ease }))
     setBusy(false)
   }
   return (
-    <form class="chat-rating" noValidate onSubmit={(event) => void rate(event)}>
+    <form ref={form} class="chat-rating" noValidate onSubmit={(event) => void rate(event)}>
       <h3>How was it?</h3>
       <Choices
         id="rating-helped"

@@ -37,6 +37,8 @@ export function StartForm({ session, view, status, ways, pageFrom }: StartFormPr
     setProblems(found)
     if (Object.keys(found).length === 0) void session.start(draft, pageFrom)
   }
+  // Open from the start where a reload found something ticked; afterwards the person opens and closes it.
+  const [helpsKnown] = useState(draft.uses.length > 0 || draft.interpreter)
   const somebodyThere = status?.available ?? true
   return (
     <form ref={form} class="chat-start" noValidate onSubmit={start}>
@@ -86,7 +88,16 @@ export function StartForm({ session, view, status, ways, pageFrom }: StartFormPr
         )}
       </Field>
       <AnswerBy draft={draft} problems={problems} onChange={change} />
-      <WhatHelps draft={draft} problems={problems} onChange={change} />
+      <details class="govuk-details" open={helpsKnown || problems['language'] !== undefined}>
+        <summary class="govuk-details__summary">
+          <span class="govuk-details__summary-text">
+            I use Easy Read, a screen reader, BSL, an interpreter…
+          </span>
+        </summary>
+        <div class="govuk-details__text">
+          <WhatHelps draft={draft} problems={problems} onChange={change} />
+        </div>
+      </details>
       {view.problem !== null && (
         <div class="notice notice--danger" role="alert">
           <p>{view.problem}</p>

@@ -90,7 +90,7 @@ export function WhatHelps({ draft, problems, onChange }: WishesProps) {
   return (
     <Choices
       id="chat-uses"
-      question="I use… (you can leave this out)"
+      question="I use…"
       hint="The navigator sees this and writes in the way that suits you."
       kind="checkbox"
       options={options}
