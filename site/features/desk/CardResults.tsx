@@ -26,9 +26,10 @@ export function CardResults({ title, offers, onGive }: CardResultsProps) {
               type="button"
               class="govuk-button govuk-button--secondary"
               data-stop
+              aria-label={`Add to the conversation: ${card.title}`}
               onClick={() => onGive(card)}
             >
-              Add to the conversation<span class="govuk-visually-hidden">: {card.title}</span>
+              Add to the conversation
             </button>
           </li>
         ))}

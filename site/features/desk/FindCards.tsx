@@ -11,7 +11,7 @@ import { emptyQuery, isFiltered, type SearchQuery } from '../find-services/searc
 import { useSearch } from '../find-services/useSearch.ts'
 import { CardFilters } from './CardFilters.tsx'
 import { CardResults } from './CardResults.tsx'
-import { offerOfSearch, offersOfGuidance, recentOffers } from './card-offers.ts'
+import { type CardOffer, offerOfSearch, offersOfGuidance, recentOffers } from './card-offers.ts'
 import { useArrowKeys } from './useArrowKeys.ts'
 import { useServiceOffers } from './useServiceOffers.ts'
 
@@ -40,15 +40,16 @@ export function FindCards({ recent, onGive, onClose }: FindCardsProps) {
   useEffect(() => field.current?.focus(), [])
 
   const isAsked = query.words !== '' || isFiltered(query)
-  const answer = isAsked && asked === query ? found : undefined
+  const answered = asked !== undefined && (asked.words !== '' || isFiltered(asked))
+  const sentence = isAsked && answered && found ? resultSentence(asked, found) : ''
   const hits = useMemo(() => (found ? [...found.services, ...found.unsaid] : []), [found])
   const services = useServiceOffers(
     useMemo(() => (isAsked ? hits.slice(0, shown) : []), [isAsked, hits, shown]),
   )
   const lately = recentOffers(recent, typed.words)
   const givenLately = new Set(lately.map(({ card }) => card.path))
-  const others = isAsked ? [...offersOfGuidance(found?.guidance ?? []), ...services] : []
-  const search = answer && hits.length > 0 ? offerOfSearch(query, towns) : null
+  const others = isAsked && found ? inOrder(services, offersOfGuidance(found.guidance), found.partly) : []
+  const search = isAsked && asked === query && hits.length > 0 ? offerOfSearch(query, towns) : null
 
   const change = (next: SearchQuery) => {
     setTyped(next)
@@ -86,7 +87,12 @@ export function FindCards({ recent, onGive, onClose }: FindCardsProps) {
       {failed ? (
         <p role="alert">The search does not answer. Check your connection, then type again.</p>
       ) : (
-        <StatusLine class="find-count" text={answer && asked ? resultSentence(asked, answer) : ''} />
+        <>
+          <p class="find-count" aria-hidden="true">
+            {sentence}
+          </p>
+          <StatusLine class="govuk-visually-hidden" text={sentence} />
+        </>
       )}
       <CardResults title="Used lately" offers={lately} onGive={onGive} />
       <CardResults
@@ -107,6 +113,16 @@ export function FindCards({ recent, onGive, onClose }: FindCardsProps) {
       <CardResults title="This search as a card" offers={search ? [search] : []} onGive={onGive} />
     </div>
   )
+}
+
+/** The best services first, then guidance, then more services; guidance first when services hold only some of the words. */
+function inOrder(
+  services: readonly CardOffer[],
+  guidance: readonly CardOffer[],
+  partly: boolean,
+): CardOffer[] {
+  const best = partly ? 0 : 3
+  return [...services.slice(0, best), ...guidance, ...services.slice(best)]
 }
 
 /** The search of the site, opened when it is first asked, and again only after it failed. */
