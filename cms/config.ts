@@ -64,8 +64,11 @@ function fieldsFor({ name, decapFields, extension }: CollectionDefinition, actor
     if (field.name === 'body' && extension === 'mdx') return { ...field, modes: ['raw'] }
     return { ...fieldFor(field, false), ...ownProvider(field, actor) }
   })
-  return name === 'services' ? [completeness, ...fields] : fields
+  return name === 'services' ? [recordLinks, completeness, ...fields] : [recordLinks, ...fields]
 }
+
+/** Leads from the form to the history of the record. It holds no value, so that nothing of it reaches the record. */
+const recordLinks: DecapField = { name: 'recordLinks', label: 'History', widget: 'record-links' }
 
 /** Shows how complete a service is, above its fields. It holds no value, so that nothing of it reaches the record. */
 const completeness: DecapField = {

@@ -62,12 +62,21 @@ export function createContentCheck(repository: ContentRepository): ContentCheck 
 
 /** The problems as one message for the person who saves: the field first, then what is wrong with it. */
 export function messageOf(problems: readonly Problem[], path: string): string {
-  const said = problems.slice(0, shown).map(({ file, field, message }) => {
-    const sentence = `${field}: ${message.replace(whatItHolds, '').replace(/\.$/, '')}`
-    return file === path ? `${sentence}.` : `${file}: ${sentence}.`
+  const said = problems.slice(0, shown).map((problem) => {
+    const sentence = `${problem.field}: ${withoutWhatItHolds(problem)}`
+    return problem.file === path ? `${sentence}.` : `${problem.file}: ${sentence}.`
   })
   const more = problems.length - shown
   return [...said, ...(more > 0 ? [`There are ${more} more problems.`] : [])].join(' ')
+}
+
+/** A problem as a sentence for a form that shows the field it is about. */
+export function plainMessage(problem: Problem): string {
+  return `${withoutWhatItHolds(problem).replace(/^is missing\. /, '')}.`
+}
+
+function withoutWhatItHolds({ message }: Problem): string {
+  return message.replace(whatItHolds, '').replace(/\.$/, '')
 }
 
 const shown = 5

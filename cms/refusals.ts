@@ -1,3 +1,5 @@
+import type { Problem } from '#records/check-together.ts'
+
 /**
  * Why the CMS does not do what it was asked. The message is shown to the person as it stands; the transport turns the
  * kind into an HTTP status.
@@ -5,10 +7,17 @@
 export class CmsRefusal extends Error {
   override name = 'CmsRefusal'
   readonly kind: RefusalKind
+  /** What is wrong in the record, field by field, where that is why. */
+  readonly problems: readonly Problem[]
 
-  constructor(kind: RefusalKind, message: string, options?: ErrorOptions) {
+  constructor(
+    kind: RefusalKind,
+    message: string,
+    options: ErrorOptions & { problems?: readonly Problem[] } = {},
+  ) {
     super(message, options)
     this.kind = kind
+    this.problems = options.problems ?? []
   }
 }
 
@@ -32,7 +41,8 @@ export const changedMeanwhile = (message: string, options?: ErrorOptions) =>
   new CmsRefusal('changed-meanwhile', message, options)
 
 /** What was sent cannot be stored. */
-export const invalid = (message: string) => new CmsRefusal('invalid', message)
+export const invalid = (message: string, problems: readonly Problem[] = []) =>
+  new CmsRefusal('invalid', message, { problems })
 
 /** The request is not of the protocol. */
 export const notUnderstood = (why: string) =>

@@ -8,6 +8,7 @@ import { CompletenessControl } from './completeness-control.ts'
 import { phrases } from './phrases.ts'
 import { PictureControl } from './picture-control.ts'
 import { createPublicationNotice } from './publication-notice.ts'
+import { RecordLinksControl } from './record-links-control.ts'
 import { goToSignIn, readMe } from './session.ts'
 
 /** Starts the CMS in the page: asks who is signed in and what they may edit, then hands over to Decap. */
@@ -24,6 +25,7 @@ export async function startAdmin(): Promise<void> {
     createBackendClass(me, connection.request, createPublicationNotice(), createAdviceNotice()),
   )
   CMS.registerWidget('completeness', CompletenessControl)
+  CMS.registerWidget('record-links', RecordLinksControl)
   CMS.registerWidget('picture', (props) => createElement(PictureControl, { ...props, connection }))
   CMS.registerMediaLibrary(noMediaLibrary)
   CMS.registerLocale('en-GB', phrases)

@@ -21,6 +21,7 @@ export interface WidgetHandle {
 
 interface FormEntry {
   get(key: 'data'): FormData | undefined
+  get(key: 'collection' | 'slug' | 'newRecord'): unknown
 }
 
 /** The values of the form. Another object after each change. */
@@ -31,6 +32,14 @@ interface FormData {
 /** The values of the form now; the same object until something changes. */
 export function formDataOf(props: WidgetProps): FormData | undefined {
   return props.getEntry?.()?.get('data')
+}
+
+/** Which record the form is of; undefined while it has not been saved. */
+export function placeOf(props: WidgetProps): { collection: string; slug: string } | undefined {
+  const entry = props.getEntry?.()
+  const [collection, slug] = [entry?.get('collection'), entry?.get('slug')]
+  if (typeof collection !== 'string' || typeof slug !== 'string' || slug === '') return undefined
+  return entry?.get('newRecord') === true ? undefined : { collection, slug }
 }
 
 /** The values of the form as plain data. */

@@ -2,6 +2,8 @@ import formBody from '@fastify/formbody'
 import type { FastifyPluginAsync } from 'fastify'
 import { html } from '#platform/pages/html.ts'
 import { replyFor } from '../transport/error-reply.ts'
+import { historyRoutes } from './history-routes.ts'
+import { myServicesRoutes } from './my-services-routes.ts'
 import { type PageParts, sendPage } from './page-parts.ts'
 import { stillCorrectRoutes } from './still-correct-routes.ts'
 import { weeklyListRoutes } from './weekly-list-routes.ts'
@@ -24,6 +26,8 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
       return sendPage(parts, reply, notDonePage(known.error, known.status === 401), known.status)
     })
 
+    historyRoutes(app, parts)
+    myServicesRoutes(app, parts)
     stillCorrectRoutes(app, parts)
     weeklyListRoutes(app, parts)
   }

@@ -58,7 +58,7 @@ export async function persistEntry(
     const text = writeRecord(definitionFor(place), content)
     const pictures = await context.pictures.stored()
     const problems = await context.check.ofChange(main, { path, text, pictures })
-    if (problems.length > 0) throw invalid(messageOf(problems, path))
+    if (problems.length > 0) throw invalid(messageOf(problems, path), problems)
 
     const mayApprove = may(context.actor, 'approve', facts)
     const status = statusAfterSave(draft?.state.status, { mayApprove })

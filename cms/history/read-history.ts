@@ -1,0 +1,175 @@
+import type { Audit, AuditEntry } from '#platform/audit.ts'
+import { contentPath, type Draft, mainOf, type Place } from '../drafts.ts'
+import { definitionNamed } from '../record-file.ts'
+import { notFound } from '../refusals.ts'
+import { may, type RecordFacts } from '../rights.ts'
+import type { StoredRecord } from '../stored-records.ts'
+import type { ActionContext } from '../transport/action-context.ts'
+import { type Difference, differencesOf } from './differences.ts'
+import type { NameOfRecord } from './value-in-words.ts'
+import { type Author, type Version, versionsOf } from './versions.ts'
+
+/** How many versions a page shows. */
+const versionsOnPage = 20
+
+/**
+ * The history of one record for a person who may read it: a draft that is open, and each published version with who did
+ * what and what differs from the one before. `page` counts from 1.
+ *
+ * @throws CmsRefusal when there is no such record, or the person is not to know of it
+ */
+export async function readHistory(
+  context: ActionContext,
+  audit: Pick<Audit, 'read'>,
+  place: Place,
+  page: number,
+): Promise<History> {
+  const { repository, records, actor } = context
+  const path = contentPath(place)
+  const definition = definitionNamed(place.collection)
+  if (!definition) throw notFound()
+  const main = await mainOf(repository)
+  const from = (page - 1) * versionsOnPage
+  const found = await versionsOf(repository.git, main, path, { from, most: versionsOnPage + 1 })
+  const draft = await context.drafts.open(place)
+  const published = await records.at(main, path)
+  const last = published ?? (await lastKnown(context, found, path)) ?? draft?.record
+  if (!last || !mayRead(context, [last, draft?.record])) throw notFound()
+
+  const nameOfRecord = await namesOfRecords(context, main)
+  const people = new Map<string, string | undefined>()
+  const personOf = async ({ role, accountId }: Author): Promise<Person> => {
+    if (!people.has(accountId)) people.set(accountId, await context.nameOf(accountId))
+    return { role, name: people.get(accountId) }
+  }
+  const deeds = await allDeeds(audit, `${place.collection}/${place.slug}`)
+
+  const shown = found.slice(0, versionsOnPage).map(async (version): Promise<ShownVersion> => {
+    const [before, after] = await Promise.all([
+      version.parent === undefined ? undefined : records.at(version.parent, path),
+      records.at(version.commit, path),
+    ])
+    const approver = approverOf(deeds, version.commit)
+    return {
+      commit: version.commit,
+      at: version.at,
+      what: whatHappened(version, before, after),
+      by: await personOf(version.author),
+      writers: await Promise.all(version.writers.map(personOf)),
+      approver:
+        approver === undefined || approver === version.author.accountId
+          ? undefined
+          : await personOf({ role: 'editor', accountId: approver }),
+      differences: differencesOf(definition, before?.content, after?.content, nameOfRecord),
+      isNow: after !== undefined && after.blob === published?.blob,
+      canBePutBack: after !== undefined && after.blob !== published?.blob,
+    }
+  })
+  return {
+    title: titleOf(last) ?? place.slug,
+    published: published?.blob,
+    draft: draft && {
+      ...{ status: draft.state.status, at: draft.state.savedAt, by: await personOf(draft.state.savedBy) },
+      differences: differencesOf(definition, published?.content, draft.record.content, nameOfRecord),
+    },
+    versions: await Promise.all(shown),
+    mayPutBack: may(actor, 'restore', last.facts),
+    hasMore: found.length > versionsOnPage,
+  }
+}
+
+function mayRead({ actor }: ActionContext, records: readonly (StoredRecord | undefined)[]): boolean {
+  const facts = records.flatMap((record): RecordFacts[] => (record ? [record.facts] : []))
+  return facts.every((each) => may(actor, 'history', each))
+}
+
+/** A record that was removed, as it stood before. */
+async function lastKnown({ records }: ActionContext, [newest]: readonly Version[], path: string) {
+  return newest?.parent === undefined ? undefined : records.at(newest.parent, path)
+}
+
+/** What people call what a commit did. A record that was removed before may come back. */
+function whatHappened({ subject }: Version, before: object | undefined, after: object | undefined): What {
+  const verb = subject.split(' ', 1)[0]
+  if (after === undefined) return 'removed'
+  if (verb === 'Confirm') return 'confirmed'
+  if (verb === 'Restore') return 'put-back'
+  if (verb === 'Start') return 'came'
+  return before === undefined ? 'added' : 'changed'
+}
+
+/** Who had set a draft to ready before a commit published it. */
+function approverOf(deeds: readonly AuditEntry[], commit: string): string | undefined {
+  const published = deeds.findIndex(
+    ({ action, detail }) => action === 'publish' && detail['commit'] === commit,
+  )
+  const earlier = deeds.slice(0, Math.max(published, 0)).reverse()
+  return earlier.find(({ action, detail }) => action === 'status' && detail['status'] === 'pending_publish')
+    ?.actor
+}
+
+async function allDeeds(audit: Pick<Audit, 'read'>, subject: string): Promise<AuditEntry[]> {
+  const deeds: AuditEntry[] = []
+  for (;;) {
+    const more = await audit.read({ subject, after: deeds.at(-1)?.seq ?? 0, limit: 500 })
+    if (more.length === 0) return deeds
+    deeds.push(...more)
+  }
+}
+
+/** Names are read as they are now; of a record that is gone, none is known. */
+async function namesOfRecords({ records }: ActionContext, main: string): Promise<NameOfRecord> {
+  const lists = await Promise.all(
+    ['providers', 'routes', 'services', 'guides', 'pathways'].map((name) => records.all(main, name)),
+  )
+  const names = new Map(
+    lists.flat().map((record) => [`${record.collection} ${record.facts.id}`, titleOf(record)]),
+  )
+  return (collection, id) => names.get(`${collection} ${id}`)
+}
+
+function titleOf({ collection, content: { data } }: StoredRecord): string | undefined {
+  const title = data[definitionNamed(collection)?.titleField ?? '']
+  return typeof title === 'string' ? title : undefined
+}
+
+export type What = 'came' | 'added' | 'changed' | 'confirmed' | 'put-back' | 'removed'
+
+/** Somebody as the database knows them now; without a name once their account is gone. */
+export interface Person {
+  readonly role: string
+  readonly name: string | undefined
+}
+
+export interface ShownVersion {
+  readonly commit: string
+  /** ms UTC */
+  readonly at: number
+  readonly what: What
+  readonly by: Person
+  readonly writers: readonly Person[]
+  /** Who approved it, when that was somebody else than who published it. */
+  readonly approver: Person | undefined
+  readonly differences: readonly Difference[]
+  /** Whether the site shows this text now. */
+  readonly isNow: boolean
+  readonly canBePutBack: boolean
+}
+
+export interface History {
+  readonly title: string
+  /** The version of the text that the site shows; undefined when it shows none. */
+  readonly published: string | undefined
+  readonly draft:
+    | {
+        readonly status: Draft['state']['status']
+        /** ms UTC */
+        readonly at: number
+        readonly by: Person
+        readonly differences: readonly Difference[]
+      }
+    | undefined
+  readonly versions: readonly ShownVersion[]
+  readonly mayPutBack: boolean
+  readonly hasMore: boolean
+}

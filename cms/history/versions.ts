@@ -1,0 +1,83 @@
+import type { GitCommand } from '../git/git-command.ts'
+
+/**
+ * The versions of one record that were published, newest first: each commit of `main` that changed it, with those who had
+ * written the draft it published. Reads at most `most` versions, from the one numbered `from` (0 is the newest).
+ */
+export async function versionsOf(
+  git: GitCommand,
+  main: string,
+  path: string,
+  { from, most }: { from: number; most: number },
+): Promise<Version[]> {
+  const range = ['--first-parent', `--skip=${from}`, `--max-count=${most}`]
+  const lines = await linesOf(git, [
+    'log',
+    ...range,
+    `--format=%H%x00%P%x00${who}%x00%at%x00%s`,
+    main,
+    '--',
+    path,
+  ])
+  return Promise.all(
+    lines.map(async (line) => {
+      const [commit = '', parentList = '', role = '', email = '', seconds = '', subject = ''] =
+        line.split('\0')
+      const [parent, draft] = parentList.split(' ').filter(Boolean)
+      return {
+        ...{ commit, parent, subject, author: personOf(role, email), at: Number(seconds) * 1000 },
+        writers: draft && parent ? await writersOf(git, `${parent}..${draft}`, path) : [],
+      }
+    }),
+  )
+}
+
+/** Whether a commit is one that `main` went through, so that what it holds was published. */
+export async function wasPublished(git: GitCommand, main: string, commit: string): Promise<boolean> {
+  const { exitCode } = await git(['merge-base', '--is-ancestor', commit, main], {
+    acceptExitCodes: [0, 1, 128],
+  })
+  if (exitCode !== 0) return false
+  // A draft's own commits are behind main too, but only as a second parent.
+  const { output } = await git(['rev-list', '--first-parent', main])
+  return output.toString('utf8').split('\n').includes(commit)
+}
+
+async function writersOf(git: GitCommand, range: string, path: string): Promise<Author[]> {
+  const lines = await linesOf(git, ['log', '--no-merges', `--format=${who}`, range, '--', path])
+  return [...new Set(lines)].map((line) => {
+    const [role = '', email = ''] = line.split('\0')
+    return personOf(role, email)
+  })
+}
+
+async function linesOf(git: GitCommand, args: readonly string[]): Promise<string[]> {
+  const { output } = await git(args)
+  return output.toString('utf8').split('\n').filter(Boolean)
+}
+
+function personOf(role: string, email: string): Author {
+  return { role, accountId: email.split('@', 1)[0] ?? '' }
+}
+
+const who = '%an%x00%ae'
+
+/** Who wrote a commit, as Git has it. */
+export interface Author {
+  readonly role: string
+  readonly accountId: string
+}
+
+export interface Version {
+  readonly commit: string
+  /** The commit before it on `main`; undefined for the first. */
+  readonly parent: string | undefined
+  /** Who put it on the site. */
+  readonly author: Author
+  /** Who had written it, where that was in a draft; the last writer first. */
+  readonly writers: readonly Author[]
+  /** ms UTC */
+  readonly at: number
+  /** Such as `Publish services/club`. */
+  readonly subject: string
+}

@@ -1,0 +1,124 @@
+import { type Html, html } from '#platform/pages/html.ts'
+import type { Page } from '#platform/pages/shell.ts'
+import { dateInWords } from '#records/dates-in-words.ts'
+import { joined } from '#records/joined.ts'
+import { londonDate } from '#records/london-date.ts'
+import type { Place } from '../drafts.ts'
+import type { History, Person, ShownVersion, What } from '../history/read-history.ts'
+import { statusNames } from '../workflow.ts'
+import { differenceList } from './difference-list.ts'
+
+/** Where the history of a record stands. */
+export function historyPath({ collection, slug }: Place): string {
+  return `/records/${collection}/${slug}/history/`
+}
+
+/** Who changed a record, when, and what: newest first, with a button to put an earlier version back. */
+export function historyPage(place: Place, history: History, view: HistoryView): Page {
+  const { title, draft, versions } = history
+  const here = historyPath(place)
+  return {
+    title: `${view.isPutBack ? 'Put back – ' : ''}History of “${title}”`,
+    breadcrumbs: [{ text: 'Home', href: '/' }],
+    body: html`<h1>History of “${title}”</h1>
+${view.isPutBack && html`<div class="govuk-inset-text" role="status"><p>The earlier version is back. The site shows it within a few minutes.</p></div>`}
+<p><a href="/admin/#/collections/${place.collection}/entries/${place.slug}">Open it in the editor</a></p>
+${
+  draft !== undefined &&
+  html`<section class="panel staff-card"><h2>A draft that is not published yet</h2>
+<p>${capital(statusNames[draft.status])}, last saved by ${personInWords(draft.by)} on ${instantInWords(draft.at)}.</p>
+${
+  draft.differences.length === 0
+    ? html`<p>It says the same as what is published.</p>`
+    : differenceList(draft.differences, { before: 'On the site', after: 'In the draft' })
+}</section>`
+}
+<h2>What was published</h2>
+${versions.length === 0 && html`<p>Nothing ${view.page > 1 ? 'more' : 'yet'}.</p>`}
+${versions.map((version) => versionCard(version, history, here, view.csrf))}
+${pageLinks(here, view.page, history.hasMore)}`,
+  }
+}
+
+function versionCard(version: ShownVersion, history: History, here: string, csrf: string): Html {
+  const { what, at, by, writers, approver, differences, isNow, canBePutBack } = version
+  const when = instantInWords(at)
+  return html`<section class="staff-version">
+<h3>${whatInWords[what]}${what !== 'came' && html` on ${when}`}</h3>
+${isNow && html`<p><span class="govuk-tag govuk-tag--done">The site shows this</span></p>`}
+<p>${what === 'came' ? 'It came with the program, or was there before this CMS.' : peopleInWords(by, writers, approver)}</p>
+${
+  differences.length === 0
+    ? html`<p>No field differs.</p>`
+    : what === 'came' || what === 'added'
+      ? html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">What it said</span></summary><div class="govuk-details__text">${differenceList(differences, { before: 'Before', after: 'After' })}</div></details>`
+      : differenceList(differences, { before: 'Before', after: 'After' })
+}
+${
+  history.mayPutBack &&
+  canBePutBack &&
+  html`<form method="post" action="${here}put-back/">
+<input type="hidden" name="csrf" value="${csrf}">
+<input type="hidden" name="version" value="${version.commit}">
+<input type="hidden" name="seen" value="${history.published}">
+<button type="submit" class="govuk-button govuk-button--secondary">Put back this version<span class="govuk-visually-hidden"> ${what === 'came' ? 'that came first' : `of ${when}`}</span></button>
+</form>`
+}
+</section>`
+}
+
+function peopleInWords(by: Person, writers: readonly Person[], approver: Person | undefined): string {
+  const others = writers.filter(({ name, role }) => name !== by.name || role !== by.role)
+  const sentences = [
+    ...(others.length > 0 ? [`Written by ${joined(writers.map(personInWords))}.`] : []),
+    ...(approver === undefined ? [] : [`Approved by ${personInWords(approver)}.`]),
+    `${others.length > 0 ? 'Published by' : 'By'} ${personInWords(by)}.`,
+  ]
+  return sentences.join(' ')
+}
+
+function personInWords({ name, role }: Person): string {
+  if (name !== undefined) return `${name} (${role})`
+  return role === 'editor' || role === 'provider'
+    ? `somebody whose account is gone (${role})`
+    : 'the CMS itself'
+}
+
+function pageLinks(here: string, page: number, hasMore: boolean): Html | false {
+  return (
+    (page > 1 || hasMore) &&
+    html`<p>${page > 1 && html`<a href="${here}?page=${page - 1}">Newer</a>`}${page > 1 && hasMore && ' · '}${hasMore && html`<a href="${here}?page=${page + 1}">Older</a>`}</p>`
+  )
+}
+
+/** `22 November 2026, 3:05 pm`, in London. */
+function instantInWords(at: number): string {
+  return `${dateInWords(londonDate(at))}, ${clockInLondon.format(at)}`
+}
+
+const clockInLondon = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+})
+
+const whatInWords: Readonly<Record<What, string>> = {
+  came: 'The first version',
+  added: 'Added',
+  changed: 'Changed',
+  confirmed: 'Found still correct',
+  'put-back': 'An earlier version put back',
+  removed: 'Removed',
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+interface HistoryView {
+  readonly csrf: string
+  /** Counts from 1. */
+  readonly page: number
+  readonly isPutBack: boolean
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type Place, placeOf } from '../drafts.ts'
+import { readHistory } from '../history/read-history.ts'
+import { restoreRecord } from '../transport/restore-action.ts'
+import { historyPage, historyPath } from './history-page.ts'
+import { fieldsOf, type PageParts, personOf, refuseForeignForm, sendPage, textOf } from './page-parts.ts'
+
+/** The history of a record: for editors of every record, for a provider's people of their own. */
+export function historyRoutes(app: FastifyInstance, parts: PageParts): void {
+  const here = '/records/:collection/:slug/history/'
+
+  app.get(here, async (request, reply) => {
+    const { signedIn, context } = await personOf(parts, request)
+    const place = placeIn(request)
+    const { page, done } = historyQuery.parse(request.query)
+    const history = await readHistory(context, parts.audit, place, page)
+    const view = { csrf: signedIn.csrfToken, page, isPutBack: done === 'put-back' }
+    return sendPage(parts, reply, historyPage(place, history, view))
+  })
+
+  app.post(`${here}put-back/`, async (request, reply) => {
+    const { signedIn, context } = await personOf(parts, request)
+    refuseForeignForm(parts, request, signedIn)
+    const place = placeIn(request)
+    const fields = fieldsOf(request.body)
+    await restoreRecord(context, place, { version: textOf(fields, 'version'), seen: textOf(fields, 'seen') })
+    return reply.redirect(`${historyPath(place)}?done=put-back`, 303)
+  })
+}
+
+/** @throws CmsRefusal, ContentPathError */
+function placeIn({ params }: FastifyRequest): Place {
+  const { collection, slug } = z.object({ collection: z.string(), slug: z.string() }).parse(params)
+  return placeOf(collection, slug)
+}
+
+const historyQuery = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  done: z.literal('put-back').optional().catch(undefined),
+})

@@ -1,0 +1,130 @@
+import { type Html, html } from '#platform/pages/html.ts'
+import type { Page } from '#platform/pages/shell.ts'
+import { dateInWords } from '#records/dates-in-words.ts'
+import { type Service, serviceRecord } from '#records/service.ts'
+import { overdueReason, reviewDueOn } from '#records/service-review.ts'
+import { draftCompleteness } from '../draft-completeness.ts'
+import { type DraftStatus, statusNames } from '../workflow.ts'
+import { checkedInWords, keyFacts } from './key-facts.ts'
+import type { OpenService } from './quick-form-save.ts'
+
+export const myServicesPath = '/my-services/'
+
+const breadcrumbs = [{ text: 'Home', href: '/' }]
+
+/** All services of a provider's person, with what is overdue and what is missing. `today` is `YYYY-MM-DD`. */
+export function myServicesPage(services: readonly OpenService[], today: string): Page {
+  const rows = services.map((service) => ({ service, ...standingOf(service, today) }))
+  const overdue = rows.filter(({ isOverdue }) => isOverdue).length
+  return {
+    title: 'Your services',
+    breadcrumbs,
+    body: html`<h1>Your services</h1>
+${
+  rows.length === 0
+    ? html`<p>There is no service of yours yet.</p>`
+    : html`<p>${overdue === 0 ? 'Nothing is overdue.' : overdue === 1 ? 'One of them is overdue for a check.' : `${overdue} of them are overdue for a check.`}</p>
+${rows.map(serviceCard)}`
+}
+<h2>For everything else</h2>
+<p>In the <a href="/admin/#/collections/services">full editor</a> you change every field, add pictures and propose a new service.</p>`,
+  }
+}
+
+function serviceCard({ service, name, due, isOverdue, missing }: Standing & { service: OpenService }): Html {
+  return html`<section class="panel staff-card">
+<h2><a href="${myServicesPath}${service.slug}/">${name}</a></h2>
+<p>${isOverdue && html`<span class="govuk-tag govuk-tag--late">Overdue</span> `}${due}</p>
+${service.draft !== undefined && html`<p>A change is ${whereDraftStands[service.draft.state.status]}.</p>`}
+${
+  missing.length > 0 &&
+  html`<p>Families still ask:</p><ul class="govuk-list govuk-list--bullet">${missing.map((words) => html`<li>${words}</li>`)}</ul>`
+}
+</section>`
+}
+
+/** One service: whether it is still correct, and the short form. */
+export function myServicePage(view: {
+  service: OpenService
+  today: string
+  csrf: string
+  done: Done | undefined
+  hasProblem: boolean
+  form: Html
+}): Page {
+  const { service, today, csrf, done, form } = view
+  const { name, due, isOverdue } = standingOf(service, today)
+  const { slug, draft, published } = service
+  const before = view.hasProblem ? 'Error: ' : done === undefined ? '' : `${doneTitles[done]} – `
+  return {
+    title: `${before}${name}`,
+    breadcrumbs: [...breadcrumbs, { text: 'Your services', href: myServicesPath }],
+    body: html`<h1>${name}</h1>
+${done !== undefined && html`<div class="govuk-inset-text" role="status"><p>${doneWords[done]}</p></div>`}
+<p>${isOverdue && html`<span class="govuk-tag govuk-tag--late">Overdue</span> `}${due}</p>
+${draft !== undefined && html`<div class="govuk-inset-text"><p>A change of this page is ${whereDraftStands[draft.state.status]}. The form below shows it as it will be. What you send goes along with it.</p></div>`}
+${published !== undefined && confirmSection(published.content.data, { slug, seen: published.blob, csrf })}
+<h2>Change times or contact</h2>
+${form}
+<h2>More</h2>
+<ul class="govuk-list govuk-list--bullet">
+<li><a href="/admin/#/collections/services/entries/${slug}">Change everything else in the full editor</a></li>
+<li><a href="/records/services/${slug}/history/">Who changed this page, and when</a></li>
+${published !== undefined && html`<li><a href="/services/${slug}/">See the page as families see it</a></li>`}
+</ul>`,
+  }
+}
+
+function confirmSection(data: unknown, { slug, seen, csrf }: { slug: string; seen: string; csrf: string }) {
+  const service: Service | undefined = serviceRecord.schema.safeParse(data).data
+  return (
+    service !== undefined &&
+    html`<h2>Is all of it still correct?</h2>
+<p>This is what families see now.</p>
+${keyFacts(service)}
+<form method="post" action="${myServicesPath}${slug}/still-correct/">
+<input type="hidden" name="csrf" value="${csrf}">
+<input type="hidden" name="seen" value="${seen}">
+<button type="submit" class="govuk-button">Yes, all of it is still correct</button>
+</form>`
+  )
+}
+
+function standingOf({ slug, published, current }: OpenService, today: string): Standing {
+  const { data } = current.content
+  const review = serviceRecord.fields.review.schema.safeParse(published?.content.data.review).data
+  const dueOn = review && reviewDueOn(review)
+  return {
+    name: typeof data.name === 'string' ? data.name : slug,
+    isOverdue: review !== undefined && overdueReason(review, today) !== undefined,
+    due:
+      review === undefined || dueOn === undefined
+        ? 'Not on the site yet.'
+        : dueOn < today
+          ? `Last checked on ${dateInWords(review.lastChecked)}. The check was due on ${dateInWords(dueOn)}.`
+          : checkedInWords({ review }, dueOn),
+    missing: draftCompleteness(data, () => 'key').missing.map(({ words }) => words),
+  }
+}
+
+const whereDraftStands: Readonly<Record<DraftStatus, string>> = {
+  draft: `a ${statusNames.draft} that was not sent to an editor yet`,
+  pending_review: 'waiting for an editor',
+  pending_publish: 'approved and will be published soon',
+}
+
+const doneWords = {
+  sent: 'Thank you. An editor looks at your change. Until then the page stays as it is.',
+  confirmed: 'Thank you. The page says within a few minutes that it was checked today.',
+} as const
+
+const doneTitles = { sent: 'Sent', confirmed: 'Checked' } as const
+
+export type Done = keyof typeof doneWords
+
+interface Standing {
+  readonly name: string
+  readonly isOverdue: boolean
+  readonly due: string
+  readonly missing: readonly string[]
+}

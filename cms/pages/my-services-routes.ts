@@ -1,0 +1,117 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { comesFromOurPages } from '#platform/accounts/own-requests.ts'
+import { londonDate } from '#records/london-date.ts'
+import { mainOf } from '../drafts.ts'
+import { CmsRefusal, notAllowed } from '../refusals.ts'
+import { may } from '../rights.ts'
+import { confirmService } from '../transport/confirm-action.ts'
+import { type Done, myServicePage, myServicesPage, myServicesPath } from './my-services-pages.ts'
+import {
+  fieldsOf,
+  isOwnForm,
+  type PageParts,
+  type Person,
+  personOf,
+  refuseForeignForm,
+  sendPage,
+  textOf,
+} from './page-parts.ts'
+import { formOf, readForm, withOneMore } from './quick-form.ts'
+import { type QuickFormView, quickForm, signInToSendPage } from './quick-form-page.ts'
+import { type OpenService, openService, sendQuickForm } from './quick-form-save.ts'
+import { weeklyListPath } from './weekly-list-page.ts'
+
+/** A provider's own services: what is overdue and missing, "still correct", and the short form. */
+export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
+  const today = () => londonDate(parts.shared.clock())
+
+  function show(reply: FastifyReply, { signedIn }: Person, service: OpenService, shown: Shown = {}) {
+    const { status = 200, done, ...changed } = shown
+    const form = quickForm({
+      ...{ address: addressOf(service.slug), csrf: signedIn.csrfToken, seen: service.current.blob },
+      ...{ form: formOf(service.current.content.data), problems: [], isNewRow: false, ...changed },
+    })
+    const hasProblem = changed.conflict !== undefined || (changed.problems ?? []).length > 0
+    const page = myServicePage({
+      ...{ service, today: today(), csrf: signedIn.csrfToken, done, hasProblem, form },
+    })
+    return sendPage(parts, reply, page, status)
+  }
+
+  app.get(myServicesPath, async (request, reply) => {
+    const { actor, context } = await personOf(parts, request)
+    // Editors have every service; theirs is the list of what is overdue.
+    if (actor.role === 'editor') return reply.redirect(weeklyListPath, 303)
+    const published = await context.records.all(await mainOf(context.repository), 'services')
+    const drafts = (await context.drafts.all()).filter(({ collection }) => collection === 'services')
+    const slugs = [...published, ...drafts.map(({ record }) => record)]
+      .filter(({ facts }) => may(actor, 'save', facts))
+      .map(({ slug }) => slug)
+    const services = await Promise.all([...new Set(slugs)].map((slug) => openService(context, slug)))
+    return sendPage(parts, reply, myServicesPage(services, today()))
+  })
+
+  app.get(`${myServicesPath}:slug/`, async (request, reply) => {
+    const person = await personOf(parts, request)
+    const { done } = doneQuery.parse(request.query)
+    return show(reply, person, await openService(person.context, slugIn(request)), done && { done })
+  })
+
+  app.post(`${myServicesPath}:slug/`, async (request, reply) => {
+    if (!comesFromOurPages(request.headers, parts.config))
+      throw notAllowed('The form did not come from a page that you have open here. Nothing was changed.')
+    const fields = fieldsOf(request.body)
+    const person = await personOf(parts, request).catch((error: unknown) => {
+      if (error instanceof CmsRefusal && error.kind === 'not-signed-in') return undefined
+      throw error
+    })
+    if (!person) {
+      const body = signInToSendPage(addressOf(slugIn(request)), pairsOf(fields))
+      return sendPage(parts, reply, { title: 'Your sign-in has ended', body }, 401)
+    }
+    const service = await openService(person.context, slugIn(request))
+    const form = readForm(request.body)
+    const seen = textOf(fields, 'seen')
+    if (!isOwnForm(parts, request, person.signedIn)) {
+      const message = 'You have signed in again. Look through what you typed and send it once more.'
+      return show(reply, person, service, { form, seen, status: 403, problems: [{ field: 'form', message }] })
+    }
+    if (textOf(fields, 'do') === 'more')
+      return show(reply, person, service, { form: withOneMore(form), seen, isNewRow: true })
+
+    const sent = await sendQuickForm(person.context, service, form, seen)
+    if (sent.outcome === 'sent') return reply.redirect(`${addressOf(service.slug)}?done=sent`, 303)
+    if (sent.outcome === 'conflict')
+      return show(reply, person, service, { form, conflict: sent.differences, status: 409 })
+    return show(reply, person, service, { form, seen, problems: sent.problems, status: 422 })
+  })
+
+  app.post(`${myServicesPath}:slug/still-correct/`, async (request, reply) => {
+    const { signedIn, context } = await personOf(parts, request)
+    refuseForeignForm(parts, request, signedIn)
+    const slug = slugIn(request)
+    await confirmService(context, slug, textOf(fieldsOf(request.body), 'seen'))
+    return reply.redirect(`${addressOf(slug)}?done=confirmed`, 303)
+  })
+}
+
+/** All fields of a form again, as a page keeps them. */
+function pairsOf(fields: Readonly<Record<string, unknown>>): [string, string][] {
+  return Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().flatMap((each): [string, string][] => (typeof each === 'string' ? [[name, each]] : [])),
+  )
+}
+
+const addressOf = (slug: string) => `${myServicesPath}${slug}/`
+
+function slugIn({ params }: FastifyRequest): string {
+  return z.object({ slug: z.string() }).parse(params).slug
+}
+
+const doneQuery = z.object({ done: z.enum(['sent', 'confirmed']).optional().catch(undefined) })
+
+interface Shown extends Partial<Pick<QuickFormView, 'form' | 'seen' | 'problems' | 'conflict' | 'isNewRow'>> {
+  readonly status?: number
+  readonly done?: Done
+}

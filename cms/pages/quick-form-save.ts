@@ -1,0 +1,78 @@
+import type { Problem } from '#platform/pages/form-fields.ts'
+import { serviceRecord } from '#records/service.ts'
+import { contentPath, type Draft, mainOf, placeOf } from '../drafts.ts'
+import { type Difference, differencesOf } from '../history/differences.ts'
+import { writeRecord } from '../record-file.ts'
+import { CmsRefusal, notAllowed, notFound } from '../refusals.ts'
+import { may } from '../rights.ts'
+import type { StoredRecord } from '../stored-records.ts'
+import type { ActionContext } from '../transport/action-context.ts'
+import { updateUnpublishedEntryStatus } from '../transport/draft-actions.ts'
+import { persistEntry } from '../transport/save-actions.ts'
+import { problemsOnForm, type TypedForm, withTyped } from './quick-form.ts'
+
+/** A service as its provider sees it: what is published, the draft on top of it, and which of them the form shows. */
+export async function openService(context: ActionContext, slug: string): Promise<OpenService> {
+  const place = placeOf(serviceRecord.name, slug)
+  const published = await context.records.at(await mainOf(context.repository), contentPath(place))
+  const draft = await context.drafts.open(place)
+  const current = draft?.record ?? published
+  if (!current || !may(context.actor, 'open', current.facts)) throw notFound()
+  const isOwn = [published, draft?.record].every((each) => !each || may(context.actor, 'save', each.facts))
+  if (!isOwn) throw notAllowed()
+  return { slug, published, draft, current }
+}
+
+/**
+ * Saves the short form through the same actions as the CMS and sends it to an editor. Only its own fields change. What does
+ * not go in is told field by field; what somebody else changed meanwhile is told as a choice. Nothing is saved then.
+ */
+export async function sendQuickForm(
+  context: ActionContext,
+  { slug, current }: OpenService,
+  form: TypedForm,
+  seen: string,
+): Promise<Sent> {
+  const { data, rows } = withTyped(current.content.data, form)
+  const content = { data, body: current.content.body }
+  // None of these fields names another record.
+  const differences = differencesOf(serviceRecord, current.content, content, () => undefined)
+  if (seen !== current.blob) return { outcome: 'conflict', differences }
+  if (differences.length === 0) {
+    const message =
+      'You have changed nothing yet. If all of it is right, press “Yes, all of it is still correct”.'
+    return { outcome: 'refused', problems: [{ field: 'form', message }] }
+  }
+  const place = { collection: serviceRecord.name, slug }
+  try {
+    await persistEntry(context, {
+      dataFiles: [{ path: current.path, slug, raw: writeRecord(serviceRecord, content) }],
+      assets: [],
+      options: { collectionName: place.collection, newEntry: false, useWorkflow: true },
+      openedVersion: seen,
+    })
+    await updateUnpublishedEntryStatus(context, { ...place, newStatus: 'pending_review' })
+  } catch (error) {
+    if (!(error instanceof CmsRefusal)) throw error
+    const problems: Problem<string>[] =
+      error.problems.length > 0
+        ? problemsOnForm(error.problems, rows)
+        : [{ field: 'form', message: error.message }]
+    return { outcome: 'refused', problems }
+  }
+  return { outcome: 'sent' }
+}
+
+export interface OpenService {
+  readonly slug: string
+  readonly published: StoredRecord | undefined
+  readonly draft: Draft | undefined
+  /** The draft where there is one: what the form shows and changes. */
+  readonly current: StoredRecord
+}
+
+export type Sent =
+  | { readonly outcome: 'sent' }
+  | { readonly outcome: 'refused'; readonly problems: readonly Problem<string>[] }
+  /** What stands there now, and what was typed, where they differ. */
+  | { readonly outcome: 'conflict'; readonly differences: readonly Difference[] }

@@ -1,0 +1,50 @@
+import { messageOf } from '../content-check.ts'
+import { contentPath, mainOf, type Place } from '../drafts.ts'
+import { mainRef } from '../git/content-repository.ts'
+import { wasPublished } from '../history/versions.ts'
+import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
+import { may } from '../rights.ts'
+import { type ActionContext, authorOf } from './action-context.ts'
+
+/**
+ * Puts a record back as it was published in an earlier commit, in a new commit, and publishes that at once. Nothing of the
+ * history is lost. A draft that is open stays.
+ *
+ * @param seen the version of the text that was published when the person was shown the history; empty when none was
+ * @throws CmsRefusal when they may not, when the record was changed since, or when other records would not fit any more
+ */
+export async function restoreRecord(
+  context: ActionContext,
+  place: Place,
+  { version, seen }: { version: string; seen: string },
+): Promise<void> {
+  const { repository, records, actor } = context
+  const path = contentPath(place)
+  const commit = await repository.writing(async () => {
+    const main = await mainOf(repository)
+    if (!/^[0-9a-f]{40}$/.test(version) || !(await wasPublished(repository.git, main, version)))
+      throw notFound()
+    const wanted = await records.at(version, path)
+    const now = await records.at(main, path)
+    if (!wanted) throw notFound('The page did not exist in that version.')
+    if (![wanted, now].every((record) => !record || may(actor, 'restore', record.facts)))
+      throw notAllowed('Only an editor at the council puts an earlier version back.')
+    if ((now?.blob ?? '') !== seen)
+      throw changedMeanwhile(
+        'This page was changed after you opened its history. Look at the history once more.',
+      )
+    if (wanted.blob === now?.blob) throw invalid('The site shows this version already.')
+    const problems = await context.check.ofChange(main, { path, text: wanted.text })
+    if (problems.length > 0) throw invalid(messageOf(problems, path))
+    const restored = await repository.commit({
+      ...{ parents: [main], changes: [{ path, blob: wanted.blob }], author: authorOf(actor) },
+      message: `Restore ${place.collection}/${place.slug}`,
+      at: context.clock(),
+    })
+    await repository.updateRefs([{ ref: mainRef, from: main, to: restored }])
+    return restored
+  })
+  context.onPublish(commit)
+  const subject = `${place.collection}/${place.slug}`
+  await context.remember({ actor: actor.accountId, action: 'restore', subject, detail: { commit, version } })
+}
