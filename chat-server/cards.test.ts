@@ -37,6 +37,14 @@ describeOnBothEngines('a card from a navigator', (databases) => {
     expect(synced.ok && synced.messages.flatMap(({ card }) => card ?? [])).toEqual([swimming, swimming])
   })
 
+  it('is given once, however often the page sends the message again', async () => {
+    const { conversationId, sam } = await startTalk()
+    const message = { conversationId, clientMessageId: randomUUID(), text: '', cardPath: swimming.path }
+    const replies = await Promise.all([1, 2, 3].map(() => sam.emitWithAck('message:send', message)))
+    expect(new Set(replies.map((reply) => JSON.stringify(reply))).size).toBe(1)
+    expect(replies[0]).toMatchObject({ ok: true, card: swimming })
+  })
+
   it('is refused in a clear sentence when the site has no such page, and nothing is sent', async () => {
     const { conversationId, sam, visitor } = await startTalk()
     expect(await give(sam, conversationId, '/services/no-such-club/', 'Look')).toEqual({
