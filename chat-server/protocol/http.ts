@@ -78,12 +78,12 @@ export const startConversationSchema = z
   .refine(({ preferredContact, email }) => preferredContact !== 'email' || email !== undefined, {
     path: ['email'],
     message: 'Enter the email address that we should write to.',
-    when: () => true,
+    when: hasFields,
   })
   .refine(({ preferredContact, telephone }) => preferredContact !== 'telephone' || telephone !== undefined, {
     path: ['telephone'],
     message: numberToRing,
-    when: () => true,
+    when: hasFields,
   })
 
 export const startConversationReply = replyOf({ conversation: visitorConversationSchema })
@@ -134,8 +134,13 @@ export const messageFormSchema = z
   .refine((form) => !form.callBack || Boolean(form.telephone), {
     path: ['telephone'],
     message: numberToRing,
-    when: () => true,
+    when: hasFields,
   })
+
+/** Rules across fields look at whatever has fields, whether these are right or not. */
+function hasFields({ value }: { value: unknown }): boolean {
+  return typeof value === 'object' && value !== null
+}
 
 function emptyAsMissing<Schema extends z.ZodType<string>>(schema: Schema) {
   return z.preprocess(
