@@ -1,0 +1,130 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, expectAccessible, type RunningHouse, signInAs, test } from '../support/app.ts'
+
+const service = 'example-thursday-youth-club'
+const here = `/my-services/${service}/`
+
+/** A telephone with scripts switched off, signed in. */
+async function telephoneOf(browser: Browser, house: RunningHouse, role: 'provider' | 'editor', next: string) {
+  const context = await browser.newContext({
+    ...{ baseURL: house.url, javaScriptEnabled: false },
+    viewport: { width: 390, height: 844 },
+  })
+  const page = await context.newPage()
+  await signInAs(page, role, next)
+  return page
+}
+
+/** The same page with scripts, for axe, which needs them. */
+async function expectAccessibleAt(page: Page, path: string) {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(path)
+  await expectAccessible(page)
+  const over = await page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  expect(over).toBe(0)
+}
+
+test('a provider changes times and contact without scripts; an editor publishes it, sees who did what, and puts it back', async ({
+  browser,
+  page,
+  house,
+}) => {
+  test.setTimeout(300_000)
+  const form = await telephoneOf(browser, house, 'provider', '/my-services/')
+  await expect(form.getByRole('heading', { level: 1 })).toHaveText('Your services')
+  await form.getByRole('link', { name: 'Thursday youth club' }).press('Enter')
+  await expect(form).toHaveURL(`${house.url}${here}`)
+
+  // By keyboard alone: Enter in a field sends, so what is wrong is said at its field.
+  await form.getByLabel('Telephone').fill('12')
+  await form.getByLabel('Telephone').press('Enter')
+  await expect(form.getByRole('alert')).toContainText('Telephone: write the number in groups')
+  await expect(form.getByLabel('Telephone')).toHaveValue('12')
+  await form.getByRole('alert').getByRole('link').press('Enter')
+  await form.getByLabel('Telephone').fill('01632 960 777')
+  await form.getByRole('button', { name: 'Add another time' }).press('Enter')
+  const rows = form.getByRole('group', { name: /^Time \d+$/ })
+  const added = rows.last()
+  await added.getByLabel('Sunday').press('Space')
+  await added.getByLabel('Opens').fill('10am')
+  await added.getByLabel('Closes').fill('9am')
+  await form.getByLabel('Website').press('Enter')
+  await expect(form.getByRole('alert')).toContainText('It closes at 09:00 but opens at 10:00.')
+  await rows.last().getByLabel('Closes').fill('12:30pm')
+  await form.getByRole('button', { name: 'Send to an editor' }).last().press('Enter')
+  await expect(form.getByRole('status')).toContainText('An editor looks at your change.')
+  await expect(form).toHaveTitle(/^Sent/)
+
+  await signInAs(page, 'provider', '/my-services/')
+  await expectAccessibleAt(page, '/my-services/')
+  await expectAccessibleAt(page, here)
+  await page.getByLabel('Email').fill('nobody')
+  await page.getByLabel('Email').press('Enter')
+  await expect(page.getByRole('alert')).toContainText('Email: write an email address')
+  await expectAccessible(page)
+
+  await page.context().clearCookies()
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await signInAs(page, 'editor', '/admin/')
+  await expect(page).toHaveURL(/\/admin\/#\/collections\//)
+  await page.goto(`/admin/#/collections/services/entries/${service}`)
+  await expect(page.getByLabel('Name', { exact: true }).first()).toBeVisible({ timeout: 60_000 })
+  const links = page.getByRole('link', { name: 'Who changed this, and earlier versions' })
+  await expect(links).toHaveAttribute('href', `/records/services/${service}/history/`)
+  await page.getByRole('button', { name: 'Status: In review' }).click()
+  await page.getByRole('menuitem', { name: 'Ready' }).click()
+  await expect(page.getByRole('button', { name: 'Status: Ready' })).toBeVisible()
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Publish now' }).click()
+  await expect(page.getByText('The site now shows your change.')).toBeVisible({ timeout: 150_000 })
+  await page.goto(`/services/${service}/`)
+  await expect(page.getByText('01632 960 777').first()).toBeVisible()
+
+  await expectAccessibleAt(page, `/records/services/${service}/history/`)
+  const main = page.getByRole('main')
+  await expect(main).toContainText(
+    'Written by Demonstration provider (provider). Published by Demonstration editor (editor).',
+  )
+  await expect(main).toContainText('When › Regular times')
+  await expect(main).toContainText('Days: Sunday; Opens: 10:00; Closes: 12:30')
+  await page.getByRole('button', { name: /^Put back this version that came first/ }).press('Enter')
+  await expect(page.getByRole('status')).toContainText('The earlier version is back.')
+  await expect(async () => {
+    await page.goto(`/services/${service}/`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thursday youth club', {
+      timeout: 2_000,
+    })
+    await expect(page.getByText('01632 960 777')).toHaveCount(0, { timeout: 2_000 })
+  }).toPass({ timeout: 150_000 })
+  await form.context().close()
+})
+
+test('two people change one service: the second is asked, and loses nothing', async ({
+  browser,
+  page,
+  house,
+}) => {
+  const own = '/my-services/example-saturday-play-and-sports-club/'
+  const first = await telephoneOf(browser, house, 'provider', own)
+  await signInAs(page, 'editor', own)
+  await page.getByLabel('Email').fill('team@example.org')
+  await page.getByRole('button', { name: 'Send to an editor' }).last().click()
+  await expect(page.getByRole('status').first()).toContainText('An editor looks at your change.')
+
+  await first.getByLabel('Notes on times').fill('No club in the first week of January.')
+  await first.getByRole('button', { name: 'Send to an editor' }).last().click()
+  const notice = first.getByRole('alert')
+  await expect(notice).toContainText('Somebody else changed this page after you opened it')
+  await expect(notice).toContainText('There now: team@example.org')
+  await expect(first.getByLabel('Notes on times')).toHaveValue('No club in the first week of January.')
+  await first.getByLabel('Email').fill('team@example.org')
+  await first.getByRole('button', { name: 'Send to an editor' }).last().click()
+  await expect(first.getByRole('status')).toContainText('An editor looks at your change.')
+  await page.goto(own)
+  await expect(page.getByLabel('Notes on times')).toHaveValue('No club in the first week of January.')
+  await expect(page.getByLabel('Email')).toHaveValue('team@example.org')
+  await first.context().close()
+})
