@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { expect, expectAccessible, type RunningHouse, signInAs, test } from '../support/app.ts'
 
-const service = 'example-thursday-youth-club'
+const service = 'example-sen-youth-club'
 const here = `/my-services/${service}/`
 
 /** A telephone with scripts switched off, signed in. */
