@@ -12,7 +12,7 @@ import type { CapabilityCookie } from './capability-cookie.ts'
 import { conversationOfDevice } from './device-conversation.ts'
 import type { Limits } from './limits.ts'
 import { capabilityRoom, type Namespaces } from './namespaces.ts'
-import { cannotRead, parseInput } from './parse-input.ts'
+import { parseInput } from './parse-input.ts'
 import { httpStatus, NotAccepted, refusalFor } from './refusals.ts'
 import { isFromOurPages } from './request-origin.ts'
 import { toVisitorView } from './views.ts'
@@ -94,17 +94,10 @@ export function refuseForeignPages(headers: Parameters<typeof isFromOurPages>[0]
 
 /** An error as the reply that says it. */
 export function sendRefusal(error: unknown, reply: FastifyReply, log: Log) {
-  const refusal = unreadable(error)
-    ? ({ ok: false, code: 'invalid', message: cannotRead } as const)
-    : refusalFor(error, log)
+  const refusal = refusalFor(error, log)
   reply.code(httpStatus[refusal.code])
   if ('retryAfterMs' in refusal && refusal.retryAfterMs !== undefined) {
     reply.header('retry-after', Math.ceil(refusal.retryAfterMs / 1000))
   }
   return reply.send(refusal)
-}
-
-/** Fastify's own refusals: no JSON, too long, wrong kind of body. */
-function unreadable(error: unknown): boolean {
-  return error instanceof Error && 'statusCode' in error && Number(error.statusCode) < 500
 }

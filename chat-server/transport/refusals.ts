@@ -41,8 +41,19 @@ export function refusalFor(error: unknown, log: Log): Refusal {
   if (error instanceof HelpdeskError) {
     return { ok: false, code: codes[error.name] ?? 'invalid', message: error.message }
   }
+  const status = senderStatus(error)
+  if (status !== undefined)
+    return { ok: false, code: 'invalid', message: status === 413 ? tooLong : cannotRead }
   log.error({ failure: withoutText(error) }, 'the helpdesk could not do what was asked')
   return { ok: false, code: 'unavailable', message: 'We could not do this just now. Please try again.' }
+}
+
+const tooLong = 'What you sent is too long. Make it shorter and send it again.'
+
+/** The status of Fastify's own refusals, which are the sender's mistake: no JSON, no form, too long. */
+function senderStatus(error: unknown): number | undefined {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  return status >= 400 && status < 500 ? status : undefined
 }
 
 /** The HTTP status that says the same as a refusal's code. */

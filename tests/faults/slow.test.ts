@@ -4,13 +4,13 @@ import { visitorNamespace } from '#protocol/visitor.ts'
 import { createMessageWriter } from '../../chat-server/storage/message-writer.ts'
 import { chanceFrom } from '../../scripts/bench/chance.ts'
 import { inside } from '../support/installation.ts'
-import { openDeafClient } from './deaf-client.ts'
 import { type FaultHelpdesk, startFaultHelpdesk } from './fault-helpdesk.ts'
 import { report } from './fault-table.ts'
 import { openFaultyNetwork } from './faulty-network.ts'
 import { inForm, seed } from './form.ts'
 import { createPace } from './pace.ts'
 import { bringPeople, startConversation } from './people.ts'
+import { openRawClient } from './raw-client.ts'
 
 const slowMs = inForm({ short: 4000, long: 40_000 })
 /** What the process may grow by, in bytes: a page of a conversation for each deaf client, and room to breathe. */
@@ -57,7 +57,7 @@ it('somebody who asks for much and never listens is let go before memory is full
     const before = await memory()
     const deaf = await Promise.all(
       Array.from({ length: deafClients }, () =>
-        openDeafClient({
+        openRawClient({
           port: house.helpdesk.port,
           namespace: visitorNamespace,
           cookie,

@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 
-/** Somebody who asks and asks and never listens, over a WebSocket of their own making. */
-export interface DeafClient {
+/** Somebody with a WebSocket of their own making, who never listens. */
+export interface RawClient {
   /** Asks once more. Gives false when the helpdesk has ended the connection. */
   ask(event: string, payload: object): boolean
+  /** Sends a frame as it is: text as text, bytes as bytes. */
+  send(frame: string | Buffer): void
   /** Says that it is still there. */
   answerPing(): void
   isOpen(): boolean
@@ -15,12 +17,12 @@ export interface DeafClient {
  * Connects to a namespace as socket.io does, and from then on reads nothing: what the helpdesk sends stays in its own memory
  * once the machine's buffers are full.
  */
-export async function openDeafClient(options: {
+export async function openRawClient(options: {
   port: number
   namespace: string
   cookie: string
   origin: string
-}): Promise<DeafClient> {
+}): Promise<RawClient> {
   const { port, namespace, cookie, origin } = options
   const socket = connect({ port, host: '127.0.0.1' })
   let isOpen = true
@@ -52,6 +54,9 @@ export async function openDeafClient(options: {
       if (isOpen) socket.write(textFrame(`42${namespace},${asked}${JSON.stringify([event, payload])}`))
       return isOpen
     },
+    send(frame) {
+      if (isOpen) socket.write(typeof frame === 'string' ? textFrame(frame) : maskedFrame(0x82, frame))
+    },
     answerPing() {
       if (isOpen) socket.write(textFrame('3'))
     },
@@ -72,10 +77,13 @@ function createListener(socket: ReturnType<typeof connect>) {
   }
 }
 
-/** A text of up to 64 KB as one frame; it must be masked, and a mask of zeros is one. */
 function textFrame(text: string): Buffer {
-  const body = Buffer.from(text)
-  const head = Buffer.from(body.length < 126 ? [0x81, 0x80 | body.length] : [0x81, 0x80 | 126, 0, 0])
+  return maskedFrame(0x81, Buffer.from(text))
+}
+
+/** Up to 64 KB as one frame; it must be masked, and a mask of zeros is one. */
+function maskedFrame(kind: number, body: Buffer): Buffer {
+  const head = Buffer.from(body.length < 126 ? [kind, 0x80 | body.length] : [kind, 0x80 | 126, 0, 0])
   if (body.length >= 126) head.writeUInt16BE(body.length, 2)
   return Buffer.concat([head, Buffer.alloc(4), body])
 }
