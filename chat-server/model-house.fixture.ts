@@ -39,6 +39,7 @@ export async function openModelHouse(database: Database) {
       announced.set(conversation.id, [...(announced.get(conversation.id) ?? []), message.seq])
     },
     seenByNavigator() {},
+    stop() {},
     conversation: () => readStandings(stores, settings),
     queue: () => readStandings(stores, settings),
   }
