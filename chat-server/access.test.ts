@@ -62,7 +62,7 @@ describeOnBothEngines('who may do what in the helpdesk', (databases) => {
       await closed
       await expect(helpdesk.visitor(cookie)).rejects.toThrow('We cannot find this conversation.')
       const current = await fetch(`${helpdesk.address}${addresses.current}`, { headers: { cookie } })
-      expect(await current.json()).toEqual({ ok: true, conversation: null })
+      expect(await current.json()).toEqual({ ok: true, conversation: null, rating: null })
     })
 
     it('cannot be followed by the next person, whose page sends the same start again', async () => {

@@ -1,10 +1,10 @@
+import { UnsentWords } from '../conversation/UnsentWords.tsx'
 import { CardsGiven } from './CardsGiven.tsx'
 import type { ChatSession } from './chat-session.ts'
 import type { Keepsake } from './chat-view.ts'
 import type { ConversationState } from './conversation-state.ts'
 import { KeepCopy } from './KeepCopy.tsx'
 import { RatingForm } from './RatingForm.tsx'
-import { UnsentWords } from './UnsentWords.tsx'
 
 /** Below a talk that the navigator ended: it can be read until it is cleared. */
 export function Ended({

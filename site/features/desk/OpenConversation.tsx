@@ -6,6 +6,7 @@ import { Composer } from '../conversation/Composer.tsx'
 import { ConfirmedAction } from '../conversation/ConfirmedAction.tsx'
 import { MessageList } from '../conversation/MessageList.tsx'
 import { StatusLine } from '../conversation/StatusLine.tsx'
+import { UnsentWords } from '../conversation/UnsentWords.tsx'
 import { useFocusKept } from '../conversation/useFocusKept.ts'
 import { CardFinder } from './CardFinder.tsx'
 import { CardToGive } from './CardToGive.tsx'
@@ -85,7 +86,10 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
             />
           </Composer>
         ) : (
-          <p class="desk-why">{whyReadOnly(conversation)}</p>
+          <div class="desk-why">
+            <p>{whyReadOnly(conversation)}</p>
+            <UnsentWords text={reply.draft} />
+          </div>
         )}
         <Announcements
           messages={talk.thread.messages}
