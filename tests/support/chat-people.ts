@@ -1,0 +1,76 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test'
+import { expect, signInAs } from './app.ts'
+
+/** What stands in a talk, in the order in which it is shown, without times and names. */
+export async function textsOf(page: Page): Promise<string[]> {
+  return page.getByRole('log').locator('[data-seq]:not(.message--notice) .message__text').allInnerTexts()
+}
+
+/** The chat page, alive: it has found out whether there is a chat on this device. */
+export async function openChat(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto('/chat/')
+  await expect(page.locator('[data-view]:not([data-view=loading])')).toBeVisible()
+  return page
+}
+
+/** Fills in the first message and sends it. */
+export async function begin(page: Page, text: string): Promise<void> {
+  await page.getByLabel('Your message').fill(text)
+  await page.getByRole('button', { name: /^(Send|Start chat)$/ }).click()
+  await expect(page.getByRole('log')).toContainText(text)
+}
+
+/** A family's new chat. */
+export async function startTalk(context: BrowserContext, text: string): Promise<Page> {
+  const visitor = await openChat(context)
+  await begin(visitor, text)
+  return visitor
+}
+
+/** The desk of the demonstration's navigator, available. */
+export async function openDesk(context: BrowserContext): Promise<Page> {
+  const desk = await context.newPage()
+  await signInAs(desk, 'navigator', '/desk/')
+  const available = desk.getByRole('switch', { name: 'Available for new chats' })
+  await expect(available).toBeVisible()
+  if ((await available.getAttribute('aria-checked')) === 'false') await available.click()
+  await expect(available).toHaveAttribute('aria-checked', 'true')
+  return desk
+}
+
+/** Takes the waiting chat in which this was said last. */
+export async function take(desk: Page, said: RegExp): Promise<void> {
+  await desk.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: said }).click()
+  await desk.getByRole('button', { name: 'Take', exact: true }).click()
+  await expect(desk.getByLabel(/^Reply to/)).toBeVisible()
+}
+
+/** Writes and sends with the Enter key. */
+export async function send(page: Page, label: string | RegExp, text: string): Promise<void> {
+  await page.getByLabel(label).fill(text)
+  await page.getByLabel(label).press('Enter')
+}
+
+/** The navigator answers, and the family's page shows it. */
+export async function answer(desk: Page, visitor: Page, text: string): Promise<void> {
+  await send(desk, /^Reply to/, text)
+  await expect(visitor.getByRole('log')).toContainText(text)
+}
+
+/** The navigator ends the chat, and the family's page knows. */
+export async function endFromDesk(desk: Page, visitor: Page): Promise<void> {
+  await desk.getByRole('button', { name: 'End', exact: true }).click()
+  await desk.getByRole('dialog').getByRole('button', { name: /^End/ }).click()
+  await expect(visitor.locator('[data-phase=ended]')).toBeVisible()
+}
+
+/** Goes on with the Tab key alone until this has the focus. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let pressed = 0; pressed < 120; pressed += 1) {
+    if (await target.evaluate((element) => element.matches(':focus'))) return
+    await page.keyboard.press(key)
+  }
+  throw new Error('The Tab key never comes to what should have the focus.')
+}
