@@ -12,7 +12,8 @@ describeOnBothEngines('the demonstration', (databases) => {
     expect((await site.app.inject('/sign-in/')).body).toContain(`Sign in as ${role}`)
     const opened = await site.post('/sign-in/demonstration/', { role })
     expect(opened.statusCode).toBe(303)
-    expect(opened.headers.location).toBe(role === 'navigator' || role === 'lead' ? '/desk/' : '/admin/')
+    const start = { navigator: '/desk/', lead: '/desk/', editor: '/admin/', provider: '/my-services/' }
+    expect(opened.headers.location).toBe(start[role])
     const signedIn = await site.accounts.whoIs({ cookie: cookieOf(opened) })
     const scope = role === 'provider' ? { kind: 'provider', id: demoProviderId } : { kind: 'area' }
     expect(signedIn).toMatchObject({ name: `Demonstration ${role}`, grants: [{ role, scope }] })

@@ -25,6 +25,7 @@ export function safeNextPath(next: string | undefined): string | undefined {
 /** Where somebody works, for when they did not ask for a page. */
 export function startPathOf(signedIn: Pick<SignedIn, 'grants'>): string {
   if (holds(signedIn, 'navigator') || holds(signedIn, 'lead')) return '/desk/'
-  if (holds(signedIn, 'editor') || holds(signedIn, 'provider')) return '/admin/'
+  if (holds(signedIn, 'editor')) return '/admin/'
+  if (holds(signedIn, 'provider')) return '/my-services/'
   return '/'
 }
