@@ -4,19 +4,20 @@ import { type Place, placeOf } from '../drafts.ts'
 import { readHistory } from '../history/read-history.ts'
 import { restoreRecord } from '../transport/restore-action.ts'
 import { historyPage, historyPath } from './history-page.ts'
-import { fieldsOf, type PageParts, personOf, refuseForeignForm, sendPage, textOf } from './page-parts.ts'
+import { fieldsOf, type PageParts, personOf, refuseForeignForm, sendOwnPage, textOf } from './page-parts.ts'
 
 /** The history of a record: for editors of every record, for a provider's people of their own. */
 export function historyRoutes(app: FastifyInstance, parts: PageParts): void {
   const here = '/records/:collection/:slug/history/'
 
   app.get(here, async (request, reply) => {
-    const { signedIn, context } = await personOf(parts, request)
+    const person = await personOf(parts, request)
+    const { signedIn, context } = person
     const place = placeIn(request)
     const { page, done } = historyQuery.parse(request.query)
     const history = await readHistory(context, parts.audit, place, page)
     const view = { csrf: signedIn.csrfToken, page, isPutBack: done === 'put-back' }
-    return sendPage(parts, reply, historyPage(place, history, view))
+    return sendOwnPage(parts, reply, person, historyPage(place, history, view))
   })
 
   app.post(`${here}put-back/`, async (request, reply) => {

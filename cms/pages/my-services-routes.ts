@@ -14,6 +14,7 @@ import {
   type Person,
   personOf,
   refuseForeignForm,
+  sendOwnPage,
   sendPage,
   textOf,
 } from './page-parts.ts'
@@ -26,7 +27,8 @@ import { weeklyListPath } from './weekly-list-page.ts'
 export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
   const today = () => londonDate(parts.shared.clock())
 
-  function show(reply: FastifyReply, { signedIn }: Person, service: OpenService, shown: Shown = {}) {
+  function show(reply: FastifyReply, person: Person, service: OpenService, shown: Shown = {}) {
+    const { signedIn } = person
     const { status = 200, done, ...changed } = shown
     const form = quickForm({
       ...{ address: addressOf(service.slug), csrf: signedIn.csrfToken, seen: service.current.blob },
@@ -36,11 +38,12 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
     const page = myServicePage({
       ...{ service, today: today(), csrf: signedIn.csrfToken, done, hasProblem, form },
     })
-    return sendPage(parts, reply, page, status)
+    return sendOwnPage(parts, reply, person, page, status)
   }
 
   app.get(myServicesPath, async (request, reply) => {
-    const { actor, context } = await personOf(parts, request)
+    const person = await personOf(parts, request)
+    const { actor, context } = person
     // Editors have every service; theirs is the list of what is overdue.
     if (actor.role === 'editor') return reply.redirect(weeklyListPath, 303)
     const published = await context.records.all(await mainOf(context.repository), 'services')
@@ -49,7 +52,7 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
       .filter(({ facts }) => may(actor, 'save', facts))
       .map(({ slug }) => slug)
     const services = await Promise.all([...new Set(slugs)].map((slug) => openService(context, slug)))
-    return sendPage(parts, reply, myServicesPage(services, today()))
+    return sendOwnPage(parts, reply, person, myServicesPage(services, today()))
   })
 
   app.get(`${myServicesPath}:slug/`, async (request, reply) => {

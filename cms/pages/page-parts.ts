@@ -5,6 +5,7 @@ import type { Grant, SignedIn } from '#platform/accounts/grants.ts'
 import { comesFromOurPages, isCsrfTokenOf } from '#platform/accounts/own-requests.ts'
 import type { Audit } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
+import { type Html, html } from '#platform/pages/html.ts'
 import type { Page, Pages } from '#platform/pages/shell.ts'
 import type { SignedTokens } from '#platform/signed-tokens.ts'
 import { actorOf } from '../actor.ts'
@@ -68,9 +69,25 @@ export function textOf(fields: Readonly<Record<string, unknown>>, name: string):
   return typeof value === 'string' ? value : ''
 }
 
+/** Who is signed in, and the way out: the end of every page that asks for a sign-in. */
+function signedInAs({ name }: Pick<SignedIn, 'name'>): Html {
+  return html`<p class="staff-foot">You are signed in as ${name}. <a href="/sign-out/">Sign out</a></p>`
+}
+
 /** Sends a page of the CMS: never kept by a browser or a proxy. */
 export function sendPage(parts: Pick<PageParts, 'pages'>, reply: FastifyReply, page: Page, status = 200) {
   return reply.code(status).type('text/html; charset=utf-8').send(parts.pages.render(page))
+}
+
+/** Sends a page that asks for a sign-in; it ends with who is signed in. */
+export function sendOwnPage(
+  parts: Pick<PageParts, 'pages'>,
+  reply: FastifyReply,
+  { signedIn }: Pick<Person, 'signedIn'>,
+  page: Page,
+  status = 200,
+) {
+  return sendPage(parts, reply, { ...page, body: html`${page.body}${signedInAs(signedIn)}` }, status)
 }
 
 const formFields = z.record(z.string(), z.unknown())

@@ -57,8 +57,15 @@ function pageList(pages: readonly KeptPage[]): Html {
     .slice(0, mostShown)
     .map(
       ({ collection, slug, name, dueOn }) =>
-        html`<li><a href="/admin/#/collections/${collection}/entries/${slug}">${name}</a>, due ${dateInWords(dueOn)}</li>`,
+        html`<li><a href="${addressOf(collection, slug)}">${name}</a>, due ${dateInWords(dueOn)}</li>`,
     )}</ul>${andMore(pages.length)}`
+}
+
+/** Services have a plain page on which they are confirmed; guidance is changed in the editor. */
+function addressOf(collection: string, slug: string): string {
+  return collection === 'services'
+    ? `/my-services/${slug}/`
+    : `/admin/#/collections/${collection}/entries/${slug}`
 }
 
 function andMore(count: number): Html | false {

@@ -7,7 +7,7 @@ import {
   type Person,
   personOf,
   refuseForeignForm,
-  sendPage,
+  sendOwnPage,
   textOf,
 } from './page-parts.ts'
 import { weeklyListPage, weeklyListPath } from './weekly-list-page.ts'
@@ -17,13 +17,14 @@ export function weeklyListRoutes(app: FastifyInstance, parts: PageParts): void {
   const { sentLetters, audit, shared } = parts
 
   app.get(weeklyListPath, async (request, reply) => {
-    const { signedIn } = editorOnly(await personOf(parts, request))
+    const person = editorOnly(await personOf(parts, request))
+    const { signedIn } = person
     const page = weeklyListPage(await readWeek({ ...shared, audit }), {
       csrf: signedIn.csrfToken,
       wantsLetter: await sentLetters.wantsWeeklyLetter(signedIn.accountId),
       saved: textOf(fieldsOf(request.query), 'done') === 'saved',
     })
-    return sendPage(parts, reply, page)
+    return sendOwnPage(parts, reply, person, page)
   })
 
   app.post(weeklyListPath, async (request, reply) => {
