@@ -1,8 +1,11 @@
 import type { DeskConversation } from '#protocol/desk.ts'
 import { type DeskLists, hasUnread, isLate, nameOfVisitor, timeLine } from './desk-lists.ts'
+import { hintsFor, nameOfNavigator } from './desk-offers.ts'
+import type { DeskState } from './desk-state.ts'
 
 export type ConversationListsProps = {
   lists: DeskLists
+  state: DeskState
   openId: string | null
   /** ms UTC */
   now: number
@@ -10,7 +13,8 @@ export type ConversationListsProps = {
 }
 
 /** Who waits, what is mine, what others have, what was left as a message. */
-export function ConversationLists({ lists, ...rest }: ConversationListsProps) {
+export function ConversationLists({ lists, ...given }: ConversationListsProps) {
+  const rest = { ...given, hints: hintsFor(given.state, lists.waiting, given.now) }
   return (
     <nav aria-label="Conversations">
       <Part id="waiting" title="Waiting" empty="Nobody is waiting." lines={lists.waiting} {...rest} />
@@ -50,7 +54,7 @@ function Part({ id, title, empty, lines, ...rest }: PartProps) {
   )
 }
 
-function Lines({ lines, openId, now, onSelect }: LinesProps) {
+function Lines({ lines, state, hints, openId, now, onSelect }: LinesProps) {
   return (
     <ul class="desk-lines">
       {lines.map((conversation) => (
@@ -63,23 +67,46 @@ function Lines({ lines, openId, now, onSelect }: LinesProps) {
             onClick={() => onSelect(conversation.id)}
           >
             <strong class="desk-line__name">
-              {nameOfVisitor(conversation)}
+              <bdi>{nameOfVisitor(conversation)}</bdi>
               {hasUnread(conversation) && <span class="govuk-tag">New</span>}
               {conversation.callBack && conversation.state !== 'ended' && (
                 <span class="govuk-tag">Call back</span>
               )}
+              {hints.get(conversation.id)?.isNext && <span class="govuk-tag">Next for you</span>}
             </strong>
+            <LineHint suits={hints.get(conversation.id)?.suits ?? []} state={state} line={conversation} />
             <span
               class={isLate(conversation, now) ? 'desk-line__time desk-line__time--late' : 'desk-line__time'}
             >
               {timeLine(conversation, now)}
             </span>
-            {conversation.about !== null && <span class="desk-line__about">{conversation.about}</span>}
+            {conversation.about !== null && (
+              <span class="desk-line__about">
+                <bdi>{conversation.about}</bdi>
+              </span>
+            )}
             <span class="desk-line__excerpt">{excerptOf(conversation)}</span>
           </button>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Why it suits this navigator, or whom its navigator asks to take it over. */
+function LineHint({ suits, state, line }: LineHintProps) {
+  if (suits.length > 0)
+    return (
+      <span class="desk-line__hint">
+        Suits you: <bdi>{suits.join(', ')}</bdi>
+      </span>
+    )
+  if (line.offeredTo === null) return null
+  return (
+    <span class="desk-line__hint">
+      Offered to{' '}
+      {line.offeredTo === state.me?.accountId ? 'you' : <bdi>{nameOfNavigator(state, line.offeredTo)}</bdi>}
+    </span>
   )
 }
 
@@ -90,5 +117,9 @@ function excerptOf({ lastMessage, navigatorName, state }: DeskConversation): str
   return state === 'ended' && navigatorName ? `${text} With ${navigatorName}` : `${who}${text}`
 }
 
-type LinesProps = Omit<ConversationListsProps, 'lists'> & { lines: readonly DeskConversation[] }
+type LinesProps = Omit<ConversationListsProps, 'lists'> & {
+  lines: readonly DeskConversation[]
+  hints: ReturnType<typeof hintsFor>
+}
+type LineHintProps = { suits: readonly string[]; state: DeskState; line: DeskConversation }
 type PartProps = LinesProps & { id: string; title: string; empty: string }

@@ -4,9 +4,13 @@ import { StatusLine } from '../conversation/StatusLine.tsx'
 import { useRecently } from '../conversation/useRecently.ts'
 import { ConversationLists } from './ConversationLists.tsx'
 import { partConversations, standingInWords, titleOf } from './desk-lists.ts'
+import { offeredToMe } from './desk-offers.ts'
 import type { DeskSession, DeskView } from './desk-session.ts'
+import { MyWork } from './MyWork.tsx'
+import { OffersToMe } from './OffersToMe.tsx'
 import { OpenConversation } from './OpenConversation.tsx'
 import { useNow } from './useNow.ts'
+import { useOfferNews } from './useOfferNews.ts'
 import { VisitorFacts } from './VisitorFacts.tsx'
 
 const restoredShownMs = 20_000
@@ -43,8 +47,9 @@ function Desk({ session, view }: { session: DeskSession; view: Extract<DeskView,
   const now = useNow()
   const justRestored = useRecently(state.link === 'restored', restoredShownMs)
   const lists = partConversations(state)
+  const offers = useOfferNews(state)
   const open = state.conversations.find(({ id }) => id === state.openId)
-  const title = titleOf(lists)
+  const title = titleOf(lists, offeredToMe(state).length)
   useFocusOnList(state.openId)
   useEffect(() => {
     document.title = title
@@ -55,6 +60,8 @@ function Desk({ session, view }: { session: DeskSession; view: Extract<DeskView,
         <Availability session={session} view={view} />
         <StatusLine class="govuk-visually-hidden" text={state.me ? standingInWords(lists) : ''} />
         <StatusLine class="desk__link" text={linkInWords(state.link, justRestored)} />
+        <OffersToMe session={session} state={state} />
+        <StatusLine class="desk__link" text={offers} />
         {problem !== null && (
           <div class="notice notice--danger">
             <p role="alert">{problem}</p>
@@ -63,6 +70,7 @@ function Desk({ session, view }: { session: DeskSession; view: Extract<DeskView,
         {state.me ? (
           <ConversationLists
             lists={lists}
+            state={state}
             openId={state.openId}
             now={now}
             onSelect={(id) => void session.select(id)}
@@ -115,7 +123,9 @@ function Availability({ session, view }: { session: DeskSession; view: Extract<D
   const connected = link === 'connected' || link === 'restored'
   return (
     <div class="desk__me">
-      <p class="desk__name">{me.name}</p>
+      <p class="desk__name">
+        <bdi>{me.name}</bdi>
+      </p>
       <button
         type="button"
         role="switch"
@@ -135,6 +145,7 @@ function Availability({ session, view }: { session: DeskSession; view: Extract<D
             : 'New chats do not count on you. Switch to “Available” when you are ready.'}
         {queue && !queue.open && ' The helpdesk is closed now by its opening hours.'}
       </p>
+      <MyWork session={session} me={me} />
     </div>
   )
 }

@@ -11,8 +11,10 @@ import { useFocusKept } from '../conversation/useFocusKept.ts'
 import { CardFinder } from './CardFinder.tsx'
 import { CardToGive } from './CardToGive.tsx'
 import { nameOfVisitor } from './desk-lists.ts'
+import { fullInWords } from './desk-offers.ts'
 import type { DeskSession } from './desk-session.ts'
 import { type DeskState, talkOf } from './desk-state.ts'
+import { PassOn } from './PassOn.tsx'
 import { useReply } from './useReply.ts'
 
 export type OpenConversationProps = {
@@ -54,9 +56,15 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
             Back to the list
           </button>
           <h2 id="desk-talk-heading" ref={heading} tabIndex={-1}>
-            {name}
+            <bdi>{name}</bdi>
           </h2>
-          <Actions session={session} conversation={conversation} mine={mine} heading={heading} />
+          <Actions
+            session={session}
+            state={state}
+            conversation={conversation}
+            mine={mine}
+            heading={heading}
+          />
         </div>
         <MessageList
           thread={talk.thread}
@@ -105,7 +113,7 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
   )
 }
 
-function Actions({ session, conversation, mine, heading }: ActionsProps) {
+function Actions({ session, state: desk, conversation, mine, heading }: ActionsProps) {
   const { id, state } = conversation
   const [busy, setBusy] = useState(false)
   const act = async (work: () => Promise<boolean>, focusOn: () => HTMLElement | null) => {
@@ -128,6 +136,7 @@ function Actions({ session, conversation, mine, heading }: ActionsProps) {
         >
           Take
         </button>
+        {conversation.channel === 'chat' && <TakeHint state={desk} />}
       </div>
     )
   if (!mine) return null
@@ -141,6 +150,7 @@ function Actions({ session, conversation, mine, heading }: ActionsProps) {
       >
         Hand back
       </button>
+      <PassOn session={session} state={desk} conversation={conversation} />
       <ConfirmedAction
         label="End"
         question="End this conversation?"
@@ -159,6 +169,12 @@ function Actions({ session, conversation, mine, heading }: ActionsProps) {
   )
 }
 
+/** Taking more than one wanted is allowed: a family that waits comes first. It is only said. */
+function TakeHint({ state }: { state: DeskState }) {
+  const full = fullInWords(state)
+  return full === null ? null : <p class="note desk-full">{full}</p>
+}
+
 function whyReadOnly({ state, channel, navigatorName }: DeskConversation): string {
   if (state === 'ended') return 'This conversation has ended.'
   if (state === 'with-navigator') return `${navigatorName ?? 'Another navigator'} has this conversation.`
@@ -167,6 +183,7 @@ function whyReadOnly({ state, channel, navigatorName }: DeskConversation): strin
 
 type ActionsProps = {
   session: DeskSession
+  state: DeskState
   conversation: DeskConversation
   mine: boolean
   heading: { current: HTMLElement | null }

@@ -32,8 +32,12 @@ export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) 
     <section class="desk__facts" aria-labelledby="desk-facts-heading">
       <h2 id="desk-facts-heading">{channel === 'chat' ? 'About this chat' : 'About this message'}</h2>
       <dl>
-        <Fact name="Name">{visitorName ?? 'Not given'}</Fact>
-        {about !== null && <Fact name="About">{about}</Fact>}
+        <Fact name="Name">{visitorName === null ? 'Not given' : <bdi>{visitorName}</bdi>}</Fact>
+        {about !== null && (
+          <Fact name="About">
+            <bdi>{about}</bdi>
+          </Fact>
+        )}
         {uses.length > 0 && <Fact name="Helps them to talk">{uses.join(', ')}</Fact>}
         {preferredContact !== null && (
           <Fact name="Likes an answer">{answerWayInWords[preferredContact]}</Fact>
@@ -74,7 +78,11 @@ export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) 
           </Fact>
         )}
         <Fact name={channel === 'chat' ? 'Started' : 'Left'}>{timeOrDay(startedAt, now)}</Fact>
-        {state !== 'waiting' && navigatorName !== null && <Fact name="Navigator">{navigatorName}</Fact>}
+        {state !== 'waiting' && navigatorName !== null && (
+          <Fact name="Navigator">
+            <bdi>{navigatorName}</bdi>
+          </Fact>
+        )}
         <Fact name="Reference">{reference}</Fact>
       </dl>
     </section>

@@ -63,9 +63,13 @@ export function timeLine(conversation: DeskConversation, now: number): string {
   return timeOrDay(lastMessage?.sentAt ?? startedAt, now)
 }
 
-/** The title of the browser's tab: it tells who waits while one works elsewhere. */
-export function titleOf({ waiting }: DeskLists): string {
-  return waiting.length === 0 ? 'Navigator desk' : `(${waiting.length} waiting) Navigator desk`
+/** The title of the browser's tab: it tells who waits, and who asks for help, while one works elsewhere. */
+export function titleOf({ waiting }: Pick<DeskLists, 'waiting'>, offered = 0): string {
+  const news = [
+    ...(offered === 0 ? [] : [`${offered} to take over`]),
+    ...(waiting.length === 0 ? [] : [`${waiting.length} waiting`]),
+  ]
+  return news.length === 0 ? 'Navigator desk' : `(${news.join(', ')}) Navigator desk`
 }
 
 /** How things stand, in words for a screen reader. */

@@ -126,6 +126,13 @@ export function createDeskSession({ store, device, page, newId, now, isVisible }
     claim: async (conversationId: string) => settle(await connection?.claim(conversationId)),
     handBack: async (conversationId: string) => settle(await connection?.handBack(conversationId)),
     end: async (conversationId: string) => settle(await connection?.end(conversationId)),
+    /** Asks a colleague to take it over; null takes the question back. */
+    offer: async (conversationId: string, to: string | null) =>
+      settle(await connection?.offer(conversationId, to)),
+    accept: async (conversationId: string) => settle(await connection?.accept(conversationId)),
+    decline: async (conversationId: string) => settle(await connection?.decline(conversationId)),
+    setWork: async (work: { capacity: number; helpsWith: string[] }) =>
+      settle(await connection?.setWork(work)),
     setAvailable: async (available: boolean) => settle(await connection?.setAvailable(available)),
     /** Sends words, with a card or without. */
     write: (conversationId: string, text: string, card: Card | null) => {
