@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- site|search|pages [--json]`: measures ours and a baseline alternately and prints a table, or with `--json`
+ * `npm run bench -- site|search|pages|chat [--json]`: measures ours and a baseline alternately and prints a table, or with `--json`
  * an array of `{ name, value, unit, baseline, ratio, bar, ok }`. Bars that are not kept are for people to judge: it ends
  * with 0 all the same.
  */
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Benchmark } from './bench/benchmark.ts'
+import { measureChat } from './bench/chat.ts'
 import { measurementTable } from './bench/measurement.ts'
 import { measurePages } from './bench/pages.ts'
 import { measureSearch } from './bench/search.ts'
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   site: measureSite,
   pages: measurePages,
   search: measureSearch,
+  chat: measureChat,
 }
 
 try {

