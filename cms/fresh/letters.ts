@@ -27,10 +27,10 @@ export function askWhetherStillCorrect(options: {
 
 ${shown.map(paragraphAbout).join('\n\n')}
 
-Each link opens a page with the main facts. One button there says that they are still right. If something has changed, you can change it from there.
+${isOne ? 'The link opens' : 'Each link opens'} a page with the main facts. One button there says that all is still right. If something has changed, you can change it from there.
 ${services.length > shown.length ? `\nThere are ${services.length - shown.length} more. You find them all here:\n` : '\nAll your services are here:\n'}${allServices}
 
-The links are for you. They work until ${dateInWords(worksUntil)}. Please do not pass them on: whoever has one can say in your name that a page is right.
+${isOne ? 'The link is for you. It works' : 'The links are for you. They work'} until ${dateInWords(worksUntil)}. Please do not pass ${isOne ? 'it' : 'them'} on: whoever has ${isOne ? 'it' : 'one'} can say in your name that ${isOne ? 'the' : 'a'} page is right.
 `,
   }
 }

@@ -50,16 +50,18 @@ export function myServicePage(view: {
   csrf: string
   done: Done | undefined
   hasProblem: boolean
+  /** What is wrong with the form that was sent, if anything. */
+  notice: Html
   form: Html
 }): Page {
-  const { service, today, csrf, done, form } = view
+  const { service, today, csrf, done, notice, form } = view
   const { name, due, isOverdue } = standingOf(service, today)
   const { slug, draft, published } = service
   const before = view.hasProblem ? 'Error: ' : done === undefined ? '' : `${doneTitles[done]} – `
   return {
     title: `${before}${name}`,
     breadcrumbs: [...breadcrumbs, { text: 'Your services', href: myServicesPath }],
-    body: html`<h1>${name}</h1>
+    body: html`${notice}<h1>${name}</h1>
 ${done !== undefined && html`<div class="govuk-inset-text" role="status"><p>${doneWords[done]}</p></div>`}
 <p>${isOverdue && html`<span class="govuk-tag govuk-tag--late">Overdue</span> `}${due}</p>
 ${draft !== undefined && html`<div class="govuk-inset-text"><p>A change of this page is ${whereDraftStands[draft.state.status]}. The form below shows it as it will be. What you send goes along with it.</p></div>`}

@@ -19,7 +19,7 @@ import {
   textOf,
 } from './page-parts.ts'
 import { formOf, readForm, withOneMore } from './quick-form.ts'
-import { type QuickFormView, quickForm, signInToSendPage } from './quick-form-page.ts'
+import { type QuickFormView, quickForm, quickFormNotice, signInToSendPage } from './quick-form-page.ts'
 import { type OpenService, openService, sendQuickForm } from './quick-form-save.ts'
 import { weeklyListPath } from './weekly-list-page.ts'
 
@@ -30,13 +30,14 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
   function show(reply: FastifyReply, person: Person, service: OpenService, shown: Shown = {}) {
     const { signedIn } = person
     const { status = 200, done, ...changed } = shown
-    const form = quickForm({
+    const view = {
       ...{ address: addressOf(service.slug), csrf: signedIn.csrfToken, seen: service.current.blob },
       ...{ form: formOf(service.current.content.data), problems: [], isNewRow: false, ...changed },
-    })
+    }
     const hasProblem = changed.conflict !== undefined || (changed.problems ?? []).length > 0
     const page = myServicePage({
-      ...{ service, today: today(), csrf: signedIn.csrfToken, done, hasProblem, form },
+      ...{ service, today: today(), csrf: signedIn.csrfToken, done, hasProblem },
+      ...{ notice: quickFormNotice(view), form: quickForm(view) },
     })
     return sendOwnPage(parts, reply, person, page, status)
   }

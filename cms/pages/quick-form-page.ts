@@ -5,13 +5,16 @@ import type { Difference } from '../history/differences.ts'
 import { differenceList } from './difference-list.ts'
 import { lineFields, type TypedForm, type TypedTime } from './quick-form.ts'
 
+/** What stands at the top of the page when the form was not taken: what is wrong, or what somebody else has changed. */
+export function quickFormNotice({ problems, conflict, address }: QuickFormView): Html {
+  return html`${problemSummary({ typed: {}, problems })}${conflict !== undefined && conflictNotice(conflict, address)}`
+}
+
 /** The short form: regular times and contact, in plain HTML. */
 export function quickForm(view: QuickFormView): Html {
-  const { form, problems, conflict } = view
+  const { form, problems } = view
   const state: FormState<string> = { typed: typedById(form), problems }
-  return html`${problemSummary(state)}
-${conflict !== undefined && conflictNotice(conflict, view.address)}
-<form method="post" action="${view.address}" novalidate>
+  return html`<form method="post" action="${view.address}" novalidate>
 <input type="hidden" name="csrf" value="${view.csrf}">
 <input type="hidden" name="seen" value="${view.seen}">
 <input type="hidden" name="times" value="${form.times.length}">
@@ -19,14 +22,14 @@ ${conflict !== undefined && conflictNotice(conflict, view.address)}
 <h3 id="times" tabindex="-1">Regular times</h3>
 <p>Write times like 9am, 5:30pm or 17:30.</p>
 ${form.times.map((time, row) => timeRow(state, time, row, view.isNewRow && row === form.times.length - 1))}
-<button type="submit" name="do" value="more" class="govuk-button govuk-button--secondary">Add another time</button>
+<p><button type="submit" name="do" value="more" class="govuk-button govuk-button--secondary">Add another time</button></p>
 ${textField(state, 'notes', 'Notes on times', { hint: 'For example: “Closed on bank holidays. Quietest before 10am.”', rows: 3 })}
 <h3>Contact</h3>
 ${lineField(state, 'telephone', 'Telephone', { type: 'tel', autocomplete: 'off', hint: 'One that somebody answers, in groups: 01632 960 014.' })}
 ${lineField(state, 'email', 'Email', { type: 'email', autocomplete: 'off', hint: 'A team’s address, not a person’s.' })}
 ${lineField(state, 'website', 'Website', { type: 'url', autocomplete: 'off', hint: 'The page of this service, not the front page, if there is one.' })}
-<button type="submit" name="do" value="send" class="govuk-button">Send to an editor</button>
 <p>An editor looks at it first. Until then the page stays as it is.</p>
+<button type="submit" name="do" value="send" class="govuk-button">Send to an editor</button>
 </form>`
 }
 
@@ -65,7 +68,7 @@ const periods = [
 /** Two people changed one page: says where, loses nothing, and leaves the choice to the second. */
 function conflictNotice(conflict: readonly Difference[], address: string): Html {
   return html`<section class="notice" role="alert" aria-labelledby="conflict">
-<h3 id="conflict">Somebody else changed this page after you opened it</h3>
+<h2 id="conflict">Somebody else changed this page after you opened it</h2>
 <p>Nothing that you typed is lost, and nothing is saved yet.</p>
 ${
   conflict.length === 0
