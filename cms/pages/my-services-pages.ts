@@ -38,7 +38,7 @@ function serviceCard({ service, name, due, isOverdue, missing }: Standing & { se
 ${service.draft !== undefined && html`<p>A change is ${whereDraftStands[service.draft.state.status]}.</p>`}
 ${
   missing.length > 0 &&
-  html`<p>Families still ask:</p><ul class="govuk-list govuk-list--bullet">${missing.map((words) => html`<li>${words}</li>`)}</ul>`
+  html`<p>Families still ask:</p><ul>${missing.map((words) => html`<li>${words}</li>`)}</ul>`
 }
 </section>`
 }
@@ -69,7 +69,7 @@ ${published !== undefined && confirmSection(published.content.data, { slug, seen
 <h2>Change times or contact</h2>
 ${form}
 <h2>More</h2>
-<ul class="govuk-list govuk-list--bullet">
+<ul>
 <li><a href="/admin/#/collections/services/entries/${slug}">Change everything else in the full editor</a></li>
 <li><a href="/records/services/${slug}/history/">Who changed this page, and when</a></li>
 ${published !== undefined && html`<li><a href="/services/${slug}/">See the page as families see it</a></li>`}
