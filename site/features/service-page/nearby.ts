@@ -40,7 +40,7 @@ export function nearbyFinder(
     for (const point of pointsOf(of.service))
       for (const each of outwards(others, point, nearest))
         if (each.slug !== of.slug && !without.has(each.slug))
-          nearest.offer({ slug: each.slug, service: each.service, miles: milesBetween(point, each.point) })
+          nearest.offer(each, milesBetween(point, each.point))
     return nearest.list
   }
 }
@@ -62,12 +62,17 @@ class Nearest {
     return this.list.length < this.#most ? Number.POSITIVE_INFINITY : (this.list.at(-1)?.miles ?? 0)
   }
 
-  offer(found: NearbyService): void {
-    const before = this.list.find(({ slug }) => slug === found.slug)
-    if (before !== undefined && before.miles <= found.miles) return
-    this.list = [...this.list.filter((each) => each !== before), found]
-      .sort((a, b) => a.miles - b.miles || (a.slug < b.slug ? -1 : 1))
-      .slice(0, this.#most)
+  offer({ slug, service }: Listed, miles: number): void {
+    // Most are farther than those in the list.
+    if (miles > this.reach) return
+    const before = this.list.findIndex((each) => each.slug === slug)
+    if (before !== -1 && (this.list[before]?.miles ?? 0) <= miles) return
+    if (before !== -1) this.list.splice(before, 1)
+    const after = this.list.findIndex(
+      (each) => each.miles > miles || (each.miles === miles && each.slug > slug),
+    )
+    this.list.splice(after === -1 ? this.list.length : after, 0, { slug, service, miles })
+    if (this.list.length > this.#most) this.list.pop()
   }
 }
 

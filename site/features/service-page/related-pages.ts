@@ -29,28 +29,44 @@ export function relatedPathways<P extends GuidancePage<Pathway>>(
   service: Service,
   pathways: readonly P[],
 ): P[] {
+  const about = [...service.categories, ...service.whoFor.needs]
   return closest(pathways, ({ data }) => {
-    const steps = data.steps.flatMap(({ services }) => (services === undefined ? [] : [services]))
-    const named = (id: string) =>
-      steps.some(({ categories, needs }) => [...categories, ...needs].some((each) => each === id))
-    return (
-      2 * [...service.categories, ...service.whoFor.needs].filter(named).length +
-      countShared(data.routes, service.routes)
-    )
+    const named = namedBy(data)
+    return 2 * about.filter((id) => named.has(id)).length + countShared(data.routes, service.routes)
   })
 }
 
+/** The categories and needs that a pathway's steps name, found once for all services. */
+function namedBy(pathway: Pathway): ReadonlySet<string> {
+  const before = named.get(pathway)
+  if (before !== undefined) return before
+  const found = new Set(
+    pathway.steps.flatMap(({ services }) =>
+      services === undefined ? [] : [...services.categories, ...services.needs],
+    ),
+  )
+  named.set(pathway, found)
+  return found
+}
+
+const named = new WeakMap<Pathway, ReadonlySet<string>>()
+
 function closest<E>(entries: readonly E[], pointsOf: (entry: E) => number): E[] {
-  return entries
-    .map((entry) => ({ entry, points: pointsOf(entry) }))
-    .filter(({ points }) => points > 0)
-    .toSorted((a, b) => b.points - a.points)
+  const related: { entry: E; points: number }[] = []
+  for (const entry of entries) {
+    const points = pointsOf(entry)
+    if (points > 0) related.push({ entry, points })
+  }
+  return related
+    .sort((a, b) => b.points - a.points)
     .slice(0, 3)
     .map(({ entry }) => entry)
 }
 
 function countShared(some: readonly string[], others: readonly string[]): number {
-  return some.filter((each) => others.includes(each)).length
+  let shared = 0
+  for (const each of some) if (others.includes(each)) shared += 1
+  return shared
 }
 
 /** The topic of guides that a category of services belongs to. */

@@ -1,0 +1,14 @@
+/**
+ * Keeps what `make` drew under this name for the rest of the build: what is the same on thousands of pages is drawn once.
+ * While someone works on the site with `astro dev` it is drawn each time.
+ */
+export function keptHtml(name: string, make: () => Promise<string>): Promise<string> {
+  if (import.meta.env.DEV) return make()
+  const before = kept.get(name)
+  if (before !== undefined) return before
+  const html = make()
+  kept.set(name, html)
+  return html
+}
+
+const kept = new Map<string, Promise<string>>()
