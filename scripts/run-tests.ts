@@ -20,6 +20,7 @@ function steps(folder: string): TestStep[] {
     {
       name: 'unit, contract and fault tests',
       command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`],
+      env: { FAULTS: 'short' },
       report: vitestFile,
     },
     { name: 'the site builds', command: ['npm', 'run', '--silent', 'build'], env: release },

@@ -13,9 +13,10 @@ import { createNightly } from '#platform/nightly.ts'
 import { createPages } from '#platform/pages/shell.ts'
 import { areaRecord } from '#records/area.ts'
 import { createHelpdesk } from '../../chat-server/app.ts'
+import { lies, lyingDatabase } from './lying-database.ts'
 
 // The real helpdesk as a process of its own, for tests to kill. Whoever has the cookie `session=<name>` is the
-// navigator of that name; limits are out of the way. Prints its port when it listens.
+// navigator of that name; limits are out of the way. It may be told to lie about what it stored. Prints its port when it listens.
 
 const options = z
   .object({
@@ -23,11 +24,13 @@ const options = z
     databaseUrl: z.string().optional(),
     port: z.number(),
     publicUrl: z.string(),
+    lie: z.enum(lies).optional(),
   })
   .parse(JSON.parse(process.argv[2] ?? '{}'))
 
-const database = await openDatabase({ dataDir: options.dataDir, databaseUrl: options.databaseUrl })
-await migratePlatform(database)
+const honest = await openDatabase({ dataDir: options.dataDir, databaseUrl: options.databaseUrl })
+await migratePlatform(honest)
+const database = options.lie ? lyingDatabase(honest, options.lie) : honest
 const area = areaRecord.schema.parse(parse(readFileSync('site/content/area.yaml', 'utf8')))
 const log = pino({ level: 'warn' }, pino.destination(2))
 const parts = { database, clock: Date.now, newId: randomUUID, log }

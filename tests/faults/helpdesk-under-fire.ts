@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import type { Lie } from './lying-database.ts'
 
 /** A helpdesk process that is killed without warning and started again, at the same address. */
 export interface HelpdeskUnderFire {
@@ -13,6 +14,8 @@ export async function startUnderFire(place: {
   dataDir: string
   databaseUrl: string | undefined
   publicUrl: string
+  /** what it says of its writes that is not true; nothing unless given */
+  lie?: Lie
 }): Promise<HelpdeskUnderFire> {
   let { child, port } = await start({ ...place, port: 0 })
 
@@ -36,6 +39,7 @@ async function start(options: {
   dataDir: string
   databaseUrl: string | undefined
   publicUrl: string
+  lie?: Lie
   port: number
 }) {
   const child = spawn(process.execPath, ['tests/faults/helpdesk-process.ts', JSON.stringify(options)], {

@@ -46,7 +46,10 @@ export interface Arrival {
 const patience = { timeout: 60_000, interval: 20 }
 
 /** Opens the desks and the conversations, each taken by one navigator in turn. */
-export async function bringPeople(house: FaultHelpdesk, arrival: Arrival): Promise<People> {
+export async function bringPeople(
+  house: Pick<FaultHelpdesk, 'engine' | 'address' | 'origin' | 'navigators'>,
+  arrival: Arrival,
+): Promise<People> {
   const { transport, pace, address = house.address, messageEveryMs = 600 } = arrival
   const wayOf = (cookie: string, index: number): Way => ({
     ...{ address, origin: house.origin, cookie, transport, forwardedFor: addressNumber(index) },
