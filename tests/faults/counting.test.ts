@@ -76,12 +76,12 @@ async function countWith(planted: {
         navigators: ['session=sam', 'session=alex'],
       },
       {
-        ...{ talks: 2, transport: 'websocket', pace: createPace(chanceFrom(seed)), messageEveryMs: lie ? 500 : 60 },
+        ...{ talks: 2, transport: 'websocket', pace: createPace(chanceFrom(seed)), messageEveryMs: lie ? 400 : 60 },
         ...(interference && { interference }),
       },
     )
     people.startWriting()
-    for (const enough of [8, 16, 24]) {
+    for (const enough of [6, 12]) {
       await vi.waitUntil(() => people.acknowledged() >= enough, { timeout: 60_000, interval: 1 })
       await trouble?.(fire)
     }
