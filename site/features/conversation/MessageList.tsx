@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { Card } from '#protocol/cards.ts'
 import type { Message } from '#protocol/conversation.ts'
 import { CardMessage } from './CardMessage.tsx'
@@ -21,6 +22,8 @@ export type MessageListProps = {
   now: number
   onRetry: (clientMessageId: string) => void
   onDiscard: (clientMessageId: string) => void
+  /** what is shown below a message of the other side */
+  noteOn?: (message: Message) => ComponentChildren
 }
 
 /**
@@ -36,6 +39,7 @@ export function MessageList({
   now,
   onRetry,
   onDiscard,
+  noteOn,
 }: MessageListProps) {
   const { end, newBelow, showEnd } = useReadingPlace(thread)
   const seenSeq = newestSeen(thread, own, seenUpTo)
@@ -50,6 +54,7 @@ export function MessageList({
             name={nameOf(message)}
             seen={message.seq === seenSeq}
             now={now}
+            note={message.author === own ? undefined : noteOn?.(message)}
           />
         ))}
         {thread.unsent.map((message) => (
@@ -71,7 +76,7 @@ export function MessageList({
   )
 }
 
-function ConfirmedMessage({ message, own, name, seen, now }: ConfirmedProps) {
+function ConfirmedMessage({ message, own, name, seen, now, note }: ConfirmedProps) {
   const sent = <time dateTime={new Date(message.sentAt).toISOString()}>{timeOrDay(message.sentAt, now)}</time>
   if (message.author === 'notice')
     return (
@@ -89,6 +94,7 @@ function ConfirmedMessage({ message, own, name, seen, now }: ConfirmedProps) {
         {own && 'Sent '}
         {sent}
       </p>
+      {note}
     </div>
   )
 }
@@ -137,7 +143,14 @@ type SaidProps = {
   message: Pick<UnsentMessage, 'text'> & { card?: Card | null | undefined }
   forVisitor: boolean
 }
-type ConfirmedProps = { message: Message; own: boolean; name: string; seen: boolean; now: number }
+type ConfirmedProps = {
+  message: Message
+  own: boolean
+  name: string
+  seen: boolean
+  now: number
+  note?: ComponentChildren
+}
 type UnsentProps = {
   message: UnsentMessage
   onRetry: (clientMessageId: string) => void

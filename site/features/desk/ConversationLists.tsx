@@ -1,3 +1,4 @@
+import type { DangerFinder } from '#protocol/danger-words.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { type DeskLists, hasUnread, isLate, nameOfVisitor, timeLine } from './desk-lists.ts'
 import { hintsFor, nameOfNavigator } from './desk-offers.ts'
@@ -10,6 +11,7 @@ export type ConversationListsProps = {
   /** ms UTC */
   now: number
   onSelect: (conversationId: string) => void
+  findDanger: DangerFinder
 }
 
 /** Who waits, what is mine, what others have, what was left as a message. */
@@ -54,7 +56,7 @@ function Part({ id, title, empty, lines, ...rest }: PartProps) {
   )
 }
 
-function Lines({ lines, state, hints, openId, now, onSelect }: LinesProps) {
+function Lines({ lines, state, hints, openId, now, onSelect, findDanger }: LinesProps) {
   return (
     <ul class="desk-lines">
       {lines.map((conversation) => (
@@ -72,6 +74,8 @@ function Lines({ lines, state, hints, openId, now, onSelect }: LinesProps) {
               {conversation.callBack && conversation.state !== 'ended' && (
                 <span class="govuk-tag">Call back</span>
               )}
+              {conversation.hold !== 'none' && <span class="govuk-tag">Held</span>}
+              {mayBeDanger(conversation, findDanger) && <span class="govuk-tag">Read with care</span>}
               {hints.get(conversation.id)?.isNext && <span class="govuk-tag">Next for you</span>}
             </strong>
             <LineHint suits={hints.get(conversation.id)?.suits ?? []} state={state} line={conversation} />
@@ -110,7 +114,14 @@ function LineHint({ suits, state, line }: LineHintProps) {
   )
 }
 
-function excerptOf({ lastMessage, navigatorName, state }: DeskConversation): string {
+/** Whether what the list has of it may signal danger; the talk itself shows more. */
+function mayBeDanger({ about, lastMessage }: DeskConversation, findDanger: DangerFinder): boolean {
+  const written = lastMessage?.author === 'visitor' ? lastMessage.text : ''
+  return findDanger(`${about ?? ''}\n\n${written}`).length > 0
+}
+
+function excerptOf({ lastMessage, navigatorName, state, hold }: DeskConversation): string {
+  if (hold === 'concealed') return 'Held: ask the lead'
   if (!lastMessage) return 'Nothing written yet'
   const who = lastMessage.author === 'navigator' ? `${navigatorName ?? 'Navigator'}: ` : ''
   const text = `“${lastMessage.text}”`

@@ -2,7 +2,9 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Link } from '../conversation/link.ts'
 import { StatusLine } from '../conversation/StatusLine.tsx'
 import { useRecently } from '../conversation/useRecently.ts'
+import { ConcernList } from './ConcernList.tsx'
 import { ConversationLists } from './ConversationLists.tsx'
+import { partConcerns } from './concern-desk.ts'
 import { partConversations, standingInWords, titleOf } from './desk-lists.ts'
 import { offeredToMe } from './desk-offers.ts'
 import type { DeskSession, DeskView } from './desk-session.ts'
@@ -49,7 +51,9 @@ function Desk({ session, view }: { session: DeskSession; view: Extract<DeskView,
   const lists = partConversations(state)
   const offers = useOfferNews(state)
   const open = state.conversations.find(({ id }) => id === state.openId)
-  const title = titleOf(lists, offeredToMe(state).length)
+  const { isLead, concerns, findDanger } = session.concerns.view.value
+  const calls = isLead ? partConcerns(concerns).unanswered.length : 0
+  const title = titleOf(lists, offeredToMe(state).length, calls)
   useFocusOnList(state.openId)
   useEffect(() => {
     document.title = title
@@ -68,13 +72,22 @@ function Desk({ session, view }: { session: DeskSession; view: Extract<DeskView,
           </div>
         )}
         {state.me ? (
-          <ConversationLists
-            lists={lists}
-            state={state}
-            openId={state.openId}
-            now={now}
-            onSelect={(id) => void session.select(id)}
-          />
+          <>
+            <ConcernList
+              concerns={session.concerns}
+              openId={state.openId}
+              now={now}
+              onSelect={(id) => void session.select(id)}
+            />
+            <ConversationLists
+              findDanger={findDanger}
+              lists={lists}
+              state={state}
+              openId={state.openId}
+              now={now}
+              onSelect={(id) => void session.select(id)}
+            />
+          </>
         ) : (
           <p>Fetching the conversations…</p>
         )}
@@ -84,6 +97,7 @@ function Desk({ session, view }: { session: DeskSession; view: Extract<DeskView,
           <OpenConversation key={open.id} session={session} state={state} conversation={open} now={now} />
           <VisitorFacts
             key={`facts-${open.id}`}
+            concerns={session.concerns}
             conversation={open}
             contact={state.talks[open.id]?.contact ?? null}
             now={now}

@@ -10,10 +10,12 @@ import { UnsentWords } from '../conversation/UnsentWords.tsx'
 import { useFocusKept } from '../conversation/useFocusKept.ts'
 import { CardFinder } from './CardFinder.tsx'
 import { CardToGive } from './CardToGive.tsx'
+import { ConcernArea, RaiseConcernButton } from './ConcernArea.tsx'
+import { DangerPrompt } from './DangerPrompt.tsx'
 import { nameOfVisitor } from './desk-lists.ts'
 import { fullInWords } from './desk-offers.ts'
 import type { DeskSession } from './desk-session.ts'
-import { type DeskState, talkOf } from './desk-state.ts'
+import { type DeskState, type DeskTalk, talkOf } from './desk-state.ts'
 import { PassOn } from './PassOn.tsx'
 import { useReply } from './useReply.ts'
 
@@ -65,7 +67,9 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
             mine={mine}
             heading={heading}
           />
+          <RaiseConcernButton session={session} conversation={conversation} />
         </div>
+        <ConcernArea session={session} conversation={conversation} now={now} />
         <MessageList
           thread={talk.thread}
           own="navigator"
@@ -75,8 +79,12 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
           now={now}
           onRetry={(messageId) => session.retry(id, messageId)}
           onDiscard={(messageId) => session.discard(id, messageId)}
+          noteOn={({ text }) => (
+            <DangerPrompt concerns={session.concerns} conversation={conversation} text={text} />
+          )}
         />
         <StatusLine text={talk.visitorTyping ? `${name} is typing…` : ''} />
+        <StatusLine class="govuk-visually-hidden" text={careInWords(session, talk)} />
         {mine ? (
           <Composer
             label={`Reply to ${name}`}
@@ -111,6 +119,14 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
       )}
     </>
   )
+}
+
+/** What a screen reader is told when a new message may signal danger. */
+function careInWords({ concerns }: DeskSession, { thread, historyUpTo }: DeskTalk): string {
+  const newest = thread.messages.findLast(({ author }) => author === 'visitor')
+  if (!newest || newest.seq <= historyUpTo || concerns.view.value.findDanger(newest.text).length === 0)
+    return ''
+  return 'The newest message may signal danger. Read it with care.'
 }
 
 function Actions({ session, state: desk, conversation, mine, heading }: ActionsProps) {
@@ -175,7 +191,8 @@ function TakeHint({ state }: { state: DeskState }) {
   return full === null ? null : <p class="note desk-full">{full}</p>
 }
 
-function whyReadOnly({ state, channel, navigatorName }: DeskConversation): string {
+function whyReadOnly({ state, channel, navigatorName, hold }: DeskConversation): string {
+  if (hold === 'concealed') return 'Held: ask the lead. A concern was raised about this conversation.'
   if (state === 'ended') return 'This conversation has ended.'
   if (state === 'with-navigator') return `${navigatorName ?? 'Another navigator'} has this conversation.`
   return channel === 'message' ? 'Take this message to answer it.' : 'Take this conversation to answer.'

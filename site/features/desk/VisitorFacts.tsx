@@ -2,9 +2,12 @@ import type { DeskAnswer, DeskConversation } from '#protocol/desk.ts'
 import type { AnswerWay } from '#protocol/wishes.ts'
 import { telephoneLink } from '#records/telephone.ts'
 import { timeOrDay } from '../conversation/plain-times.ts'
+import type { ConcernDesk } from './concern-desk.ts'
+import { DangerPrompt } from './DangerPrompt.tsx'
 
 export type VisitorFactsProps = {
   conversation: DeskConversation
+  concerns: ConcernDesk
   /** null until the conversation was opened */
   contact: DeskAnswer<'conversation:open'>['contact'] | null
   /** ms UTC */
@@ -12,7 +15,7 @@ export type VisitorFactsProps = {
 }
 
 /** What the visitor told us, and how to reach them. Only what is known. */
-export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) {
+export function VisitorFacts({ conversation, concerns, contact, now }: VisitorFactsProps) {
   const {
     visitorName,
     about,
@@ -27,18 +30,30 @@ export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) 
     callBack,
   } = conversation
   const otherWay = contact?.email != null || (contact?.telephone != null && !callBack)
+  const prompt = (text: string | null) => (
+    <DangerPrompt concerns={concerns} conversation={conversation} text={text} />
+  )
   const isUnreachable = channel === 'message' && !otherWay && !callBack
   return (
     <section class="desk__facts" aria-labelledby="desk-facts-heading">
       <h2 id="desk-facts-heading">{channel === 'chat' ? 'About this chat' : 'About this message'}</h2>
       <dl>
-        <Fact name="Name">{visitorName === null ? 'Not given' : <bdi>{visitorName}</bdi>}</Fact>
+        <Fact name="Name">
+          {visitorName === null ? 'Not given' : <bdi>{visitorName}</bdi>}
+          {prompt(visitorName)}
+        </Fact>
         {about !== null && (
           <Fact name="About">
             <bdi>{about}</bdi>
+            {prompt(about)}
           </Fact>
         )}
-        {uses.length > 0 && <Fact name="Helps them to talk">{uses.join(', ')}</Fact>}
+        {uses.length > 0 && (
+          <Fact name="Helps them to talk">
+            {uses.join(', ')}
+            {prompt(uses.join(', '))}
+          </Fact>
+        )}
         {preferredContact !== null && (
           <Fact name="Likes an answer">{answerWayInWords[preferredContact]}</Fact>
         )}
@@ -57,6 +72,7 @@ export function VisitorFacts({ conversation, contact, now }: VisitorFactsProps) 
               <>
                 <br />
                 When it suits: <bdi>{contact.callBackWhen}</bdi>
+                {prompt(contact.callBackWhen)}
               </>
             )}
             {contact === null && 'The number shows when the conversation is open.'}

@@ -6,6 +6,7 @@ import type { SendReply } from '../conversation/sender.ts'
 import type { UnsentMessage } from '../conversation/thread.ts'
 import { createTypingWatch } from '../conversation/typing-signal.ts'
 import { openWire, type WireOptions } from '../conversation/wire.ts'
+import type { ConcernDesk } from './concern-desk.ts'
 import type { DeskEvent } from './desk-state.ts'
 
 /** The desk's line to the helpdesk, with the session cookie. */
@@ -18,17 +19,20 @@ export type DeskConnection = ReturnType<typeof connectDesk>
 export function connectDesk({
   openTalk,
   dispatch,
+  concerns,
   ...where
 }: Pick<WireOptions, 'origin' | 'page'> & {
   /** the conversation that is read now and the newest number it has, or null */
   openTalk: () => { conversationId: string; lastSeq: number } | null
   dispatch: (event: DeskEvent) => void
+  concerns: Pick<ConcernDesk, 'sync' | 'hear' | 'hearWords'>
 }) {
   const open = async (conversationId: string, lastSeq: number, chosen: boolean) => {
     const schema = deskRequests['conversation:open'].reply
-    const reply = await fetchPages(lastSeq, (after) =>
-      wire.ask('conversation:open', { conversationId, lastSeq: after }, schema),
-    )
+    const reply = await fetchPages(lastSeq, (after) => {
+      const again = !chosen || after > lastSeq
+      return wire.ask('conversation:open', { conversationId, lastSeq: after, again }, schema)
+    })
     if (reply?.ok) dispatch({ ...reply, type: 'opened', chosen })
     return reply
   }
@@ -36,6 +40,8 @@ export function connectDesk({
     const reply = await wire.ask('desk:sync', {}, deskRequests['desk:sync'].reply)
     if (!reply?.ok) return reply
     dispatch({ ...reply, type: 'synced' })
+    const cared = await concerns.sync()
+    if (!cared?.ok) return cared
     const talk = openTalk()
     if (!talk) return reply
     const opened = await open(talk.conversationId, talk.lastSeq, false)
@@ -43,7 +49,8 @@ export function connectDesk({
       dispatch({ type: 'selected', conversationId: null })
       return reply
     }
-    return opened
+    // A concern holds it since: its line says so.
+    return opened?.ok === false && opened.code === 'not-allowed' ? reply : opened
   }
   const typingWatches = new Map<string, (typing: boolean) => void>()
   const watchTyping = (conversationId: string) => {
@@ -69,6 +76,10 @@ export function connectDesk({
         watchTyping(conversationId)(typing),
       ),
       seen: parsedPush(deskPushes.seen, wake, (news) => dispatch({ type: 'seen-by-visitor', ...news })),
+      concern: parsedPush(deskPushes.concern, wake, concerns.hear),
+      'danger-words': parsedPush(deskPushes['danger-words'], wake, ({ dangerWords }) =>
+        concerns.hearWords(dangerWords),
+      ),
       'signed-out': parsedPush(deskPushes['signed-out'], wake, ({ message }) => {
         wire.close()
         dispatch({ type: 'signed-out', message })
@@ -115,6 +126,7 @@ export function connectDesk({
       if (reply?.ok) dispatch({ type: 'seen-by-navigator', conversationId, seq })
     },
     tellTyping: (conversationId: string, typing: boolean) => wire.tell('typing', { conversationId, typing }),
+    ask: wire.ask,
     wake,
     close: wire.close,
   }

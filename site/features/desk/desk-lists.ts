@@ -63,9 +63,10 @@ export function timeLine(conversation: DeskConversation, now: number): string {
   return timeOrDay(lastMessage?.sentAt ?? startedAt, now)
 }
 
-/** The title of the browser's tab: it tells who waits, and who asks for help, while one works elsewhere. */
-export function titleOf({ waiting }: Pick<DeskLists, 'waiting'>, offered = 0): string {
+/** The title of the browser's tab: it tells what leads must answer, who asks for help and who waits, while one works elsewhere. */
+export function titleOf({ waiting }: Pick<DeskLists, 'waiting'>, offered = 0, concerns = 0): string {
   const news = [
+    ...(concerns === 0 ? [] : [counted(concerns, 'concern')]),
     ...(offered === 0 ? [] : [`${offered} to take over`]),
     ...(waiting.length === 0 ? [] : [`${waiting.length} waiting`]),
   ]

@@ -3,6 +3,8 @@ import { openTabStore } from '../conversation/outbox.ts'
 import { DeskApp } from './DeskApp.tsx'
 import { createDeskSession } from './desk-session.ts'
 
+import { readHelpLines } from './help-lines.ts'
+
 /** Starts the desk in `#desk`. */
 export function startDeskPage(): void {
   const root = document.getElementById('desk')
@@ -11,6 +13,7 @@ export function startDeskPage(): void {
     store: openTabStore(() => window.sessionStorage),
     device: openTabStore(() => window.localStorage),
     page: { window, document },
+    helpLines: readHelpLines(root.dataset),
     newId: () => crypto.randomUUID(),
     now: () => Date.now(),
     isVisible: () => document.visibilityState === 'visible',

@@ -7,10 +7,21 @@ import { createOutbox, type TabStore } from '../conversation/outbox.ts'
 import type { OwnMessageEvent } from '../conversation/own-messages.ts'
 import { createSender } from '../conversation/sender.ts'
 import { hasGap, lastSeq, nextToSend } from '../conversation/thread.ts'
+import { createConcernDesk } from './concern-desk.ts'
 import { connectDesk, type DeskConnection, type OutgoingMessage } from './connect.ts'
 import { createDeskCards } from './desk-cards.ts'
 import { partConversations } from './desk-lists.ts'
-import { type DeskEvent, type DeskState, emptyDesk, reduce, seqToMarkSeen, talkOf } from './desk-state.ts'
+import {
+  type DeskEvent,
+  type DeskState,
+  emptyDesk,
+  openTalkRevealed,
+  reduce,
+  seqToMarkSeen,
+  talkOf,
+} from './desk-state.ts'
+
+import type { HelpLines } from './help-lines.ts'
 
 /** What the desk page shows. */
 export type DeskView =
@@ -28,7 +39,7 @@ const meSchema = z.union([
 ])
 
 /** One navigator's desk on one page: takes what the person does, keeps `view` true. */
-export function createDeskSession({ store, device, page, newId, now, isVisible }: DeskParts) {
+export function createDeskSession({ store, device, page, helpLines, newId, now, isVisible }: DeskParts) {
   const view = signal<DeskView>({ is: 'loading' })
   let connection: DeskConnection | null = null
   let accountId = ''
@@ -39,6 +50,7 @@ export function createDeskSession({ store, device, page, newId, now, isVisible }
   const outboxOf = (conversationId: string) =>
     createOutbox(store, `local-offer-desk-outbox-${accountId}-${conversationId}`)
 
+  const concerns = createConcernDesk(async (...question) => (await connection?.ask(...question)) ?? null)
   const cards = createDeskCards({ tab: store, device, accountId: () => accountId })
 
   const sender = createSender<OutgoingMessage>({
@@ -75,6 +87,8 @@ export function createDeskSession({ store, device, page, newId, now, isVisible }
     if (event.type === 'synced') restoreOutboxes(after)
     if (event.type === 'link' && event.connection.is === 'connected') sender.pump()
     if (event.type === 'message') keepInStep(event.conversationId, before.state, after)
+    const nowReadable = openTalkRevealed(before.state, after)
+    if (nowReadable !== null) void connection?.open(nowReadable, 0, true)
   }
   const keepInStep = (conversationId: string, before: DeskState, after: DeskState) => {
     const { thread } = talkOf(after, conversationId)
@@ -115,12 +129,13 @@ export function createDeskSession({ store, device, page, newId, now, isVisible }
           const { openId } = state()
           return openId && { conversationId: openId, lastSeq: lastSeq(talkOf(state(), openId).thread) }
         }
-        connection = connectDesk({ origin: '', page, dispatch, openTalk: () => openTalk() || null })
+        connection = connectDesk({ origin: '', page, dispatch, concerns, openTalk: () => openTalk() || null })
       }
     },
     select: async (conversationId: string | null) => {
       dispatch({ type: 'selected', conversationId })
-      if (conversationId === null) return
+      const line = state().conversations.find(({ id }) => id === conversationId)
+      if (conversationId === null || line?.hold === 'concealed') return
       settle(await connection?.open(conversationId, lastSeq(talkOf(state(), conversationId).thread), true))
     },
     claim: async (conversationId: string) => settle(await connection?.claim(conversationId)),
@@ -141,6 +156,9 @@ export function createDeskSession({ store, device, page, newId, now, isVisible }
       if (card) cards.noteGiven(card)
     },
     cards,
+    concerns,
+    helpLines,
+    newId,
     retry: (conversationId: string, clientMessageId: string) =>
       changeOwn(conversationId, { type: 'retried', clientMessageId }),
     discard: (conversationId: string, clientMessageId: string) =>
@@ -182,6 +200,8 @@ export type DeskParts = {
   /** lasts on this device */
   device: TabStore
   page: Parameters<typeof connectDesk>[0]['page']
+  /** where to turn when somebody is in danger */
+  helpLines: HelpLines
   /** makes UUIDs */
   newId: () => string
   /** milliseconds, UTC */

@@ -64,13 +64,18 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
     case 'signed-out':
       return { ...state, link: 'refused', problem: event.message }
     case 'synced':
-      return { ...state, me: event.me, queue: event.queue, conversations: event.conversations }
+      return event.conversations.reduce(forgetConcealed, {
+        ...state,
+        me: event.me,
+        queue: event.queue,
+        conversations: event.conversations,
+      })
     case 'switched':
       return { ...state, me: event.me, queue: event.queue }
     case 'queue':
       return { ...state, queue: event.queue }
     case 'conversation':
-      return withConversation(state, event.conversation)
+      return forgetConcealed(withConversation(state, event.conversation), event.conversation)
     case 'selected':
       return select(state, event.conversationId)
     case 'opened':
@@ -118,6 +123,22 @@ export function seqToMarkSeen(state: DeskState): { conversationId: string; seq: 
   if (open?.state !== 'with-navigator' || open.navigatorId !== state.me?.accountId) return null
   const newest = talkOf(state, open.id).thread.messages.findLast(({ author }) => author === 'visitor')
   return newest && newest.seq > open.seenByNavigator ? { conversationId: open.id, seq: newest.seq } : null
+}
+
+/** The conversation that is read now, when a concern held it from this person before and does no more; else null. */
+export function openTalkRevealed(before: DeskState, after: DeskState): string | null {
+  const { openId } = after
+  const holdIn = ({ conversations }: DeskState) => conversations.find(({ id }) => id === openId)?.hold
+  return openId === before.openId && holdIn(before) === 'concealed' && holdIn(after) !== 'concealed'
+    ? openId
+    : null
+}
+
+/** What a concern holds from this person is not kept on the page either. */
+function forgetConcealed(state: DeskState, { id, hold }: DeskConversation): DeskState {
+  if (hold !== 'concealed' || !(id in state.talks)) return state
+  const { [id]: _, ...talks } = state.talks
+  return { ...state, talks }
 }
 
 /** What is there when it is chosen is history: only what comes later is announced. */
