@@ -18,10 +18,12 @@ export interface RunningHouse {
   start(): Promise<void>
 }
 
-export const test = base.extend<object, { house: RunningHouse }>({
+export const test = base.extend<object, { houseOf: string; house: RunningHouse }>({
+  /** Tests that must find nobody else's conversations name themselves here and get a house of their own. */
+  houseOf: ['everybody', { scope: 'worker', option: true }],
   house: [
-    async ({ browserName }, use) => {
-      const dataDir = mkdtempSync(join(tmpdir(), `local-offer-${browserName}-`))
+    async ({ browserName, houseOf }, use) => {
+      const dataDir = mkdtempSync(join(tmpdir(), `local-offer-${browserName}-${houseOf}-`))
       const port = await freePort()
       const env = { PORT: String(port), DATA_DIR: dataDir, DEMO: '1' }
       let child = await startServer(env)
