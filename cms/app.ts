@@ -40,6 +40,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
     newId: parts.newId,
     nameOf: parts.nameOf,
     onPublish: parts.onPublish,
+    notes: parts.notes,
     // The commit itself says who did it; an entry that cannot be added does not undo it.
     remember: (deed) =>
       parts
@@ -127,7 +128,10 @@ const largestBody = 1_000_000
 
 /** What the CMS is put together from. */
 export interface CmsParts
-  extends Pick<ActionContext, 'repository' | 'clock' | 'newId' | 'nameOf' | 'onPublish' | 'remember'>,
+  extends Pick<
+      ActionContext,
+      'repository' | 'clock' | 'newId' | 'nameOf' | 'onPublish' | 'remember' | 'notes'
+    >,
     Omit<PageParts, 'shared'> {
   readonly repository: ContentRepository
   /** How the last publication went. */

@@ -9,6 +9,7 @@ import { createSentLetters } from './fresh/sent-letters.ts'
 import { buildFailed, siteSubject } from './fresh/week.ts'
 import { openContentRepository } from './git/content-repository.ts'
 import { cmsMigrations } from './migrations/cms-migrations.ts'
+import { createDraftNotes } from './notes/draft-notes.ts'
 import { programVersion } from './publish/program-version.ts'
 import { createPublisher, type Publisher } from './publish/publisher.ts'
 import { siteBuild } from './publish/site-build.ts'
@@ -43,8 +44,10 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
   await publishFirst(publisher, tell)
   const sentLetters = createSentLetters(database)
   await planLetters({ platform, config, repository, sentLetters })
+  const siteUrl = config.cmsOrigin ?? config.publicUrl
   return {
     routes: createCms({
+      notes: createDraftNotes({ ...platform, siteUrl }),
       ...{ config, repository, clock, newId, log, sentLetters, audit },
       ...{ pages: platform.pages, tokens: platform.tokens },
       whoIs: accounts.whoIs,

@@ -35,6 +35,7 @@ const own: readonly Deed[] = [
   'discard',
   'confirm',
   'history',
+  'note',
 ]
 const all = (record: RecordFacts) =>
   deeds.filter((deed) => record.collection === 'services' || deed !== 'confirm')

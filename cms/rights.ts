@@ -13,6 +13,7 @@ export type Deed =
   | 'confirm'
   | 'history'
   | 'restore'
+  | 'note'
 
 export const deeds: readonly Deed[] = [
   'list',
@@ -32,6 +33,8 @@ export const deeds: readonly Deed[] = [
   'history',
   // Puts an earlier version of a record back, which is published at once.
   'restore',
+  // Reads and writes notes about a draft.
+  'note',
 ]
 
 /** As what a person works in the CMS. An editor who also serves a provider works as an editor. */
@@ -59,7 +62,7 @@ export type Standing = 'own' | 'shared' | 'other'
 export const rights: Readonly<Record<CmsRole, Readonly<Record<Standing, readonly Deed[]>>>> = {
   editor: { own: deeds, shared: deeds, other: deeds },
   provider: {
-    own: ['list', 'open', 'create', 'save', 'submit', 'withdraw', 'discard', 'confirm', 'history'],
+    own: ['list', 'open', 'create', 'save', 'submit', 'withdraw', 'discard', 'confirm', 'history', 'note'],
     shared: ['list', 'open'],
     other: [],
   },

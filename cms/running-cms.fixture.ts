@@ -5,24 +5,22 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
 import { stringify } from 'yaml'
-import { createAccountStore } from '#platform/accounts/account-store.ts'
 import type { Grant, SignedIn } from '#platform/accounts/grants.ts'
 import { type Audit, createAudit } from '#platform/audit.ts'
-import { openDatabase } from '#platform/database/database.ts'
 import { createLog } from '#platform/log.ts'
 import { createMail } from '#platform/mail.ts'
 import type { OutgoingMessage } from '#platform/mail-delivery.ts'
-import { migratePlatform } from '#platform/migrations/platform-migrations.ts'
 import { createPages } from '#platform/pages/shell.ts'
 import { createSignedTokens } from '#platform/signed-tokens.ts'
 import { exampleContent, exampleService } from '#records/example-content.fixture.ts'
+import { openWithAccounts } from './accounts.fixture.ts'
 import { createCms } from './app.ts'
 import { createDrafts } from './drafts.ts'
 import type { ReminderParts } from './fresh/reminders.ts'
 import { createSentLetters } from './fresh/sent-letters.ts'
 import type { WeekParts } from './fresh/week.ts'
 import { type ContentRepository, openContentRepository } from './git/content-repository.ts'
-import { cmsMigrations } from './migrations/cms-migrations.ts'
+import { createDraftNotes } from './notes/draft-notes.ts'
 import { createStoredRecords } from './stored-records.ts'
 import type { RememberedDeed } from './transport/action-context.ts'
 
@@ -79,15 +77,7 @@ export async function startCms({
   const letters: OutgoingMessage[] = []
   let frozen: number | undefined
   const clock = () => frozen ?? Date.now()
-  const database = await openDatabase({ dataDir: root, databaseUrl: undefined })
-  await migratePlatform(database)
-  await database.migrate('cms', cmsMigrations)
-  const accounts = createAccountStore({ database, clock, newId: randomUUID })
-  for (const [name, grants] of Object.entries(people)) {
-    const person = { email: `${name}@example.org`, name, grants, demonstration: false }
-    const store = createAccountStore({ database, clock, newId: () => `account-${name}` })
-    await database.write((trx) => store.add(trx, person))
-  }
+  const { database, accounts } = await openWithAccounts(root, people, clock)
   const log = createLog({ production: true }, { write: () => {} })
   const audit = createAudit({ database, clock })
   const tokens = createSignedTokens('s'.repeat(40))
@@ -106,6 +96,7 @@ export async function startCms({
       nameOf: async (accountId) => `Name of ${accountId}`,
       ...{ clock, tokens, sentLetters, audit, log },
       grantsOf: accounts.grantsOf,
+      notes: createDraftNotes({ database, mail, accounts, clock, newId: randomUUID, siteUrl: url }),
       pages: createPages({ releaseDir: () => join(root, 'release') }),
       newId: randomUUID,
       onPublish: (commit) => void published.push(commit),

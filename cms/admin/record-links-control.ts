@@ -18,6 +18,8 @@ export function RecordLinksControl(props: WidgetProps) {
       { href: `/records/${collection}/${slug}/history/` },
       'Who changed this, and earlier versions',
     ),
+    ' · ',
+    createElement('a', { href: `/records/${collection}/${slug}/notes/` }, 'Notes about the draft'),
     collection === 'services' && ' · ',
     collection === 'services' &&
       createElement('a', { href: `/my-services/${slug}/` }, 'Short form for times and contact'),

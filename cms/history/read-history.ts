@@ -1,5 +1,6 @@
 import type { Audit, AuditEntry } from '#platform/audit.ts'
 import { contentPath, type Draft, mainOf, type Place } from '../drafts.ts'
+import type { PersonShown } from '../pages/people-and-times.ts'
 import { definitionNamed } from '../record-file.ts'
 import { notFound } from '../refusals.ts'
 import { may, type RecordFacts } from '../rights.ts'
@@ -38,7 +39,7 @@ export async function readHistory(
 
   const nameOfRecord = await namesOfRecords(context, main)
   const people = new Map<string, string | undefined>()
-  const personOf = async ({ role, accountId }: Author): Promise<Person> => {
+  const personOf = async ({ role, accountId }: Author): Promise<PersonShown> => {
     if (!people.has(accountId)) people.set(accountId, await context.nameOf(accountId))
     return { role, name: people.get(accountId) }
   }
@@ -135,21 +136,15 @@ function titleOf({ collection, content: { data } }: StoredRecord): string | unde
 
 export type What = 'came' | 'added' | 'changed' | 'confirmed' | 'put-back' | 'removed'
 
-/** Somebody as the database knows them now; without a name once their account is gone. */
-export interface Person {
-  readonly role: string
-  readonly name: string | undefined
-}
-
 export interface ShownVersion {
   readonly commit: string
   /** ms UTC */
   readonly at: number
   readonly what: What
-  readonly by: Person
-  readonly writers: readonly Person[]
+  readonly by: PersonShown
+  readonly writers: readonly PersonShown[]
   /** Who approved it, when that was somebody else than who published it. */
-  readonly approver: Person | undefined
+  readonly approver: PersonShown | undefined
   readonly differences: readonly Difference[]
   /** Whether the site shows this text now. */
   readonly isNow: boolean
@@ -165,7 +160,7 @@ export interface History {
         readonly status: Draft['state']['status']
         /** ms UTC */
         readonly at: number
-        readonly by: Person
+        readonly by: PersonShown
         readonly differences: readonly Difference[]
       }
     | undefined

@@ -1,12 +1,12 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import type { Page } from '#platform/pages/shell.ts'
-import { dateInWords } from '#records/dates-in-words.ts'
 import { joined } from '#records/joined.ts'
-import { londonDate } from '#records/london-date.ts'
 import type { Place } from '../drafts.ts'
-import type { History, Person, ShownVersion, What } from '../history/read-history.ts'
+import type { History, ShownVersion, What } from '../history/read-history.ts'
+import { notesPath } from '../notes/draft-notes.ts'
 import { statusNames } from '../workflow.ts'
 import { differenceList } from './difference-list.ts'
+import { instantInWords, type PersonShown, personInWords } from './people-and-times.ts'
 
 /** Where the history of a record stands. */
 export function historyPath({ collection, slug }: Place): string {
@@ -26,7 +26,7 @@ ${view.isPutBack && html`<div class="govuk-inset-text" role="status"><p>The earl
 ${
   draft !== undefined &&
   html`<section class="panel staff-card"><h2>A draft that is not published yet</h2>
-<p>${capital(statusNames[draft.status])}, last saved by ${personInWords(draft.by)} on ${instantInWords(draft.at)}.</p>
+<p>${capital(statusNames[draft.status])}, last saved by ${personInWords(draft.by)} on ${instantInWords(draft.at)}. <a href="${notesPath(place)}">Notes about it</a></p>
 ${
   draft.differences.length === 0
     ? html`<p>It says the same as what is published.</p>`
@@ -67,7 +67,11 @@ ${
 </section>`
 }
 
-function peopleInWords(by: Person, writers: readonly Person[], approver: Person | undefined): string {
+function peopleInWords(
+  by: PersonShown,
+  writers: readonly PersonShown[],
+  approver: PersonShown | undefined,
+): string {
   const others = writers.filter(({ name, role }) => name !== by.name || role !== by.role)
   const sentences = [
     ...(others.length > 0 ? [`Written by ${joined(writers.map(personInWords))}.`] : []),
@@ -77,31 +81,12 @@ function peopleInWords(by: Person, writers: readonly Person[], approver: Person 
   return sentences.join(' ')
 }
 
-function personInWords({ name, role }: Person): string {
-  if (name !== undefined) return `${name} (${role})`
-  return role === 'editor' || role === 'provider'
-    ? `somebody whose account is gone (${role})`
-    : 'the CMS itself'
-}
-
 function pageLinks(here: string, page: number, hasMore: boolean): Html | false {
   return (
     (page > 1 || hasMore) &&
     html`<p>${page > 1 && html`<a href="${here}?page=${page - 1}">Newer</a>`}${page > 1 && hasMore && ' · '}${hasMore && html`<a href="${here}?page=${page + 1}">Older</a>`}</p>`
   )
 }
-
-/** `22 November 2026, 3:05 pm`, in London. */
-function instantInWords(at: number): string {
-  return `${dateInWords(londonDate(at))}, ${clockInLondon.format(at)}`
-}
-
-const clockInLondon = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
-})
 
 const whatInWords: Readonly<Record<What, string>> = {
   came: 'The first version',

@@ -30,8 +30,8 @@ export function historyRoutes(app: FastifyInstance, parts: PageParts): void {
   })
 }
 
-/** @throws CmsRefusal, ContentPathError */
-function placeIn({ params }: FastifyRequest): Place {
+/** The record that an address names. @throws CmsRefusal, ContentPathError */
+export function placeIn({ params }: FastifyRequest): Place {
   const { collection, slug } = z.object({ collection: z.string(), slug: z.string() }).parse(params)
   return placeOf(collection, slug)
 }

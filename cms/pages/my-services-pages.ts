@@ -4,6 +4,7 @@ import { dateInWords } from '#records/dates-in-words.ts'
 import { type Service, serviceRecord } from '#records/service.ts'
 import { overdueReason, reviewDueOn } from '#records/service-review.ts'
 import { draftCompleteness } from '../draft-completeness.ts'
+import { notesPath } from '../notes/draft-notes.ts'
 import { type DraftStatus, statusNames } from '../workflow.ts'
 import { checkedInWords, keyFacts } from './key-facts.ts'
 import type { OpenService } from './quick-form-save.ts'
@@ -64,7 +65,7 @@ export function myServicePage(view: {
     body: html`${notice}<h1>${name}</h1>
 ${done !== undefined && html`<div class="govuk-inset-text" role="status"><p>${doneWords[done]}</p></div>`}
 <p>${isOverdue && html`<span class="govuk-tag govuk-tag--late">Overdue</span> `}${due}</p>
-${draft !== undefined && html`<div class="govuk-inset-text"><p>A change of this page is ${whereDraftStands[draft.state.status]}. The form below shows it as it will be. What you send goes along with it.</p></div>`}
+${draft !== undefined && html`<div class="govuk-inset-text"><p>A change of this page is ${whereDraftStands[draft.state.status]}. The form below shows it as it will be. What you send goes along with it. <a href="${notesPath({ collection: 'services', slug })}">Notes about this change</a></p></div>`}
 ${published !== undefined && confirmSection(published.content.data, { slug, seen: published.blob, csrf })}
 <h2>Change times or contact</h2>
 ${form}

@@ -4,6 +4,7 @@ import { html } from '#platform/pages/html.ts'
 import { replyFor } from '../transport/error-reply.ts'
 import { historyRoutes } from './history-routes.ts'
 import { myServicesRoutes } from './my-services-routes.ts'
+import { notesRoutes } from './notes-routes.ts'
 import { type PageParts, sendPage } from './page-parts.ts'
 import { stillCorrectRoutes } from './still-correct-routes.ts'
 import { weeklyListRoutes } from './weekly-list-routes.ts'
@@ -27,6 +28,7 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
     })
 
     historyRoutes(app, parts)
+    notesRoutes(app, parts)
     myServicesRoutes(app, parts)
     stillCorrectRoutes(app, parts)
     weeklyListRoutes(app, parts)

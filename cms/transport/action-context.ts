@@ -1,6 +1,7 @@
 import type { ContentCheck } from '../content-check.ts'
 import type { Drafts } from '../drafts.ts'
 import type { CommitAuthor, ContentRepository } from '../git/content-repository.ts'
+import type { DraftNotes } from '../notes/draft-notes.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { Actor } from '../rights.ts'
 import type { StoredRecords } from '../stored-records.ts'
@@ -13,6 +14,7 @@ export interface ActionContext {
   readonly drafts: Drafts
   readonly pictures: Pictures
   readonly check: ContentCheck
+  readonly notes: DraftNotes
   /** Where the published site is, without a path. */
   readonly siteUrl: string
   /** ms UTC */

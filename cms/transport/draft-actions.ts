@@ -81,6 +81,7 @@ export async function deleteUnpublishedEntry(
   await context.repository.writing(async () => {
     await context.drafts.discard(await findDraft(context, place, 'discard'))
   })
+  await context.notes.end(place)
   await remember(context, 'discard', place, {})
   return { message: 'The draft is gone. What was published has not changed.' }
 }
@@ -106,6 +107,7 @@ export async function publishUnpublishedEntry(
     return commit
   })
   context.onPublish(merged)
+  await context.notes.end(place)
   await remember(context, 'publish', place, { commit: merged })
   return { message: 'Published. The page on the site changes within a minute or so.' }
 }

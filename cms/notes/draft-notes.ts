@@ -1,0 +1,121 @@
+import type { Holder } from '#platform/accounts/accounts.ts'
+import type { Database } from '#platform/database/database.ts'
+import type { Mail } from '#platform/mail.ts'
+import type { Draft, Place } from '../drafts.ts'
+import type { Actor, CmsRole } from '../rights.ts'
+
+/**
+ * What providers and editors write to each other about a draft. Notes end with the draft. An editor's note is emailed to the
+ * provider's people, an answer to the editors who wrote before; the emails say that there is a note, not what it says.
+ */
+export function createDraftNotes({ database, mail, accounts, clock, newId, siteUrl }: NoteParts): DraftNotes {
+  const tables = database.kysely.$extendTables<Tables>()
+
+  async function of(place: Place): Promise<Note[]> {
+    const rows = await tables
+      .selectFrom('draft_note')
+      .selectAll()
+      .where('subject', '=', subjectOf(place))
+      .orderBy('at')
+      .orderBy('id')
+      .execute()
+    return rows.map(({ id, author_id, author_role, text, at }) => ({
+      ...{ id, text, at },
+      author: { accountId: author_id, role: author_role },
+    }))
+  }
+
+  async function readersOf(draft: NotedDraft, author: Actor): Promise<string[]> {
+    const holders =
+      author.role === 'editor' ? await accounts.holdersOf('provider') : await accounts.holdersOf('editor')
+    const writers = new Set((await of(draft)).map(({ author: { accountId } }) => accountId))
+    const { provider, id } = draft.record.facts
+    const owner = draft.collection === 'providers' ? id : provider
+    const wanted = holders.filter(({ accountId, scope }) =>
+      author.role === 'editor' ? scope.kind === 'provider' && scope.id === owner : writers.has(accountId),
+    )
+    return [...new Set(wanted.map(({ email }) => email))]
+  }
+
+  return {
+    of,
+    async add(draft, author, text) {
+      const readers = await readersOf(draft, author)
+      const name = draft.record.content.data['name'] ?? draft.slug
+      const page = new URL(notesPath(draft), siteUrl).href
+      await database.write(async (trx) => {
+        const row = { id: newId(), subject: subjectOf(draft), author_id: author.accountId }
+        await trx
+          .$extendTables<Tables>()
+          .insertInto('draft_note')
+          .values({ ...row, author_role: author.role, text, at: clock() })
+          .execute()
+        for (const to of readers) {
+          const subject = `A note about your change of “${String(name)}”`
+          await mail.queue(trx, {
+            to,
+            subject,
+            text: `There is a note about it. Read it and answer here:\n\n${page}\n`,
+          })
+        }
+      })
+    },
+    async end(place) {
+      await database.write((trx) =>
+        trx
+          .$extendTables<Tables>()
+          .deleteFrom('draft_note')
+          .where('subject', '=', subjectOf(place))
+          .execute(),
+      )
+    },
+  }
+}
+
+/** Where the notes about a draft stand. */
+export function notesPath({ collection, slug }: Place): string {
+  return `/records/${collection}/${slug}/notes/`
+}
+
+const subjectOf = ({ collection, slug }: Place) => `${collection}/${slug}`
+
+export interface Note {
+  readonly id: string
+  readonly author: { readonly accountId: string; readonly role: string }
+  readonly text: string
+  /** ms UTC */
+  readonly at: number
+}
+
+/** What notes need to know of a draft. */
+export type NotedDraft = Pick<Draft, 'collection' | 'slug' | 'record'>
+
+export interface DraftNotes {
+  /** The oldest first. */
+  of(place: Place): Promise<Note[]>
+  add(draft: NotedDraft, author: Actor, text: string): Promise<void>
+  /** Forgets the notes of a draft that was published or thrown away. */
+  end(place: Place): Promise<void>
+}
+
+interface NoteParts {
+  readonly database: Database
+  readonly mail: Pick<Mail, 'queue'>
+  readonly accounts: { holdersOf(role: CmsRole): Promise<Holder[]> }
+  /** ms UTC */
+  readonly clock: () => number
+  readonly newId: () => string
+  /** Where the pages of the CMS are, without a path. */
+  readonly siteUrl: string
+}
+
+type Tables = {
+  draft_note: {
+    id: string
+    subject: string
+    author_id: string
+    author_role: string
+    text: string
+    at: number
+  }
+}

@@ -1,0 +1,28 @@
+import { dateInWords } from '#records/dates-in-words.ts'
+import { londonDate } from '#records/london-date.ts'
+
+/** Somebody as the database knows them now; without a name once their account is gone. */
+export interface PersonShown {
+  readonly role: string
+  readonly name: string | undefined
+}
+
+/** `Ada (editor)`. */
+export function personInWords({ name, role }: PersonShown): string {
+  if (name !== undefined) return `${name} (${role})`
+  return role === 'editor' || role === 'provider'
+    ? `somebody whose account is gone (${role})`
+    : 'the CMS itself'
+}
+
+/** `22 November 2026, 3:05 pm`, in London. `at` is ms UTC. */
+export function instantInWords(at: number): string {
+  return `${dateInWords(londonDate(at))}, ${clockInLondon.format(at)}`
+}
+
+const clockInLondon = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+})
