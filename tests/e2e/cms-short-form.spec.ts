@@ -17,7 +17,8 @@ async function telephoneOf(browser: Browser, house: RunningHouse, role: 'provide
 
 /** The same page with scripts, for axe, which needs them. */
 async function expectAccessibleAt(page: Page, path: string) {
-  await page.setViewportSize({ width: 390, height: 844 })
+  // Tall enough for all of it: the bar at the foot covers what one has not scrolled to.
+  await page.setViewportSize({ width: 390, height: 6_000 })
   await page.goto(path)
   await expectAccessible(page)
   const over = await page.evaluate(
@@ -63,9 +64,11 @@ test('a provider changes times and contact without scripts; an editor publishes 
   await page.getByLabel('Email').fill('nobody')
   await page.getByLabel('Email').press('Enter')
   await expect(page.getByRole('alert')).toContainText('Email: write an email address')
-  // The bar at the foot of a telephone covers fields for as long as one does not scroll.
-  await page.setViewportSize({ width: 1280, height: 900 })
   await expectAccessible(page)
+
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'light' })
 
   await page.context().clearCookies()
   page.on('dialog', (dialog) => dialog.accept())
@@ -76,6 +79,19 @@ test('a provider changes times and contact without scripts; an editor publishes 
   await expect(page.getByLabel('Name', { exact: true }).first()).toBeVisible({ timeout: 60_000 })
   const links = page.getByRole('link', { name: 'Who changed this, and earlier versions' })
   await expect(links).toHaveAttribute('href', `/records/services/${service}/history/`)
+  await page.goto(`/records/services/${service}/notes/`)
+  await page.getByLabel('Write a note').fill('Is the new number right?')
+  await page.getByRole('button', { name: 'Send the note' }).press('Enter')
+  await expect(page.getByRole('status')).toContainText('Your note is there.')
+  await expectAccessible(page)
+  await form.getByRole('link', { name: 'Notes about this change' }).press('Enter')
+  await expect(form.getByRole('article')).toContainText('Is the new number right?')
+  await form.getByLabel('Write a note').fill('Yes, it is.')
+  await form.getByRole('button', { name: 'Send the note' }).press('Enter')
+  await page.reload()
+  await expect(page.getByRole('article').last()).toContainText('Demonstration provider (provider)')
+  await expect(page.getByRole('article').last()).toContainText('Yes, it is.')
+  await page.goto(`/admin/#/collections/services/entries/${service}`)
   await page.getByRole('button', { name: 'Status: In review' }).click()
   await page.getByRole('menuitem', { name: 'Ready' }).click()
   await expect(page.getByRole('button', { name: 'Status: Ready' })).toBeVisible()
