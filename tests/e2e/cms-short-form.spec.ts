@@ -92,6 +92,7 @@ test('a provider changes times and contact without scripts; an editor publishes 
   await expect(page.getByRole('article').last()).toContainText('Demonstration provider (provider)')
   await expect(page.getByRole('article').last()).toContainText('Yes, it is.')
   await page.goto(`/admin/#/collections/services/entries/${service}`)
+  await expect(links).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Status: In review' }).click()
   await page.getByRole('menuitem', { name: 'Ready' }).click()
   await expect(page.getByRole('button', { name: 'Status: Ready' })).toBeVisible()
