@@ -126,7 +126,7 @@ test('two people change one service: the second is asked, and loses nothing', as
   page,
   house,
 }) => {
-  const own = '/my-services/example-saturday-play-and-sports-club/'
+  const own = '/my-services/example-holiday-club/'
   const first = await telephoneOf(browser, house, 'provider', own)
   await signInAs(page, 'editor', own)
   await page.getByLabel('Email').fill('team@example.org')
