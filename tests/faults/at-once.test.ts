@@ -58,10 +58,15 @@ describe.each([
     const counts = { sent: 0, acknowledged: 0, seen: 0, lost: 0, doubled: 0, misordered: 0 }
     for (let round = 0; round < rounds; round += 1) {
       const { cookie } = await startConversation(house, made++)
+      // On each process a tab that writes and one that only listens: whoever writes hears by the answer.
       const tabs: VisitorClient[] = []
-      for (const { port } of house.processes) tabs.push(await connectTo(port, visitorNamespace, cookie, made))
-      const heard: number[][] = tabs.map(() => [])
-      for (const [index, tab] of tabs.entries()) tab.on('message', ({ seq }) => heard[index]?.push(seq))
+      const listening: VisitorClient[] = []
+      for (const { port } of house.processes) {
+        tabs.push(await connectTo(port, visitorNamespace, cookie, made))
+        listening.push(await connectTo(port, visitorNamespace, cookie, made))
+      }
+      const heard: number[][] = listening.map(() => [])
+      for (const [index, tab] of listening.entries()) tab.on('message', ({ seq }) => heard[index]?.push(seq))
 
       const message = { clientMessageId: randomUUID(), text: `round ${round}` }
       const sends = Array.from({ length: 5 }, (_, copy) => tabs[copy % tabs.length])
@@ -75,7 +80,7 @@ describe.each([
       if (heard.every((seqs) => seqs.includes(1))) counts.seen += 1
       if (stored.length === 0) counts.lost += 1
       counts.doubled += Math.max(0, stored.length - 1) + heard.filter((seqs) => seqs.length > 1).length
-      for (const tab of tabs) tab.disconnect()
+      for (const tab of [...tabs, ...listening]) tab.disconnect()
     }
     report('same message 5 times', where, counts)
     expect(counts).toEqual({
