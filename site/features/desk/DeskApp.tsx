@@ -61,10 +61,10 @@ function Desk({ session, view }: { session: DeskSession; view: Extract<DeskView,
   return (
     <div class="desk" data-open={open ? 'yes' : 'no'} data-link={state.link}>
       <div class="desk__list">
+        <OffersToMe session={session} state={state} />
         <Availability session={session} view={view} />
         <StatusLine class="govuk-visually-hidden" text={state.me ? standingInWords(lists) : ''} />
         <StatusLine class="desk__link" text={linkInWords(state.link, justRestored)} />
-        <OffersToMe session={session} state={state} />
         <StatusLine class="desk__link" text={offers} />
         {problem !== null && (
           <div class="notice notice--danger">

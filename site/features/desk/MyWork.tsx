@@ -36,7 +36,7 @@ export function MyWork({ session, me }: { session: DeskSession; me: DeskAnswer<'
             Chats at once
           </label>
           <p class="govuk-hint" id="work-capacity-hint">
-            With this many, families no longer count on you. You can still take more.
+            With this many, families do not see you as available. You can still take more.
           </p>
           <select
             id="work-capacity"

@@ -1,0 +1,139 @@
+import type { Browser, Page } from '@playwright/test'
+import { expect, expectAccessible, type RunningHouse, signInAs, test } from '../support/app.ts'
+
+/** A family that waits, with what it is about if they said. */
+async function startTalk(browser: Browser, house: RunningHouse, text: string, about = ''): Promise<Page> {
+  const family = await browser.newContext({ baseURL: house.url })
+  const visitor = await family.newPage()
+  await visitor.goto('/chat/')
+  await visitor.getByLabel(/^What is it about/).fill(about)
+  await visitor.getByLabel('Your message').fill(text)
+  await visitor.getByRole('button', { name: /^(Send|Start)/ }).click()
+  await expect(visitor.getByRole('log')).toContainText(text)
+  return visitor
+}
+
+async function openDesk(browser: Browser, house: RunningHouse, role: 'navigator' | 'lead'): Promise<Page> {
+  const context = await browser.newContext({ baseURL: house.url })
+  const desk = await context.newPage()
+  await signInAs(desk, role, '/desk/')
+  await expect(desk.getByRole('switch', { name: 'Available for new chats' })).toBeVisible()
+  return desk
+}
+
+/** What the navigator of this desk is called. */
+const nameAt = async (desk: Page) => (await desk.locator('.desk__name').textContent()) ?? ''
+
+const lineOf = (desk: Page, text: string) =>
+  desk.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: text })
+
+test('a navigator passes a chat to a colleague by keyboard, and the family hears whom they talk with', async ({
+  browser,
+  house,
+}) => {
+  const text = 'Who can help with the tribunal form?'
+  const visitor = await startTalk(browser, house, text)
+  const desk = await openDesk(browser, house, 'navigator')
+  const colleague = await openDesk(browser, house, 'lead')
+  const colleagueName = await nameAt(colleague)
+
+  await lineOf(desk, text).press('Enter')
+  await desk.getByRole('button', { name: 'Take', exact: true }).press('Enter')
+  await expect(desk.getByLabel(/^Reply to/)).toBeFocused()
+
+  const passOn = async () => {
+    await desk.getByRole('button', { name: 'Pass to a colleague' }).press('Enter')
+    const dialog = desk.getByRole('dialog', { name: /^Who should take over/ })
+    await expect(dialog).toBeVisible()
+    await dialog.getByRole('button', { name: 'Ask them' }).press('Enter')
+    await expect(dialog.getByRole('alert')).toHaveText('Choose a colleague.')
+    await expectAccessible(desk)
+    await dialog.getByRole('radio', { name: colleagueName }).press('Space')
+    await dialog.getByRole('button', { name: 'Ask them' }).press('Enter')
+    await expect(desk.getByRole('button', { name: /^Stop asking/ })).toBeVisible()
+  }
+  await passOn()
+  const asked = colleague.getByRole('alert').filter({ hasText: 'asks you to take over' })
+  await expect(asked).toHaveCount(1)
+  await expect(colleague).toHaveTitle(/1 to take over/)
+  await expectAccessible(colleague)
+  await colleague.getByRole('button', { name: /^Not now/ }).press('Enter')
+  await expect(desk.getByRole('status').filter({ hasText: 'It stays with you.' })).toBeVisible()
+
+  await passOn()
+  await colleague.getByRole('button', { name: /^Take over/ }).press('Enter')
+  await expect(colleague.getByLabel(/^Reply to/)).toBeVisible()
+  await expect(desk.getByText(`${colleagueName} has this conversation.`)).toBeVisible()
+  await expect(visitor.getByRole('log')).toContainText(`You talk with ${colleagueName} now`)
+  for (const page of [visitor, desk, colleague]) await page.context().close()
+})
+
+test('a navigator says what they help with, and sees who suits them and who is next', async ({
+  browser,
+  house,
+}) => {
+  const desk = await openDesk(browser, house, 'navigator')
+  await desk.getByText('How you work').press('Enter')
+  await desk.getByLabel('Chats at once').selectOption('1')
+  await desk.getByLabel('What you help with').fill('tribunal, BSL')
+  await desk.getByRole('button', { name: 'Save' }).press('Enter')
+  await expect(desk.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
+  await expectAccessible(desk)
+  await desk.reload()
+  await desk.getByText('How you work').press('Enter')
+  await expect(desk.getByLabel('What you help with')).toHaveValue('tribunal, BSL')
+  await expect(desk.getByLabel('Chats at once')).toHaveValue('1')
+
+  const available = desk.getByRole('switch', { name: 'Available for new chats' })
+  await available.click()
+  await expect(available).toHaveAttribute('aria-checked', 'true')
+  const first = await startTalk(browser, house, 'Where do we find a dentist?')
+  await expect(lineOf(desk, 'Where do we find a dentist?')).toBeVisible()
+  const second = await startTalk(browser, house, 'When is the hearing?', 'Our Tribunal')
+  await expect(lineOf(desk, 'When is the hearing?')).toContainText('Suits you: tribunal')
+  await expect(lineOf(desk, 'When is the hearing?')).toContainText('Next for you')
+  await expect(lineOf(desk, 'Where do we find a dentist?')).not.toContainText('Next for you')
+  await expectAccessible(desk)
+
+  const take = desk.getByRole('button', { name: 'Take', exact: true })
+  await lineOf(desk, 'When is the hearing?').click()
+  await take.click()
+  await expect(desk.getByLabel(/^Reply to/)).toBeVisible()
+  await lineOf(desk, 'Where do we find a dentist?').click()
+  await expect(desk.getByText('You have 1 chat, as many as you want at once.')).toBeVisible()
+  await take.click()
+  await expect(desk.getByLabel(/^Reply to/)).toBeVisible()
+
+  await desk.getByLabel('Chats at once').selectOption('4')
+  await desk.getByRole('button', { name: 'Save' }).click()
+  await expect(desk.getByLabel('Chats at once')).toHaveValue('4')
+  await available.click()
+  await expect(available).toHaveAttribute('aria-checked', 'false')
+  for (const page of [first, second, desk]) await page.context().close()
+})
+
+for (const [device, width] of [
+  ['telephone', 390],
+  ['laptop', 1280],
+] as const) {
+  test(`what a navigator is asked fits on a ${device}`, async ({ browser, house }) => {
+    const visitor = await startTalk(browser, house, `A question on a ${device}`)
+    const desk = await openDesk(browser, house, 'navigator')
+    const colleague = await openDesk(browser, house, 'lead')
+    await colleague.setViewportSize({ width, height: 800 })
+    const name = await nameAt(colleague)
+    await lineOf(desk, `A question on a ${device}`).click()
+    await desk.getByRole('button', { name: 'Take', exact: true }).click()
+    await desk.getByRole('button', { name: 'Pass to a colleague' }).click()
+    await desk.getByRole('radio', { name }).check()
+    await desk.getByRole('button', { name: 'Ask them' }).click()
+    await expect(colleague.getByRole('button', { name: /^Take over/ })).toBeVisible()
+    const overflow = await colleague.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow).toBeLessThanOrEqual(0)
+    await colleague.getByRole('button', { name: /^Take over/ }).click()
+    await expect(colleague.getByLabel(/^Reply to/)).toBeVisible()
+    for (const page of [visitor, desk, colleague]) await page.context().close()
+  })
+}
