@@ -74,7 +74,7 @@ test('waiting, connected, reconnecting, out of reach, in reach again', async ({ 
 
   await take(desk, /deaf children/)
   await expect(visitor.locator('[data-phase=talking]')).toBeVisible()
-  await answer(desk, visitor, 'Look at https://example.org/groups first.')
+  await answer(desk, visitor, 'Look here first: https://example.org/groups')
   await visitor.getByText('Make this chat easier').click()
   await visitor.getByLabel('Plain words and larger text').check()
   await visitor.getByLabel('Answers with symbols').check()

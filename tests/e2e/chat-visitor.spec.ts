@@ -51,7 +51,7 @@ test('by keyboard alone: start, write, answer with a symbol, end, say how it was
   await page.keyboard.type('Kim')
   await tabTo(page, page.getByLabel('Your message'))
   await page.keyboard.type('Is there a keyboard club?')
-  await tabTo(page, page.getByText('I use Easy Read'))
+  await tabTo(page, page.locator('summary').filter({ hasText: 'I use Easy Read' }))
   await press('Enter')
   await tabTo(page, page.getByLabel('Symbols to answer with'))
   await press('Space')

@@ -30,9 +30,15 @@ export function useReadingPlace(thread: Thread) {
     )
     onScreen.observe(end.current)
     // A turned phone or a longer line must not take the end out of sight.
-    const sizes = new ResizeObserver(() => scrollListToEnd(list, listAtEnd.current))
+    let known = sizeOf(list)
+    const sizes = new ResizeObserver(() => {
+      known = sizeOf(list)
+      scrollListToEnd(list, listAtEnd.current)
+    })
     sizes.observe(list)
     const noteScroll = () => {
+      // The browser scrolls by itself when the list changes its size; that is not the reader leaving the end.
+      if (sizeOf(list) !== known) return
       listAtEnd.current = list.scrollHeight - list.scrollTop - list.clientHeight < nearPx
     }
     list.addEventListener('scroll', noteScroll, { passive: true })
@@ -58,6 +64,10 @@ export function useReadingPlace(thread: Thread) {
   useLayoutEffect(() => scrollListToEnd(end.current?.parentElement, listAtEnd.current))
 
   return { end, newBelow, showEnd }
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): string {
+  return `${clientWidth} ${clientHeight}`
 }
 
 /** Scrolls inside the list alone, never the page. */
