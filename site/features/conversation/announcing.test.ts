@@ -45,4 +45,13 @@ describe('a status that changes often', () => {
     vi.advanceTimersByTime(9000)
     expect(show).toHaveBeenCalledTimes(2)
   })
+
+  it('is taken away at once when it is no longer true', () => {
+    const show = vi.fn()
+    const { say } = throttleText(2000, show)
+    for (const text of ['You are next.', 'You are number 2.', '']) say(text)
+    expect(show.mock.calls).toEqual([['You are next.'], ['']])
+    vi.advanceTimersByTime(9000)
+    expect(show).toHaveBeenCalledTimes(2)
+  })
 })

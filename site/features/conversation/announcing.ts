@@ -27,7 +27,8 @@ export function cardSpoken({ title }: Pick<Card, 'title'>): string {
 }
 
 /**
- * Lets a text through at once, then at most every `pauseMs`; the newest one always comes through in the end.
+ * Lets a text through at once, then at most every `pauseMs`; the newest one always comes through in the end, an empty one
+ * at once.
  * A status that changes often would otherwise talk without end.
  */
 export function throttleText(pauseMs: number, show: (text: string) => void) {
@@ -44,7 +45,11 @@ export function throttleText(pauseMs: number, show: (text: string) => void) {
   }
   return {
     say: (text: string) => {
-      if (timer === undefined) tell(text)
+      // Taking a line away disturbs nobody, and what is no longer true must not stay.
+      if (text === '') {
+        waiting = null
+        show('')
+      } else if (timer === undefined) tell(text)
       else waiting = text
     },
     stop: () => clearTimeout(timer),
