@@ -23,8 +23,15 @@ export default {
       name: 'servers-use-installed-packages',
       severity: 'error',
       comment: 'What runs in production is listed under dependencies.',
-      from: { path: '^(chat-server|cms|platform)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^(chat-server|cms|platform)/', pathNot: '\\.(test|fixture)\\.ts$' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'fixtures-are-for-tests',
+      severity: 'error',
+      comment: 'What only tests set up does not run in production.',
+      from: { path: '^(site|chat-server|cms|platform)/', pathNot: '\\.(test|fixture)\\.tsx?$' },
+      to: { path: '\\.fixture\\.tsx?$' },
     },
   ],
   options: {
