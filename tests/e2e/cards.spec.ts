@@ -38,6 +38,7 @@ test('a navigator finds a service by keyboard and gives it; the family sees it a
   browser,
   house,
 }) => {
+  test.slow()
   const { visitor, desk, close } = await startTalk(browser, house, 'Where can my daughter swim?')
   await expect(desk.locator('script[src*="FindCards"], link[href*="FindCards"]')).toHaveCount(0)
 
@@ -95,6 +96,7 @@ test('a navigator gives a guide that they used lately, and a search with its fil
   browser,
   house,
 }) => {
+  test.slow()
   const { visitor, desk, close } = await startTalk(browser, house, 'What happens at a review?')
   const given = visitor.getByRole('log').getByRole('article')
   const send = () => desk.getByLabel(/^Reply to/).press('Enter')

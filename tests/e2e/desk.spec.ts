@@ -46,7 +46,7 @@ test('the desk is in order in every state, from empty to ended, and is worked by
   browser,
   house,
 }) => {
-  test.slow()
+  test.setTimeout(480_000)
   const family = await browser.newContext({ baseURL: house.url })
   const list = desk.getByRole('navigation', { name: 'Conversations' })
   const box = desk.getByLabel(/^Reply to/)
