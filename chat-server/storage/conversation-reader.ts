@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Message } from '#protocol/conversation.ts'
 import { compareWaiting } from '../domain/queue.ts'
-import { hashCapability } from './capability.ts'
+import { hashCapability, renewsBefore } from './capability.ts'
 import {
   type LastMessage,
   type StoredConversation,
@@ -20,6 +20,8 @@ export interface ConversationReader {
   find(id: string): Promise<StoredConversation | undefined>
   /** The conversation that a visitor's cookie opens now. */
   findByCapability(capability: string): Promise<StoredConversation | undefined>
+  /** The same, and whether the cookie's end is worth moving on now. */
+  findOpened(capability: string): Promise<{ conversation: StoredConversation; isDue: boolean } | undefined>
   /** Messages after `lastSeq`, in order, at most a page of them. */
   messagesAfter(id: string, lastSeq: number): Promise<Message[]>
   /** Who waits, in the order in which they are served. */
@@ -64,19 +66,24 @@ export function createConversationReader(db: Kysely<unknown>, clock: () => numbe
       'message.card as last_card',
     ])
 
+  async function findOpened(capability: string) {
+    const now = clock()
+    const row = await conversations
+      .innerJoin('capability', 'capability.conversation_id', 'conversation.id')
+      .select('capability.ends_at')
+      .where('capability.hash', '=', hashCapability(capability))
+      .where('capability.ends_at', '>', now)
+      .executeTakeFirst()
+    return row && { conversation: toConversation(row), isDue: (row.ends_at ?? 0) <= renewsBefore(now) }
+  }
+
   return {
     async find(id) {
       const row = await conversations.where('id', '=', id).executeTakeFirst()
       return row && toConversation(row)
     },
-    async findByCapability(capability) {
-      const row = await conversations
-        .innerJoin('capability', 'capability.conversation_id', 'conversation.id')
-        .where('capability.hash', '=', hashCapability(capability))
-        .where('capability.ends_at', '>', clock())
-        .executeTakeFirst()
-      return row && toConversation(row)
-    },
+    findOpened,
+    findByCapability: async (capability) => (await findOpened(capability))?.conversation,
     async messagesAfter(id, lastSeq) {
       const rows = await tables
         .selectFrom('message')

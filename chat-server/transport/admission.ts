@@ -72,9 +72,10 @@ export function createAdmission(parts: AdmissionParts): Admission {
       const address = addressOf(socket.request)
       await limits.connection(address)
       const capability = cookie.read(socket.handshake.headers.cookie)
-      const conversation = capability ? await stores.reader.findByCapability(capability) : undefined
-      if (!capability || !conversation) throw new ConversationNotFound()
-      await stores.database.write((trx) => stores.capabilities.renew(trx, capability))
+      const opened = capability ? await stores.reader.findOpened(capability) : undefined
+      if (!capability || !opened) throw new ConversationNotFound()
+      const { conversation, isDue } = opened
+      if (isDue) await stores.database.write((trx) => stores.capabilities.renew(trx, capability))
       const session = capabilityRoom(hashCapability(capability))
       admitOneMore(socket, address, session)
       socket.data = { conversationId: conversation.id, address }

@@ -10,9 +10,9 @@ export async function conversationOfDevice(
   reply: FastifyReply,
 ): Promise<StoredConversation | undefined> {
   const capability = cookie.read(request.headers.cookie)
-  const conversation = capability ? await stores.reader.findByCapability(capability) : undefined
-  if (!capability || !conversation) return undefined
-  if (await stores.database.write((trx) => stores.capabilities.renew(trx, capability)))
+  const opened = capability ? await stores.reader.findOpened(capability) : undefined
+  if (!capability || !opened) return undefined
+  if (opened.isDue && (await stores.database.write((trx) => stores.capabilities.renew(trx, capability))))
     reply.header('set-cookie', cookie.store(capability))
-  return conversation
+  return opened.conversation
 }
