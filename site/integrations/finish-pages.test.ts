@@ -29,7 +29,7 @@ it('prints pages as they were drawn, and tells of many at once', async () => {
 it('hands the open data on as soon as it is there', async () => {
   const { print, told } = site()
   expect(await print('/open-data/directory.json')).toBe('"/open-data/directory.json"')
-  expect(told).toEqual([{ openData: '"/open-data/directory.json"' }])
+  expect(told).toEqual([{ openData: new TextEncoder().encode('"/open-data/directory.json"').buffer }])
 })
 
 const route: RouteData = {

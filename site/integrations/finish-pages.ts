@@ -48,7 +48,10 @@ function startFinishThread(release: string): FinishThread {
   })
   // A failure ends the build when it is waited for.
   found.catch(() => undefined)
-  return { tell: (message) => thread.postMessage(message), found }
+  return {
+    tell: (message) => thread.postMessage(message, 'openData' in message ? [message.openData] : []),
+    found,
+  }
 }
 
 /** Draws pages as `alone` does, and tells of them. */
@@ -62,7 +65,7 @@ export function tellingOf(alone: AstroPrerenderer, tell: (message: FinishMessage
       const address = new URL(request.url).pathname
       if (address === '/open-data/directory.json') {
         const response = rendered instanceof Response ? rendered : rendered.response
-        tell({ openData: await response.clone().text() })
+        tell({ openData: await response.clone().arrayBuffer() })
       }
       drawn.push(address)
       if (drawn.length >= toldAtOnce) {
