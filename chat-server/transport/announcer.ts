@@ -3,11 +3,11 @@ import type { Log } from '#platform/log.ts'
 import type { Message } from '#protocol/conversation.ts'
 import { readStandings, type Standings } from '../board.ts'
 import type { OpeningHours } from '../domain/opening-hours.ts'
+import { createPace } from '../pace.ts'
 import type { AddedMessage } from '../storage/message-writer.ts'
 import type { Stores } from '../stores.ts'
 import { keepToReaders, tellDeskLine } from './desk-line.ts'
 import { conversationRoom, deskRoom, type Namespaces } from './namespaces.ts'
-import { createPace } from './pace.ts'
 import { toVisitorView } from './views.ts'
 
 /** Tells everybody concerned. Call only after the commit: what is announced is stored. */
@@ -44,7 +44,7 @@ export function createAnnouncer(parts: {
 }): Announcer {
   const { stores, namespaces, hours, log } = parts
   const { visitors, desk } = namespaces
-  const pace = createPace(() => performance.now())
+  const pace = createPace({ pauseTimes: 9, longestPauseMs: 2_000, clock: () => performance.now() })
   let last: Promise<unknown> = Promise.resolve()
   let next: Round | undefined
   let listed = new Set<string>()

@@ -41,6 +41,8 @@ export function openSqliteFiles(dataDir: string): SqliteHandles {
     opened.push(writer)
     checkIntact(writer, file)
     writer.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    // Pages that change often are copied into the file once in a while and not all the time.
+    writer.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -16000')
     // A write that fails for want of rights must fail now and not at a family's first message.
     writer.exec('BEGIN IMMEDIATE; ROLLBACK')
     const reader = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true })
