@@ -47,7 +47,7 @@ export interface DeskParts {
 /** Serves one desk's socket. Who it is and what they may do is asked again at each request. */
 export function serveDesk(socket: DeskSocket, parts: DeskParts): void {
   const routes = { ...deskRoutes(socket, parts), ...concernRoutes(socket, parts) }
-  serveSocket(socket, routes, parts)
+  serveSocket(socket, () => routes, parts)
 }
 
 function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {

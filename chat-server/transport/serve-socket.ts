@@ -11,16 +11,18 @@ const mostWaiting = 200
 /**
  * The one place where socket events are parsed, done and answered. Requests of one socket are done one after the
  * other, so what was written first is stored first; the reply goes out when the work, its commit included, is done.
+ * `findRoutes` is asked at each request, so that a socket that asks for nothing holds no routes.
  */
 export function serveSocket(
   socket: ListeningSocket,
-  routes: Routes,
+  findRoutes: () => Routes,
   { log, metrics }: { log: Log; metrics: HelpdeskMetrics },
 ): void {
   let last: Promise<void> = Promise.resolve()
   let waiting = 0
 
   socket.onAny((event: string, ...args: unknown[]) => {
+    const routes = findRoutes()
     const route = Object.hasOwn(routes, event) ? routes[event] : undefined
     const reply = measured(replyFunction(args.at(-1)), route ? event : 'unknown', metrics)
     if (waiting >= mostWaiting) {

@@ -10,6 +10,7 @@ import type { HelpdeskMetrics } from '../metrics.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
 import type { Stores } from '../stores.ts'
 import type { Announcer } from './announcer.ts'
+import { keepLightRequest } from './light-request.ts'
 import type { Limits } from './limits.ts'
 import { readPage } from './message-pages.ts'
 import { conversationRoom, type Namespaces, type VisitorSocket } from './namespaces.ts'
@@ -29,7 +30,8 @@ export interface VisitorParts {
 
 /** Serves one visitor's socket. Its conversation is the one that its cookie opened, whatever it asks for. */
 export function serveVisitor(socket: VisitorSocket, parts: VisitorParts): void {
-  serveSocket(socket, visitorRoutes(socket, parts), parts)
+  keepLightRequest(socket.conn)
+  serveSocket(socket, () => visitorRoutes(socket, parts), parts)
 }
 
 function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
