@@ -1,32 +1,17 @@
-import { readFile } from 'node:fs/promises'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/app.ts'
 import {
   answer,
   begin,
   endFromDesk,
   openChat,
-  openDesk,
   send,
   startTalk,
   tabTo,
   take,
   textsOf,
+  twoSides,
 } from '../support/chat-people.ts'
-
-/** A family's browser, the council's with the desk open, both on the running house. */
-async function twoSides(
-  browser: { newContext: (options: object) => Promise<BrowserContext> },
-  baseURL: string,
-) {
-  const family = await browser.newContext({ baseURL, locale: 'en-GB' })
-  const council = await browser.newContext({ baseURL, locale: 'en-GB' })
-  return {
-    family,
-    desk: await openDesk(council),
-    close: () => Promise.all([family.close(), council.close()]),
-  }
-}
 
 /** What screen readers are told of new messages, in the order in which it was added to the live region. */
 async function recordAnnouncements(page: Page): Promise<() => Promise<string[]>> {
@@ -201,42 +186,6 @@ test('aeroplane mode and a reload lose nothing and double nothing', async ({ bro
   expect(texts.indexOf('Written in the air, one.')).toBeLessThan(texts.indexOf('Written in the air, two.'))
   expect(texts).toContain('Answered meanwhile.')
   await expect.poll(() => textsOf(desk)).toEqual(texts)
-  await close()
-})
-
-test('after “End chat” the page offers a copy once more, and nothing of the chat stays on the device', async ({
-  browser,
-  house,
-}) => {
-  test.setTimeout(180_000)
-  const { family, desk, close } = await twoSides(browser, house.url)
-  const page = await startTalk(family, 'My daughter is being tested for dyslexia.')
-  await take(desk, /dyslexia/)
-  await answer(desk, page, 'Good that you write.')
-  await page.getByText('Make this chat easier').click()
-  await page.getByLabel('Plain words and larger text').check()
-  await page.getByLabel('Your message').fill('Not sent yet')
-  await page.getByRole('button', { name: 'End chat', exact: true }).click()
-  await page.getByRole('button', { name: 'End chat and clear it' }).click()
-  await expect(page.getByRole('heading', { name: /is cleared from this device/ })).toBeVisible()
-  await expect(page.getByLabel('You wrote this and it was not sent')).toHaveValue('Not sent yet')
-  expect(await family.cookies()).toEqual([])
-  expect(await page.evaluate('sessionStorage.length + localStorage.length')).toBe(0)
-
-  const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: 'Download a copy as plain text' }).click()
-  const copy = await readFile(await (await download).path(), 'utf8')
-  expect(copy).toContain('My daughter is being tested for dyslexia.')
-  expect(copy).toContain('Good that you write.')
-  await page.getByLabel('Your email address').fill('kim@example.org')
-  await page.getByRole('button', { name: 'Email me a private link' }).click()
-  await expect(page.getByText('The email is on its way.')).toBeVisible()
-
-  await page.goto('/services/')
-  await page.goBack()
-  await expect(page.locator('[data-view=before], [data-view=over]')).toBeVisible()
-  await expect(page.getByRole('main')).not.toContainText('dyslexia')
-  await expect(page.getByRole('link', { name: 'Download a copy as plain text' })).toHaveCount(0)
   await close()
 })
 

@@ -1,34 +1,5 @@
-import type { BrowserContext, Page } from '@playwright/test'
-import { expect, expectAccessible, signInAs, test } from '../support/app.ts'
-
-/** What stands in a talk, in the order in which it is shown, without times and names. */
-async function textsOf(page: Page): Promise<string[]> {
-  return page.getByRole('log').locator('[data-seq]:not(.message--notice) .message__text').allInnerTexts()
-}
-
-async function startTalk(context: BrowserContext, text: string): Promise<Page> {
-  const visitor = await context.newPage()
-  await visitor.goto('/chat/')
-  await visitor.getByLabel('Your message').fill(text)
-  await visitor.getByRole('button', { name: /^(Send|Start)/ }).click()
-  await expect(visitor.getByRole('log')).toContainText(text)
-  return visitor
-}
-
-async function openDesk(context: BrowserContext): Promise<Page> {
-  const desk = await context.newPage()
-  await signInAs(desk, 'navigator', '/desk/')
-  const available = desk.getByRole('switch', { name: 'Available for new chats' })
-  await expect(available).toBeVisible()
-  if ((await available.getAttribute('aria-checked')) === 'false') await available.click()
-  await expect(available).toHaveAttribute('aria-checked', 'true')
-  return desk
-}
-
-async function send(page: Page, label: string | RegExp, text: string) {
-  await page.getByLabel(label).fill(text)
-  await page.getByLabel(label).press('Enter')
-}
+import { expect, expectAccessible, test } from '../support/app.ts'
+import { openDesk, send, startTalk, textsOf } from '../support/chat-people.ts'
 
 test('a family and a navigator talk; a killed server loses nothing, doubles nothing and keeps the order', async ({
   browser,

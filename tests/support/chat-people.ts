@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
 import { expect, signInAs } from './app.ts'
 
 /** What stands in a talk, in the order in which it is shown, without times and names. */
@@ -37,6 +37,17 @@ export async function openDesk(context: BrowserContext): Promise<Page> {
   if ((await available.getAttribute('aria-checked')) === 'false') await available.click()
   await expect(available).toHaveAttribute('aria-checked', 'true')
   return desk
+}
+
+/** A family's browser, the council's with the desk open, both on the running house. */
+export async function twoSides(browser: Browser, baseURL: string) {
+  const family = await browser.newContext({ baseURL, locale: 'en-GB' })
+  const council = await browser.newContext({ baseURL, locale: 'en-GB' })
+  return {
+    family,
+    desk: await openDesk(council),
+    close: () => Promise.all([family.close(), council.close()]),
+  }
 }
 
 /** Takes the waiting chat in which this was said last. */
