@@ -1,6 +1,6 @@
 import type { Audit, AuditEntry } from '#platform/audit.ts'
 import { contentPath, type Draft, mainOf, type Place } from '../drafts.ts'
-import type { PersonShown } from '../pages/people-and-times.ts'
+import type { PersonShown } from '../people-and-times.ts'
 import { definitionNamed } from '../record-file.ts'
 import { notFound } from '../refusals.ts'
 import { may, type RecordFacts } from '../rights.ts'

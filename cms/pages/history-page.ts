@@ -4,9 +4,9 @@ import { joined } from '#records/joined.ts'
 import type { Place } from '../drafts.ts'
 import type { History, ShownVersion, What } from '../history/read-history.ts'
 import { notesPath } from '../notes/draft-notes.ts'
+import { instantInWords, type PersonShown, personInWords } from '../people-and-times.ts'
 import { statusNames } from '../workflow.ts'
 import { differenceList } from './difference-list.ts'
-import { instantInWords, type PersonShown, personInWords } from './people-and-times.ts'
 
 /** Where the history of a record stands. */
 export function historyPath({ collection, slug }: Place): string {

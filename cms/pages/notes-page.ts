@@ -3,9 +3,9 @@ import { html } from '#platform/pages/html.ts'
 import type { Page } from '#platform/pages/shell.ts'
 import type { Place } from '../drafts.ts'
 import { notesPath } from '../notes/draft-notes.ts'
+import { instantInWords, type PersonShown, personInWords } from '../people-and-times.ts'
 import { type DraftStatus, statusNames } from '../workflow.ts'
 import { historyPath } from './history-page.ts'
-import { instantInWords, type PersonShown, personInWords } from './people-and-times.ts'
 
 /** What was written about a draft, and a form to write more. */
 export function notesPage(place: Place, view: NotesView): Page {
