@@ -27,6 +27,8 @@ describeOnBothEngines('the message form, without JavaScript', (databases) => {
     expect(page).toContain('This is not an emergency service')
     expect(page).toContain('<a href="tel:999">999</a>')
     expect(page).toContain('Nobody reads this until 9am on Monday 23 November.')
+    expect(page).toContain('We keep what you say private unless someone may be at risk.')
+    expect(page).toContain('This is not an emergency service')
     expect(page).toContain('We answer by the end of Tuesday 24 November.')
     expect(page).toContain('We keep what you say private unless someone may be at risk.')
     expect(page).toContain('We remove the text after 90 days.')

@@ -3,6 +3,7 @@ import { createAreaReader } from '#platform/area.ts'
 import type { Config } from '#platform/config.ts'
 import { answerErrors } from '#platform/error-answers.ts'
 import { createHealth } from '#platform/health.ts'
+import { refuseMadeUpArea } from '#platform/live-area.ts'
 import type { Log } from '#platform/log.ts'
 import { addMetrics } from '#platform/metrics.ts'
 import { openPlatform } from '#platform/open-platform.ts'
@@ -23,6 +24,8 @@ import { guardDeskPage } from './transport/desk-page.ts'
 export async function openStandAloneHelpdesk(config: Config, log: Log): Promise<FastifyInstance> {
   const platform = await openPlatform({ config, log, demoProviderId: undefined })
   const { accounts, database, releaseDir } = platform
+  const area = createAreaReader(releaseDir)
+  if (config.production) refuseMadeUpArea(area())
   const app = await createWebApp(config, log)
   answerErrors(app, platform.pages)
   await app.register(createHealth({ database, dataDir: config.dataDir, releaseDir, release: () => null }))
@@ -31,7 +34,7 @@ export async function openStandAloneHelpdesk(config: Config, log: Log): Promise<
     ...platform,
     whoIs: accounts.whoIs,
     leadAddresses: createLeadAddresses(accounts),
-    area: createAreaReader(releaseDir),
+    area,
     findCard: createCardFinder(releaseDir),
     publicUrl: config.publicUrl,
     trustProxy: config.trustProxy,

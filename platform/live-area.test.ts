@@ -23,7 +23,18 @@ test('the demonstration may not, and every setting to change is named', () => {
   )
 })
 
-test('a made-up number for people who worry about a child may not', () => {
-  const emergency = { ...live.emergency, childConcernTelephone: '01632 960 555' }
-  expect(() => refuseMadeUpArea({ ...live, emergency })).toThrow('emergency.childConcernTelephone is made up')
+test.each(['childConcernTelephone', 'outOfHoursTelephone', 'adultConcernTelephone'])(
+  'a made-up number for people who worry about somebody may not: %s',
+  (field) => {
+    const emergency = { ...live.emergency, [field]: '01632 960 555' }
+    expect(() => refuseMadeUpArea({ ...live, emergency })).toThrow(`emergency.${field} is made up`)
+    expect(() =>
+      refuseMadeUpArea({ ...live, emergency: { ...emergency, [field]: '0161 496 0555' } }),
+    ).not.toThrow()
+  },
+)
+
+test('an address that nobody reads may not be told of concerns', () => {
+  const helpdesk = { ...live.helpdesk, concernEscalation: 'duty@example.org' }
+  expect(() => refuseMadeUpArea({ ...live, helpdesk })).toThrow('helpdesk.concernEscalation is made up')
 })

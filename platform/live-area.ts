@@ -9,20 +9,27 @@ import { OperatorError } from './operator-error.ts'
  */
 export function refuseMadeUpArea(area: Area): void {
   const { telephone, email } = area.contact
+  const { concernEscalation } = area.helpdesk
   const wrong = [
     ...(area.demonstration ? ['demonstration is yes'] : []),
     ...(isMadeUpNumber(telephone) ? [`contact.telephone is ${telephone}`] : []),
-    ...(isMadeUpNumber(area.emergency.childConcernTelephone)
-      ? ['emergency.childConcernTelephone is made up']
-      : []),
-    ...(/@(.+\.)?example\.(org|com|net)$|\.(example|test|invalid)$/.test(email)
-      ? [`contact.email is ${email}`]
-      : []),
+    ...emergencyNumbers
+      .filter((field) => isMadeUpNumber(area.emergency[field]))
+      .map((field) => `emergency.${field} is made up`),
+    ...(isMadeUpAddress(email) ? [`contact.email is ${email}`] : []),
+    ...(isMadeUpAddress(concernEscalation) ? ['helpdesk.concernEscalation is made up'] : []),
   ]
   if (wrong.length === 0) return
   throw new OperatorError(
     `A live site (NODE_ENV=production) needs your council’s own settings in area.yaml, but ${wrong.join(', ')}.`,
   )
+}
+
+const emergencyNumbers = ['childConcernTelephone', 'outOfHoursTelephone', 'adultConcernTelephone'] as const
+
+/** Addresses of names that are kept for examples: nobody reads there. */
+function isMadeUpAddress(email: string | undefined): boolean {
+  return email !== undefined && /@(.+\.)?example\.(org|com|net)$|\.(example|test|invalid)$/.test(email)
 }
 
 /** Numbers that Ofcom keeps for drama where no place is named: nobody answers them. */

@@ -29,12 +29,26 @@ export async function removeOldText(trx: Transaction<unknown>, before: number, n
     )
     .limit(200)
     .execute()
-  if (old.length === 0) return 0
-  const ids = await forgetIdentity(
+  return removeTextOf(
     trx,
     old.map((row) => row.id),
     now,
   )
+}
+
+/**
+ * Removes the same of these conversations now, of those among them that no concern holds.
+ *
+ * @returns how many conversations that were
+ */
+export async function removeTextOf(
+  trx: Transaction<unknown>,
+  wanted: readonly string[],
+  now: number,
+): Promise<number> {
+  if (wanted.length === 0) return 0
+  const tables = trx.$extendTables<HelpdeskTables>()
+  const ids = await forgetIdentity(trx, wanted, now)
   if (ids.length === 0) return 0
   await tables
     .updateTable('message')

@@ -88,11 +88,11 @@ function beforeYouWrite(area: Area, state: MessageFormState): Html {
 
 /** What to do when somebody is in danger now. */
 export function dangerNotice(area: Area): Html {
-  const { call, childConcern, childConcernLink, childConcernTelephone } = area.emergency
+  const { call, childConcern, childConcernLink, childConcernTelephone, outOfHoursTelephone } = area.emergency
   return html`<div class="notice notice--danger">
 <p class="notice__title">This is not an emergency service</p>
 <p>If someone is in danger now, call ${callLink(call)}.</p>
-<p>${childConcernLink ? html`<a href="${childConcernLink}">${childConcern}</a>` : childConcern}${childConcernTelephone && html` Call ${callLink(childConcernTelephone)}.`}</p>
+<p>${childConcernLink ? html`<a href="${childConcernLink}">${childConcern}</a>` : childConcern}${childConcernTelephone && html` Call ${callLink(childConcernTelephone)}.`}${outOfHoursTelephone && html` In the evening, at night and at weekends call ${callLink(outOfHoursTelephone)}.`}</p>
 </div>`
 }
 

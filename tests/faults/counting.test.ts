@@ -76,7 +76,12 @@ async function countWith(planted: {
         navigators: ['session=sam', 'session=alex'],
       },
       {
-        ...{ talks: 2, transport: 'websocket', pace: createPace(chanceFrom(seed)), messageEveryMs: lie ? 400 : 60 },
+        ...{
+          talks: 2,
+          transport: 'websocket',
+          pace: createPace(chanceFrom(seed)),
+          messageEveryMs: lie ? 400 : 60,
+        },
         ...(interference && { interference }),
       },
     )
