@@ -44,7 +44,7 @@ export function createAnnouncer(parts: {
 }): Announcer {
   const { stores, namespaces, hours, log } = parts
   const { visitors, desk } = namespaces
-  const pace = createPace({ pauseTimes: 9, longestPauseMs: 2_000, clock: () => performance.now() })
+  const pace = createPace({ pauseTimes: 19, longestPauseMs: 2_000, clock: () => performance.now() })
   let last: Promise<unknown> = Promise.resolve()
   let next: Round | undefined
   let listed = new Set<string>()
