@@ -8,7 +8,7 @@ import { createPace } from './pace.ts'
 import { bringPeople } from './people.ts'
 
 const hour = 3_600_000
-const stepMs = inForm({ short: 1500, long: 12_000 })
+const stepMs = inForm({ short: 1000, long: 12_000 })
 /** The longest time that a limit of the helpdesk counts over in a burst. */
 const longestWaitMs = 60_000
 

@@ -13,7 +13,7 @@ import { createPace } from './pace.ts'
 import { bringPeople } from './people.ts'
 
 /** Counting that finds nothing proves something only when it finds what is there. */
-describe('counting finds', () => {
+describe.concurrent('counting finds', () => {
   it('what was acknowledged before COMMIT and lost with the process', async () => {
     const counts = await countWith({ lie: 'done before COMMIT', trouble: (fire) => fire.killAndRestart() })
     expect(counts.lost).toBeGreaterThan(0)

@@ -28,13 +28,13 @@ beforeAll(async () => {
 })
 afterAll(() => postgres.stop())
 
-it(
+it.concurrent(
   'no payload ends the process, and every one is refused in plain words or taken as it is (sqlite)',
   () => throwAt(undefined),
   600_000,
 )
 
-it(
+it.concurrent(
   'no payload ends the process, and every one is refused in plain words or taken as it is (postgres)',
   async () => throwAt(await postgres.createDatabase()),
   600_000,

@@ -9,7 +9,7 @@ import { bringPeople } from './people.ts'
 
 const kills = inForm({ short: 6, long: 50 })
 /** From the start of the program to its end, at most: some are killed while they start, most under load. */
-const longestLifeMs = inForm({ short: 2400, long: 4000 })
+const longestLifeMs = inForm({ short: 2000, long: 4000 })
 
 let postgres: PostgresServer
 beforeAll(async () => {
@@ -17,13 +17,13 @@ beforeAll(async () => {
 })
 afterAll(() => postgres.stop())
 
-it(
+it.concurrent(
   'a helpdesk that is killed again and again loses, doubles and misorders nothing (sqlite)',
   () => killAndCount(undefined),
   600_000,
 )
 
-it(
+it.concurrent(
   'a helpdesk that is killed again and again loses, doubles and misorders nothing (postgres)',
   async () => killAndCount(await postgres.createDatabase()),
   600_000,
@@ -34,7 +34,12 @@ async function killAndCount(databaseUrl: string | undefined): Promise<void> {
   const pace = createPace(chance)
   const house = await startFaultHelpdesk({ databaseUrl, navigators: 4 })
   try {
-    const people = await bringPeople(house, { talks: 12, transport: 'websocket', pace, messageEveryMs: 400 })
+    const people = await bringPeople(house, {
+      talks: inForm({ short: 8, long: 12 }),
+      transport: 'websocket',
+      pace,
+      messageEveryMs: 400,
+    })
     people.startWriting()
     for (let killed = 0; killed < kills; killed += 1) {
       await pace.exactly(200 + chance.upTo(longestLifeMs))

@@ -8,9 +8,9 @@ import { createPace } from './pace.ts'
 import { bringPeople } from './people.ts'
 import { createUnrulyLink } from './unruly-link.ts'
 
-const stormMs = inForm({ short: 5000, long: 45_000 })
+const stormMs = inForm({ short: 3500, long: 45_000 })
 
-it.each(['websocket', 'polling'] as const)(
+it.concurrent.each(['websocket', 'polling'] as const)(
   'a network that is slow, silent and cut off loses, doubles and misorders nothing (%s)',
   async (transport) => {
     const chance = chanceFrom(seed)
@@ -37,7 +37,7 @@ it.each(['websocket', 'polling'] as const)(
   300_000,
 )
 
-it.each(['websocket', 'polling'] as const)(
+it.concurrent.each(['websocket', 'polling'] as const)(
   'packets that come twice, late, in another order or never lose, double and misorder nothing (%s)',
   async (transport) => {
     const chance = chanceFrom(seed)
