@@ -33,8 +33,9 @@ test('markup that somebody writes is shown as text: to the family, at the desk, 
   const visitor = await family.newPage()
   await visitor.goto('/chat/')
   for (const text of texts) {
-    await visitor.getByLabel('Your message').fill(text)
-    await visitor.getByLabel('Your message').press('Enter')
+    const field = visitor.getByRole('textbox', { name: 'Your message' })
+    await field.fill(text)
+    await field.press('Enter')
     await expect(visitor.getByRole('log')).toContainText(text)
   }
   await expectTextAlone(visitor)
