@@ -19,8 +19,11 @@ describeOnBothEngines('a conversation that is passed to a colleague', (databases
     const visitor = await helpdesk.visitor(cookie)
     const { id } = conversation
     await alex.emitWithAck('desk:sync', {})
-    await sam.emitWithAck('conversation:claim', { conversationId: id })
     const page = listenAsVisitor(visitor)
+    await sam.emitWithAck('conversation:claim', { conversationId: id })
+    await eventually(() => expect(page.messages).toHaveLength(1))
+    const [joined] = page.messages.splice(0)
+    expect(joined?.text).toMatch(/^Sam has joined/)
     const offer = (to: string | null = 'alex') =>
       sam.emitWithAck('conversation:offer', { conversationId: id, to })
     const where = async () => {
