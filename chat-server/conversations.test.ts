@@ -54,7 +54,8 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
     expect(await say(visitor, 'Thank you')).toMatchObject({ ok: true, seq: 4 })
 
     await eventually(() => expect(page.messages.map(({ seq }) => seq)).toEqual([2, 3]))
-    await eventually(() => expect(desk.messages.map(({ text }) => text)).toEqual(['Thank you']))
+    await eventually(() => expect(desk.messages.at(-1)?.text).toBe('Thank you'))
+    expect(desk.messages.map(({ text }) => text)).not.toContain('Hello Kim')
     expect(page.messages[1]).toMatchObject({ author: 'navigator', authorName: 'Sam', text: 'Hello Kim' })
     expect(page.conversations.at(-1)).toMatchObject({
       state: 'with-navigator',
