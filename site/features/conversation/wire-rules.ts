@@ -15,6 +15,14 @@ export function reconnectDelayMs(attempts: number, chance: number): number {
   return Math.min(5000, 500 * 2 ** attempts) * (0.5 + chance)
 }
 
+/**
+ * Milliseconds before the next try after a refusal that says when: never sooner, and up to half as long again, so that
+ * all pages of a school do not come back at the same moment. Undefined when it does not say.
+ */
+export function delayAfterRefusal({ retryAfterMs }: Refusal, chance: number): number | undefined {
+  return retryAfterMs === undefined ? undefined : retryAfterMs * (1 + chance / 2)
+}
+
 /** True for a refusal that passes by itself: try again. */
 export function isPassing(refusal: Refusal): boolean {
   return refusal.code === 'slow-down' || refusal.code === 'unavailable'

@@ -7,7 +7,7 @@ import { type Refusal, replyOf } from '#protocol/contract.ts'
 import { socketPath } from '#protocol/http.ts'
 import { eventually } from '../../../tests/support/eventually.ts'
 import { type Connection, openWire, type Wire } from './wire.ts'
-import { outOfDate, reconnectDelayMs } from './wire-rules.ts'
+import { delayAfterRefusal, outOfDate, reconnectDelayMs } from './wire-rules.ts'
 
 const closers: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -149,6 +149,13 @@ describe('the connection', () => {
     const visitor = connectTo(port, fine)
     await eventually(() => expect(visitor.now()).toBe('connected'))
     expect(refused).toBe(2)
+  })
+
+  it('never comes back sooner than it is told, and not with everybody else', () => {
+    const refusal = { ok: false, code: 'slow-down', message: 'Wait.', retryAfterMs: 30_000 } as const
+    expect(delayAfterRefusal(refusal, 0)).toBe(30_000)
+    expect(delayAfterRefusal(refusal, 1)).toBe(45_000)
+    expect(delayAfterRefusal({ ok: false, code: 'unavailable', message: 'Not now.' }, 1)).toBeUndefined()
   })
 
   it('tries after half a second first, then less often, never after more than 7.5 seconds', () => {

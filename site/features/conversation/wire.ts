@@ -2,7 +2,7 @@ import { io, type Socket } from 'socket.io-client'
 import type { z } from 'zod'
 import { type Refusal, refusalSchema } from '#protocol/contract.ts'
 import { socketPath } from '#protocol/http.ts'
-import { isPassing, outOfDate, reconnectDelayMs } from './wire-rules.ts'
+import { delayAfterRefusal, isPassing, outOfDate, reconnectDelayMs } from './wire-rules.ts'
 
 /** A connection to one namespace of the helpdesk that mends itself. Nothing is sent while it is down. */
 export type Wire = {
@@ -56,7 +56,7 @@ export function openWire({ origin, namespace, pushes, resync, onChange, page }: 
     onChange({ is: 'refused', refusal })
   }
   const handleRefusal = (refusal: Refusal) => {
-    if (isPassing(refusal)) reconnect(refusal.retryAfterMs)
+    if (isPassing(refusal)) reconnect(delayAfterRefusal(refusal, Math.random()))
     else stop(refusal)
   }
   /** A push during a resync may be newer than the reply: then once more. */
