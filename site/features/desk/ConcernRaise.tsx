@@ -51,8 +51,8 @@ export function ConcernRaise({ session, conversationId, onDone }: ConcernRaisePr
       </h3>
       <ConcernHelpLines lines={session.helpLines} />
       <p>
-        The leads are told at once, on the desk and by email. From then on only they and you read this
-        conversation.
+        The leads are told at once, on the desk and by email. From then on only they and the navigator who has
+        this conversation read it.
       </p>
       <form noValidate onSubmit={(event) => void raise(event)}>
         <fieldset class="govuk-fieldset govuk-form-group">
@@ -93,7 +93,7 @@ export function ConcernRaise({ session, conversationId, onDone }: ConcernRaisePr
             {problem}
           </p>
         )}
-        <div class="govuk-button-group">
+        <div class="govuk-button-group concern-send">
           <button
             type="submit"
             class="govuk-button govuk-button--warning"

@@ -47,7 +47,7 @@ export function standingOfConcern(concern: Concern, now: number): string {
 
 /** How long a lead still has, such as "12 minutes". */
 export function timeLeft({ acknowledgeBy }: Concern, now: number): string {
-  return counted(Math.max(1, Math.ceil((acknowledgeBy - now) / 60_000)), 'minute')
+  return counted(Math.max(1, Math.floor((acknowledgeBy - now) / 60_000)), 'minute')
 }
 
 /** What leads are told again and again until somebody has answered; empty when nothing waits. */
