@@ -3,7 +3,8 @@
  * an array of `{ name, value, unit, baseline, ratio, bar, ok }`. Bars that are not kept are for people to judge: it ends
  * with 0 all the same.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -20,6 +21,9 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   search: measureSearch,
   chat: measureChat,
 }
+
+// What a benchmark has started ends with it, also when it is stopped half way.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 try {
   const { values, positionals } = parseArgs({
@@ -41,9 +45,12 @@ try {
 
 async function inFolderOfItsOwn<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'local-offer-bench-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  process.once('exit', remove)
   try {
     return await work(folder)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    remove()
+    process.off('exit', remove)
   }
 }
