@@ -13,7 +13,7 @@ import { createPace } from './pace.ts'
 import { startConversation } from './people.ts'
 
 const rounds = inForm({ short: 25, long: 300 })
-const patience = { timeout: 60_000, interval: 10 }
+const patience = { timeout: 120_000, interval: 10 }
 
 let postgres: PostgresServer
 beforeAll(async () => {

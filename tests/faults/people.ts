@@ -43,7 +43,7 @@ export interface Arrival {
   interference?: Interference
 }
 
-const patience = { timeout: 60_000, interval: 20 }
+const patience = { timeout: 120_000, interval: 20 }
 
 /** Opens the desks and the conversations, each taken by one navigator in turn. */
 export async function bringPeople(

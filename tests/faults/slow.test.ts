@@ -16,7 +16,7 @@ const slowMs = inForm({ short: 4000, long: 40_000 })
 /** What the process may grow by, in bytes: a page of a conversation for each deaf client, and room to breathe. */
 const mostGrowth = 120 * 1024 ** 2
 const deafClients = 5
-const patience = { timeout: 60_000, interval: 50 }
+const patience = { timeout: 120_000, interval: 50 }
 
 it('a page that hears nothing for long holds nobody up, and has everything when it is back', async () => {
   const chance = chanceFrom(seed)

@@ -14,7 +14,7 @@ import { plantFailingCommit } from './planted-commit.ts'
 import { createSmallDisk } from './small-disk.ts'
 
 const goneMs = inForm({ short: 1500, long: 10_000 })
-const patience = { timeout: 60_000, interval: 50 }
+const patience = { timeout: 120_000, interval: 50 }
 
 let postgres: PostgresServer
 beforeAll(async () => {

@@ -102,7 +102,7 @@ function keepInStep(socket: Pick<Socket, 'connected' | 'on' | 'off'>, participan
   }
 }
 
-const patience = { timeout: 60_000 }
+const patience = { timeout: 120_000 }
 
 /** Asks again until there is a good answer, as a page does whose connection broke meanwhile. */
 export function insist<Reply extends { ok: boolean }>(
