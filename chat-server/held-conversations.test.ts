@@ -59,6 +59,18 @@ describeOnBothEngines('a conversation that a concern holds', (databases) => {
     expect(await desk.lee.emitWithAck('conversation:claim', { conversationId })).toMatchObject({ ok: true })
   })
 
+  it('cannot be passed on to an ordinary navigator, but to a lead', async () => {
+    await start()
+    const { conversationId } = desk
+    await desk.raise()
+    for (const colleague of [desk.alex, desk.lee]) await colleague.emitWithAck('desk:sync', {})
+    await desk.sam.emitWithAck('conversation:offer', { conversationId, to: 'alex' })
+    expect(await desk.alex.emitWithAck('conversation:accept', { conversationId })).toEqual(refused)
+    await desk.sam.emitWithAck('conversation:offer', { conversationId, to: 'lee' })
+    expect(await desk.lee.emitWithAck('conversation:accept', { conversationId })).toMatchObject({ ok: true })
+    expect(await desk.open(desk.sam), 'passed on, it is theirs no more').toEqual(refused)
+  })
+
   it('is read by nobody without a trace: each opening by each person is in the audit, once', async () => {
     await start()
     await desk.raise()
