@@ -14,7 +14,7 @@ import { openRawClient } from './raw-client.ts'
 
 const slowMs = inForm({ short: 4000, long: 40_000 })
 /** What the process may grow by, in bytes: a page of a conversation for each deaf client, and room to breathe. */
-const mostGrowth = 120 * 1024 ** 2
+const mostGrowth = 256 * 1024 ** 2
 const deafClients = 5
 const patience = { timeout: 120_000, interval: 50 }
 

@@ -80,8 +80,7 @@ it.concurrent.each(['sqlite', 'postgres'] as const)(
     const databaseUrl = engine === 'postgres' ? await postgres.createDatabase() : undefined
     await withTrouble('COMMIT fails', { databaseUrl }, async ({ house, people }) => {
       const repair = await plantFailingCommit(house, databaseUrl)
-      // What was under way is done.
-      await refusedPlainly(people)
+      await untilNothingIsUnderWay(people)
       const acknowledged = people.acknowledged()
       const shownNow = () =>
         people.talks.map(({ visitor, navigator }) => [visitor.shown.length, navigator.shown.length])
@@ -122,6 +121,20 @@ async function withTrouble(
   } finally {
     await house.stop()
   }
+}
+
+/** Everybody sends one message after the other: once each was refused, nothing from before is on its way but what is shown. */
+async function untilNothingIsUnderWay({ talks }: People): Promise<void> {
+  const everybody = talks.flatMap(({ visitor, navigator }) => [visitor, navigator])
+  const before = everybody.map(({ refusals }) => refusals.length)
+  await vi.waitUntil(
+    () => everybody.every(({ refusals }, index) => refusals.length > (before[index] ?? 0)),
+    patience,
+  )
+  await vi.waitUntil(
+    () => talks.every(({ visitor, navigator }) => visitor.shown.length === navigator.shown.length),
+    patience,
+  )
 }
 
 /** Resolves when somebody who writes is refused once more, with the one sentence for what is nobody's mistake. */
