@@ -29,7 +29,7 @@ test('after “End chat” the page offers a copy once more, and nothing of the 
   await expect(page.getByRole('log').getByRole('link', { name: given })).toBeVisible()
   await page.getByText('Make this chat easier').click()
   await page.getByLabel('Plain words and larger text').check()
-  await page.getByLabel('Your message').fill('Not sent yet')
+  await page.getByRole('textbox', { name: 'Your message' }).fill('Not sent yet')
   await page.getByRole('button', { name: 'End chat', exact: true }).click()
   await page.getByRole('button', { name: 'End chat and clear it' }).click()
   await expect(page.getByRole('heading', { name: /is cleared from this device/ })).toBeVisible()

@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, test } from '../support/app.ts'
-import { answer, begin, openChat, openDesk, send, startTalk, take } from '../support/chat-people.ts'
+import {
+  answer,
+  begin,
+  openChat,
+  openDesk,
+  send,
+  startTalk,
+  take,
+  watchPolicy,
+} from '../support/chat-people.ts'
 
 /** A screen, and 1280 pixels at 400 % zoom, in the dark. Nothing moves in either. */
 const views = [
@@ -40,7 +49,7 @@ test('before the start: what it is, who answers, when, how private, how long kep
   await page.getByRole('button', { name: /^(Send|Start chat)$/ }).click()
   await expect(page.getByText('Write your message first.')).toBeVisible()
   await expect(page.getByText('Enter the telephone number that we should ring.')).toBeVisible()
-  await expect(page.getByLabel('Your message')).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Your message' })).toBeFocused()
   await expectGood(page)
 })
 
@@ -67,7 +76,9 @@ test('waiting, connected, reconnecting, out of reach, in reach again', async ({ 
   )
   if (!family || !council) throw new Error('no browser')
   const desk = await openDesk(council)
-  const visitor = await startTalk(family, 'Which groups are there for deaf children?')
+  const visitor = await openChat(family)
+  const refused = watchPolicy(visitor)
+  await begin(visitor, 'Which groups are there for deaf children?')
   await expect(visitor.locator('[data-phase=waiting]')).toBeVisible()
   await expect(visitor.getByRole('status').filter({ hasText: 'You are next.' })).toBeVisible()
   await expectGood(visitor)
@@ -96,6 +107,7 @@ test('waiting, connected, reconnecting, out of reach, in reach again', async ({ 
   await visitor.getByRole('button', { name: 'Try now' }).click()
   await expect(visitor.locator('[data-phase=talking]')).toBeVisible({ timeout: 60_000 })
   await expect(visitor.locator('[data-unsent]')).toHaveCount(0)
+  expect(refused).toEqual([])
   await Promise.all([family.close(), council.close()])
 })
 
@@ -115,7 +127,7 @@ test('ended by the navigator while the family types; a message that was not sent
   await desk.getByRole('button', { name: 'End', exact: true }).click()
   await desk.getByRole('dialog').getByRole('button', { name: /^End/ }).click()
   await send(visitor, 'Your message', 'One more question.')
-  await visitor.getByLabel('Your message').fill('And I was just writ')
+  await visitor.getByRole('textbox', { name: 'Your message' }).fill('And I was just writ')
   await family.setOffline(false)
   await expect(visitor.locator('[data-phase=ended]')).toBeVisible({ timeout: 60_000 })
   await expect(visitor.locator('[data-unsent=failed]')).toContainText('Not sent.')

@@ -34,7 +34,7 @@ test('by keyboard alone: start, write, answer with a symbol, end, say how it was
   const press = (key: string) => page.keyboard.press(key)
   await tabTo(page, page.getByLabel('Your name (you can leave this out)'))
   await page.keyboard.type('Kim')
-  await tabTo(page, page.getByLabel('Your message'))
+  await tabTo(page, page.getByRole('textbox', { name: 'Your message' }))
   await page.keyboard.type('Is there a keyboard club?')
   await tabTo(page, page.locator('summary').filter({ hasText: 'I use Easy Read' }))
   await press('Enter')
@@ -47,12 +47,12 @@ test('by keyboard alone: start, write, answer with a symbol, end, say how it was
   await expect(desk.getByText('Answers with symbols')).toBeVisible()
   await expect(page.locator('#chat-talk-heading')).toBeFocused()
 
-  await tabTo(page, page.getByLabel('Your message'))
+  await tabTo(page, page.getByRole('textbox', { name: 'Your message' }))
   await page.keyboard.type('I play the piano.')
   await press('Enter')
   await expect(desk.getByRole('log')).toContainText('I play the piano.')
   await answer(desk, page, 'Yes, there is one.')
-  await expect(page.getByLabel('Your message')).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Your message' })).toBeFocused()
   const thanks = page.getByRole('button', { name: 'Thank you' })
   await tabTo(page, thanks)
   await press('Enter')
@@ -137,10 +137,10 @@ test('in two tabs: what one sends both show, once; settings are shared; one alon
     AudioContext.prototype.createOscillator = function () { window.notes += 1; return original.call(this) }`)
   const first = await openChat(family)
   const second = await openChat(family)
-  await second.getByLabel('Your message').fill('I was typing here too')
+  await second.getByRole('textbox', { name: 'Your message' }).fill('I was typing here too')
   await begin(first, 'Where is the toy library?')
   await expect(second.getByRole('log')).toContainText('Where is the toy library?')
-  await expect(second.getByLabel('Your message')).toHaveValue('I was typing here too')
+  await expect(second.getByRole('textbox', { name: 'Your message' })).toHaveValue('I was typing here too')
 
   await first.getByText('Make this chat easier').click()
   await first.getByLabel('Plain words and larger text').check()
@@ -167,6 +167,24 @@ test('in two tabs: what one sends both show, once; settings are shared; one alon
   await close()
 })
 
+test('where the browser refuses to keep anything, the chat works all the same', async ({
+  browser,
+  house,
+}) => {
+  const family = await browser.newContext({ baseURL: house.url, locale: 'en-GB' })
+  await family.addInitScript(`
+    for (const name of ['sessionStorage', 'localStorage'])
+      Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError') } })`)
+  const page = await startTalk(family, 'Is there help with school transport?')
+  await page.getByText('Make this chat easier').click()
+  await page.getByLabel('Answers with symbols').check()
+  await page.getByRole('button', { name: 'Yes', exact: true }).click()
+  await expect.poll(() => textsOf(page)).toEqual(['Is there help with school transport?', 'Yes'])
+  await page.reload()
+  await expect.poll(() => textsOf(page)).toEqual(['Is there help with school transport?', 'Yes'])
+  await family.close()
+})
+
 test('aeroplane mode and a reload lose nothing and double nothing', async ({ browser, house }) => {
   test.setTimeout(180_000)
   const { family, desk, close } = await twoSides(browser, house.url)
@@ -175,11 +193,11 @@ test('aeroplane mode and a reload lose nothing and double nothing', async ({ bro
   await family.setOffline(true)
   await send(page, 'Your message', 'Written in the air, one.')
   await send(page, 'Your message', 'Written in the air, two.')
-  await page.getByLabel('Your message').fill('Half a sen')
+  await page.getByRole('textbox', { name: 'Your message' }).fill('Half a sen')
   await answerUnseen(desk, 'Answered meanwhile.')
   await family.setOffline(false)
   await page.reload()
-  await expect(page.getByLabel('Your message')).toHaveValue('Half a sen')
+  await expect(page.getByRole('textbox', { name: 'Your message' })).toHaveValue('Half a sen')
   await expect.poll(async () => (await textsOf(page)).length, { timeout: 60_000 }).toBe(4)
   const texts = await textsOf(page)
   expect(texts[0]).toBe('What is a sensory garden?')

@@ -6,6 +6,15 @@ export async function textsOf(page: Page): Promise<string[]> {
   return page.getByRole('log').locator('[data-seq]:not(.message--notice) .message__text').allInnerTexts()
 }
 
+/** What the page's content security policy refused, as the browser says it. */
+export function watchPolicy(page: Page): string[] {
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text())
+  })
+  return refused
+}
+
 /** The chat page, alive: it has found out whether there is a chat on this device. */
 export async function openChat(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
@@ -16,7 +25,7 @@ export async function openChat(context: BrowserContext): Promise<Page> {
 
 /** Fills in the first message and sends it. */
 export async function begin(page: Page, text: string): Promise<void> {
-  await page.getByLabel('Your message').fill(text)
+  await page.getByRole('textbox', { name: 'Your message' }).fill(text)
   await page.getByRole('button', { name: /^(Send|Start chat)$/ }).click()
   await expect(page.getByRole('log')).toContainText(text)
 }
@@ -59,8 +68,8 @@ export async function take(desk: Page, said: RegExp): Promise<void> {
 
 /** Writes and sends with the Enter key. */
 export async function send(page: Page, label: string | RegExp, text: string): Promise<void> {
-  await page.getByLabel(label).fill(text)
-  await page.getByLabel(label).press('Enter')
+  await page.getByRole('textbox', { name: label }).fill(text)
+  await page.getByRole('textbox', { name: label }).press('Enter')
 }
 
 /** The navigator answers, and the family's page shows it. */
