@@ -223,10 +223,9 @@ export function createChatSession({
       view.value = { ...after, ending: false, endProblem: reply?.message ?? chatProblems.notEnded }
     },
     forget,
-    /** The person leaves the page: it lets go of what it held of an ended chat, so that no way back shows it. */
+    /** The person leaves: the page lets go of what it held of an ended chat, so that no way back shows it. */
     letGo: () => {
-      const ended = over()
-      if (ended) view.value = { ...ended, keepsake: null }
+      if (view.value.is === 'over') view.value = { ...view.value, keepsake: null }
     },
     showStart,
   }
