@@ -6,7 +6,7 @@ import { visitorNamespace } from '#protocol/visitor.ts'
 import type { DeskClient, VisitorClient } from '../../chat-server/helpdesk.fixture.ts'
 import { openPageSocket, type Way } from '../support/page-socket.ts'
 import { good, type Interference, type Talk, talkBetween } from '../support/talk.ts'
-import { addCounts, countFaults, type FaultCounts } from './count-faults.ts'
+import { addCounts, countFaults, type FaultCounts, type Side } from './count-faults.ts'
 import type { FaultHelpdesk } from './fault-helpdesk.ts'
 import type { Pace } from './pace.ts'
 
@@ -87,7 +87,10 @@ export async function bringPeople(
         participant.write(
           endless(`${house.engine} ${index}`, () => isWriting),
           undefined,
-          () => (isWriting ? pace.about(messageEveryMs) : Promise.resolve()),
+          async () => {
+            do await pace.about(isWriting ? messageEveryMs : 0)
+            while (isWriting && unsentOf(participant) >= mostUnsent)
+          },
         ),
       )
     },
@@ -111,6 +114,11 @@ export async function bringPeople(
     },
   }
 }
+
+/** Whoever sees that so many messages are not sent yet writes no more for now. */
+const mostUnsent = 6
+
+const unsentOf = ({ written, acknowledged }: Side) => written.length - acknowledged.length
 
 /** Starts a conversation as the page does, past whatever stands between. */
 export async function startConversation(
