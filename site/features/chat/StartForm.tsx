@@ -44,6 +44,17 @@ export function StartForm({ session, view, status, ways, pageFrom }: StartFormPr
     <form ref={form} class="chat-start" noValidate onSubmit={start}>
       {status && <Presence status={status} ways={ways} />}
       <h2>{somebodyThere ? 'Start a chat' : 'Write to us here'}</h2>
+      <Field id="chat-text" label="Your message" hint="Write as you would talk." problem={problems['text']}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            class="govuk-textarea"
+            rows={4}
+            value={draft.text}
+            onInput={(event) => change({ text: event.currentTarget.value })}
+          />
+        )}
+      </Field>
       <Field
         id="chat-name"
         label="Your name (you can leave this out)"
@@ -73,17 +84,6 @@ export function StartForm({ session, view, status, ways, pageFrom }: StartFormPr
             autoComplete="off"
             value={draft.about}
             onInput={(event) => change({ about: event.currentTarget.value })}
-          />
-        )}
-      </Field>
-      <Field id="chat-text" label="Your message" hint="Write as you would talk." problem={problems['text']}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            class="govuk-textarea"
-            rows={4}
-            value={draft.text}
-            onInput={(event) => change({ text: event.currentTarget.value })}
           />
         )}
       </Field>

@@ -87,7 +87,9 @@ function ConfirmedMessage({ message, own, name, seen, now, note }: ConfirmedProp
     )
   return (
     <div class={own ? 'message message--own' : 'message'} data-seq={message.seq}>
-      <p class={own ? 'govuk-visually-hidden' : 'message__name'}>{name}</p>
+      <p class={own ? 'govuk-visually-hidden' : 'message__name'}>
+        <bdi>{name}</bdi>
+      </p>
       <Said message={message} forVisitor={!own} />
       <p class="message__foot">
         {seen && 'Seen. '}
