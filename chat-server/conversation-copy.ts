@@ -1,7 +1,7 @@
 import { type Card, cardInWords } from '#protocol/cards.ts'
 import type { Message } from '#protocol/conversation.ts'
+import { inLondon, sayDate } from '#records/london-time.ts'
 import { timeInWords } from '#records/time-of-day.ts'
-import { inLondon, sayDate } from './domain/london-time.ts'
 
 /**
  * A conversation as plain text, for its visitor to keep. Days carry their year: a complaint may need it much later.

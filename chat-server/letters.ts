@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely'
 import type { Mail } from '#platform/mail.ts'
 import { addresses } from '#protocol/http.ts'
+import { inLondon, sayDate } from '#records/london-time.ts'
 import {
   type Letter,
   sayHereIsYourLink,
@@ -8,7 +9,6 @@ import {
   sayWeWillEmail,
   sayYouHaveAReply,
 } from './domain/letters.ts'
-import { inLondon, sayDate } from './domain/london-time.ts'
 import type { StoredConversation } from './storage/conversation-rows.ts'
 import type { Stores } from './stores.ts'
 

@@ -1,5 +1,6 @@
 import { dateInWords } from '#records/dates-in-words.ts'
-import { londonDate } from '#records/london-date.ts'
+import { inLondon } from '#records/london-time.ts'
+import { timeInWords } from '#records/time-of-day.ts'
 
 /** Somebody as the database knows them now; without a name once their account is gone. */
 export interface PersonShown {
@@ -15,14 +16,8 @@ export function personInWords({ name, role }: PersonShown): string {
     : 'the CMS itself'
 }
 
-/** `22 November 2026, 3:05 pm`, in London. `at` is ms UTC. */
+/** `22 November 2026, 3:05pm`, in London. `at` is ms UTC. */
 export function instantInWords(at: number): string {
-  return `${dateInWords(londonDate(at))}, ${clockInLondon.format(at)}`
+  const { date, minutes } = inLondon(at)
+  return `${dateInWords(date)}, ${timeInWords(minutes)}`
 }
-
-const clockInLondon = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
-})

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fromLondon, inLondon } from './london-time.ts'
+import { fromLondon, inLondon } from '#records/london-time.ts'
 import { nextSession, openSession, replyBy, sayMoment } from './opening-hours.ts'
 import { describeHelpdesk, sayAnsweredLater } from './status.ts'
 

@@ -1,5 +1,6 @@
+import { daysLater } from '#records/calendar-dates.ts'
+import { type CalendarDate, fromLondon, inLondon, sayDate, weekdayOf } from '#records/london-time.ts'
 import { minutesOfDay, timeInWords } from '#records/time-of-day.ts'
-import { addDays, type CalendarDate, fromLondon, inLondon, sayDate, weekdayOf } from './london-time.ts'
 
 /** When navigators answer, as the area's settings say it. Times are `HH:MM` in London. */
 export interface OpeningHours {
@@ -26,7 +27,7 @@ export function openSession(hours: OpeningHours, instant: number): Session | nul
 export function nextSession(hours: OpeningHours, instant: number): Session | null {
   const today = inLondon(instant).date
   for (let ahead = 0; ahead <= daysAhead; ahead += 1) {
-    const next = sessionsOn(hours, addDays(today, ahead)).find(({ opens }) => opens > instant)
+    const next = sessionsOn(hours, daysLater(today, ahead)).find(({ opens }) => opens > instant)
     if (next) return next
   }
   return null
@@ -36,7 +37,7 @@ export function nextSession(hours: OpeningHours, instant: number): Session | nul
 export function lastClosing(hours: OpeningHours, instant: number): number | null {
   const today = inLondon(instant).date
   for (let back = 0; back <= daysAhead; back += 1) {
-    const last = sessionsOn(hours, addDays(today, -back)).findLast(({ closes }) => closes <= instant)
+    const last = sessionsOn(hours, daysLater(today, -back)).findLast(({ closes }) => closes <= instant)
     if (last) return last.closes
   }
   return null
@@ -50,7 +51,7 @@ export function replyBy(hours: OpeningHours, instant: number, workingDays: numbe
   const today = inLondon(instant).date
   let counted = 0
   for (let ahead = 1; ahead <= daysAhead; ahead += 1) {
-    const date = addDays(today, ahead)
+    const date = daysLater(today, ahead)
     if (sessionsOn(hours, date).length > 0) counted += 1
     if (counted === workingDays) return date
   }
@@ -62,7 +63,7 @@ export function sayMoment(instant: number, now: number): string {
   const { date, minutes } = inLondon(instant)
   const today = inLondon(now).date
   if (date === today) return `${timeInWords(minutes)} today`
-  if (date === addDays(today, 1)) return `${timeInWords(minutes)} tomorrow`
+  if (date === daysLater(today, 1)) return `${timeInWords(minutes)} tomorrow`
   return `${timeInWords(minutes)} on ${sayDate(date)}`
 }
 

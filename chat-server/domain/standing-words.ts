@@ -1,5 +1,5 @@
+import { inLondon, sayDate } from '#records/london-time.ts'
 import type { Standing } from './conversation.ts'
-import { inLondon, sayDate } from './london-time.ts'
 import { type OpeningHours, replyBy } from './opening-hours.ts'
 
 /** What is known of a conversation that its visitor reads later. */

@@ -1,5 +1,5 @@
 import type { HelpdeskStatus } from '#protocol/visitor.ts'
-import { sayDate } from './london-time.ts'
+import { sayDate } from '#records/london-time.ts'
 import { nextSession, type OpeningHours, openSession, replyBy, sayMoment } from './opening-hours.ts'
 import { usualWaitMinutes } from './queue.ts'
 

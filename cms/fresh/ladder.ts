@@ -1,4 +1,4 @@
-import { daysBetween } from '#records/service-review.ts'
+import { daysBetween } from '#records/calendar-dates.ts'
 
 /**
  * The ladder of reminders about one service and one due date: to its provider 30 days before, on the day and 14 days

@@ -1,6 +1,6 @@
 import type { Audit } from '#platform/audit.ts'
+import { daysBetween, mondayOf } from '#records/calendar-dates.ts'
 import { londonDate } from '#records/london-date.ts'
-import { daysBetween } from '#records/service-review.ts'
 import { type Drafts, mainOf } from '../drafts.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import type { StoredRecords } from '../stored-records.ts'
@@ -56,7 +56,7 @@ export async function sendWeeklyLetters(parts: WeekParts & ReminderParts): Promi
   for (const { accountId, email } of await editorsOf(accounts)) {
     if (!(await sentLetters.wantsWeeklyLetter(accountId))) continue
     const isSent = await database.write(async (trx) => {
-      if (!(await sentLetters.claimWeeklyLetter(trx, accountId, mondayOf(clock())))) return false
+      if (!(await sentLetters.claimWeeklyLetter(trx, accountId, mondayOf(londonDate(clock()))))) return false
       await mail.queue(trx, { to: email, ...letter, expiresAt: clock() + weekMs })
       return true
     })
@@ -68,13 +68,6 @@ export async function sendWeeklyLetters(parts: WeekParts & ReminderParts): Promi
 /** Under this subject and action the audit keeps that a build failed. */
 export const siteSubject = 'site'
 export const buildFailed = 'build-failed'
-
-/** The Monday of the week of an instant (ms UTC), `YYYY-MM-DD`. */
-function mondayOf(now: number): string {
-  const today = new Date(`${londonDate(now)}T00:00Z`)
-  const sinceMonday = (today.getUTCDay() + 6) % 7
-  return new Date(today.getTime() - sinceMonday * 24 * 60 * 60_000).toISOString().slice(0, 10)
-}
 
 function titleOf({ name, title }: Readonly<Record<string, unknown>>): string | undefined {
   return [name, title].find((each) => typeof each === 'string')

@@ -1,3 +1,4 @@
+import { daysBetween, daysLater, yearsLater } from './calendar-dates.ts'
 import type { Service } from './service.ts'
 
 /**
@@ -34,21 +35,4 @@ export function reviewedAgain(
   return { ...again, nextDue: daysLater(today, days) }
 }
 
-/** Days from one calendar date to another (both `YYYY-MM-DD`); negative when it lies before. */
-export function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / dayMs
-}
-
 const shortestGap = 30
-const dayMs = 24 * 60 * 60_000
-
-function daysLater(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10)
-}
-
-/** The same day of another year. Where there is no 29 February it is the 28th. */
-function yearsLater(date: string, years: number): string {
-  const there = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
-  const isDay = new Date(`${there}T00:00Z`).getUTCDate() === Number(date.slice(8))
-  return isDay ? there : `${there.slice(0, 8)}28`
-}

@@ -1,7 +1,8 @@
 import type { Concern } from '#protocol/concerns.ts'
+import { dateInWords } from '#records/dates-in-words.ts'
 import { timeOrDay } from '../conversation/plain-times.ts'
 import { ConcernRecord } from './ConcernRecord.tsx'
-import { isUnanswered, sayDay, standingOfConcern, titleOfConcern, toldChoices } from './concern-words.ts'
+import { isUnanswered, standingOfConcern, titleOfConcern, toldChoices } from './concern-words.ts'
 import type { DeskSession } from './desk-session.ts'
 
 export type ConcernPanelProps = {
@@ -42,7 +43,7 @@ export function ConcernPanel({ session, concern, isLead, now, onProblem }: Conce
         </ul>
       )}
       {outcome !== null && <p class="concern__reason">Outcome: {outcome}</p>}
-      {reviewOn !== null && <p>Review on {sayDay(reviewOn)}.</p>}
+      {reviewOn !== null && <p>Review on {dateInWords(reviewOn)}.</p>}
       {closeReason !== null && <p class="concern__reason">Closed: {closeReason}</p>}
       {isLead && isUnanswered(concern) && (
         <button

@@ -1,5 +1,6 @@
 import type { Concern, ConcernAbout, ToldWhom } from '#protocol/concerns.ts'
 import { counted } from '#records/counted.ts'
+import { dateInWords } from '#records/dates-in-words.ts'
 import { timeOrDay } from '../conversation/plain-times.ts'
 
 /** Whom a concern is about, as one chooses it. */
@@ -40,7 +41,7 @@ export function standingOfConcern(concern: Concern, now: number): string {
   const { closedAt, held, ownerName, reviewOn, acknowledgeBy, escalatedAt } = concern
   if (closedAt !== null) return held ? 'Closed, still held' : `Closed ${timeOrDay(closedAt, now)}`
   if (!isUnanswered(concern))
-    return reviewOn ? `With ${ownerName}, review on ${sayDay(reviewOn)}` : `With ${ownerName}`
+    return reviewOn ? `With ${ownerName}, review on ${dateInWords(reviewOn)}` : `With ${ownerName}`
   if (escalatedAt !== null) return `Late: no lead has answered. Told again ${timeOrDay(escalatedAt, now)}`
   return acknowledgeBy <= now ? 'Late: no lead has answered' : `${timeLeft(concern, now)} left to answer`
 }
@@ -62,15 +63,3 @@ export function reminderFor(unanswered: readonly Concern[], now: number): string
     ? `${many} Answer within ${timeLeft(first, now)}.`
     : `${many} The time to answer is over.`
 }
-
-/** A calendar date as people write it, such as "1 December 2026". */
-export function sayDay(date: string): string {
-  return day.format(new Date(`${date}T12:00:00Z`))
-}
-
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})

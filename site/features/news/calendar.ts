@@ -1,7 +1,9 @@
 import ical, { ICalEventStatus } from 'ical-generator'
+import { daysLater } from '#records/calendar-dates.ts'
 import { feedOrigin } from '#records/feed-origin.ts'
+import { fromLondon } from '#records/london-time.ts'
 import type { News } from '#records/news.ts'
-import { dayAfter, instantOf } from './news-time.ts'
+import { minutesOfDay } from '#records/time-of-day.ts'
 
 /** What a calendar gets of an event: its record, and its page if whole addresses can be given. */
 export interface CalendarItem {
@@ -41,10 +43,10 @@ function eventOf({ news, path }: CalendarItem) {
 function timesOf({ kind, starts, startTime, ends = starts, endTime }: News) {
   const first = kind === 'consultation' ? ends : starts
   if (startTime !== undefined && first === ends && kind !== 'consultation') {
-    const end = endTime === undefined ? undefined : new Date(instantOf(ends, endTime))
-    return { start: new Date(instantOf(first, startTime)), ...(end !== undefined && { end }) }
+    const end = endTime === undefined ? undefined : new Date(fromLondon(ends, minutesOfDay(endTime)))
+    return { start: new Date(fromLondon(first, minutesOfDay(startTime))), ...(end !== undefined && { end }) }
   }
-  return { start: wholeDay(first), end: wholeDay(dayAfter(ends)), allDay: true }
+  return { start: wholeDay(first), end: wholeDay(daysLater(ends, 1)), allDay: true }
 }
 
 function wholeDay(date: string): Date {

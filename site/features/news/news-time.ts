@@ -1,3 +1,4 @@
+import { daysLater } from '#records/calendar-dates.ts'
 import { dateInWords, hoursInWords } from '#records/dates-in-words.ts'
 import { londonDate } from '#records/london-date.ts'
 import type { News } from '#records/news.ts'
@@ -12,7 +13,7 @@ const newsDays = 180
 
 /** The last minute of it, `2026-12-05T16:00`. It lasts to the end of its day where no time is given. */
 export function overAt({ kind, starts, ends, endTime }: Times): string {
-  const lastDay = ends ?? (kind === 'news' ? dayAfter(starts, newsDays) : starts)
+  const lastDay = ends ?? (kind === 'news' ? daysLater(starts, newsDays) : starts)
   return `${lastDay}T${endTime ?? '23:59'}`
 }
 
@@ -29,18 +30,6 @@ export function whenInWords({ kind, starts, startTime, ends, endTime }: Times): 
   if (startTime === undefined || kind === 'news') return days
   const hours = endTime === undefined ? `from ${timeOf(startTime)}` : hoursInWords(startTime, endTime)
   return `${days}, ${hours}${ends === undefined || ends === starts ? '' : ' each day'}`
-}
-
-/** The instant (ms UTC) at which a clock in London shows this date and time. */
-export function instantOf(date: string, time: string): number {
-  const asIfUtc = Date.parse(`${date}T${time}:00Z`)
-  const inSummerTime = asIfUtc - 3_600_000
-  return londonNow(inSummerTime) === `${date}T${time}` ? inSummerTime : asIfUtc
-}
-
-/** The date `days` after another. */
-export function dayAfter(date: string, days = 1): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
 function spanInWords(starts: string, ends: string): string {

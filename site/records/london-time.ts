@@ -44,11 +44,6 @@ export function fromLondon(date: CalendarDate, minutes: number): number {
   return shown.date === date && shown.minutes === minutes ? inSummerTime : asIfUtc
 }
 
-/** The date `days` after `date`. */
-export function addDays(date: CalendarDate, days: number): CalendarDate {
-  return new Date(midnightUtc(date) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
 /** The day of the week in small letters, like `monday`. */
 export function weekdayOf(date: CalendarDate): string {
   return weekday.format(midnightUtc(date)).toLowerCase()
