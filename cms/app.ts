@@ -3,7 +3,6 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import { comesFromOurPages, isCsrfTokenOf } from '#platform/accounts/own-requests.ts'
 import type { Log } from '#platform/log.ts'
-import { actorOf } from './actor.ts'
 import { decapConfig } from './config.ts'
 import { createContentCheck } from './content-check.ts'
 import { createDrafts } from './drafts.ts'
@@ -13,12 +12,12 @@ import { staffPages } from './pages/staff-pages.ts'
 import { largestUpload } from './pictures/picture-files.ts'
 import { createPictures } from './pictures/pictures.ts'
 import type { Publication } from './publish/publication.ts'
-import { CmsRefusal, notAllowed } from './refusals.ts'
-import type { Actor } from './rights.ts'
+import { notAllowed } from './refusals.ts'
 import { createStoredRecords } from './stored-records.ts'
 import type { ActionContext } from './transport/action-context.ts'
 import { answer } from './transport/actions.ts'
 import { replyFor } from './transport/error-reply.ts'
+import { personOf } from './transport/person-of.ts'
 import { pictureRoutes } from './transport/picture-routes.ts'
 
 /**
@@ -48,43 +47,36 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
         .catch((err: unknown) => log.error({ err }, 'a deed in the CMS was not written down')),
   }
 
-  /** @throws CmsRefusal when nobody is signed in, or not for the CMS */
-  async function personOf({ headers }: FastifyRequest): Promise<{ signedIn: SignedIn; actor: Actor }> {
-    const signedIn = await whoIs(headers)
-    if (!signedIn) throw new CmsRefusal('not-signed-in', 'Your sign-in has ended. Sign in again.')
-    const actor = actorOf(signedIn)
-    if (!actor) throw notAllowed('Your account is not set up to edit pages. Ask an editor at the council.')
-    return { signedIn, actor }
-  }
+  const people = { whoIs, shared }
 
   const api: FastifyPluginAsync = async (routes) => {
     routes.setErrorHandler((error, request, reply) => sendError(error, request, reply))
 
     routes.post('/api/cms', { bodyLimit: largestBody }, async (request) => {
-      const { signedIn, actor } = await personOf(request)
+      const { signedIn, context } = await personOf(people, request)
       refuseForgery(request, signedIn, config)
-      return (await answer({ ...shared, actor }, request.body)) ?? null
+      return (await answer(context, request.body)) ?? null
     })
 
     await routes.register(
       pictureRoutes({
-        reading: async (request) => ({ ...shared, actor: (await personOf(request)).actor }),
+        reading: async (request) => (await personOf(people, request)).context,
         writing: async (request) => {
-          const { signedIn, actor } = await personOf(request)
+          const { signedIn, context } = await personOf(people, request)
           refuseForgery(request, signedIn, config)
-          return { ...shared, actor }
+          return context
         },
       }),
     )
 
     routes.get('/api/cms/config', async (request, reply) => {
-      const { actor } = await personOf(request)
+      const { actor } = await personOf(people, request)
       reply.header('cache-control', 'no-store')
       return decapConfig({ actor, siteUrl: config.publicUrl })
     })
 
     routes.get('/api/cms/publication', async (request, reply) => {
-      await personOf(request)
+      await personOf(people, request)
       reply.header('cache-control', 'no-store')
       return parts.publication()
     })

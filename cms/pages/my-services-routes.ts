@@ -1,19 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { comesFromOurPages } from '#platform/accounts/own-requests.ts'
 import { londonDate } from '#records/london-date.ts'
 import { mainOf } from '../drafts.ts'
-import { CmsRefusal, notAllowed } from '../refusals.ts'
+import { CmsRefusal } from '../refusals.ts'
 import { may } from '../rights.ts'
 import { confirmService } from '../transport/confirm-action.ts'
+import { type Person, personOf } from '../transport/person-of.ts'
 import { type Done, myServicePage, myServicesPage, myServicesPath } from './my-services-pages.ts'
 import {
   fieldsOf,
   isOwnForm,
   type PageParts,
-  type Person,
-  personOf,
   refuseForeignForm,
+  refuseForeignPage,
   sendOwnPage,
   sendPage,
   textOf,
@@ -63,8 +62,7 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
   })
 
   app.post(`${myServicesPath}:slug/`, async (request, reply) => {
-    if (!comesFromOurPages(request.headers, parts.config))
-      throw notAllowed('The form did not come from a page that you have open here. Nothing was changed.')
+    refuseForeignPage(parts, request)
     const fields = fieldsOf(request.body)
     const person = await personOf(parts, request).catch((error: unknown) => {
       if (error instanceof CmsRefusal && error.kind === 'not-signed-in') return undefined

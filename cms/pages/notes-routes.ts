@@ -5,17 +5,10 @@ import { notesPath } from '../notes/draft-notes.ts'
 import { definitionNamed } from '../record-file.ts'
 import { notFound } from '../refusals.ts'
 import { may } from '../rights.ts'
+import { type Person, personOf } from '../transport/person-of.ts'
 import { placeIn } from './history-routes.ts'
 import { notesPage } from './notes-page.ts'
-import {
-  fieldsOf,
-  type PageParts,
-  type Person,
-  personOf,
-  refuseForeignForm,
-  sendOwnPage,
-  textOf,
-} from './page-parts.ts'
+import { fieldsOf, type PageParts, refuseForeignForm, sendOwnPage, textOf } from './page-parts.ts'
 
 /** Notes between the provider of a record and the editors, for as long as it has a draft. */
 export function notesRoutes(app: FastifyInstance, parts: PageParts): void {

@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Grant, SignedIn } from '#platform/accounts/grants.ts'
@@ -8,39 +7,18 @@ import type { Config } from '#platform/config.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import type { Page, Pages } from '#platform/pages/shell.ts'
 import type { SignedTokens } from '#platform/signed-tokens.ts'
-import { actorOf } from '../actor.ts'
 import type { SentLetters } from '../fresh/sent-letters.ts'
-import { CmsRefusal, notAllowed } from '../refusals.ts'
-import type { Actor } from '../rights.ts'
-import type { ActionContext } from '../transport/action-context.ts'
+import { notAllowed } from '../refusals.ts'
+import type { Person, PersonParts } from '../transport/person-of.ts'
 
 /** What the plain pages of the CMS work with. */
-export interface PageParts {
+export interface PageParts extends PersonParts {
   readonly pages: Pages
   readonly config: Pick<Config, 'publicUrl' | 'cmsOrigin'>
-  readonly whoIs: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
   readonly grantsOf: (accountId: string) => Promise<Grant[]>
   readonly tokens: SignedTokens
   readonly sentLetters: SentLetters
   readonly audit: Pick<Audit, 'read'>
-  /** The context of an action, but for who acts. */
-  readonly shared: Omit<ActionContext, 'actor'>
-}
-
-/** Somebody who is signed in and works in the CMS. */
-export interface Person {
-  readonly signedIn: SignedIn
-  readonly actor: Actor
-  readonly context: ActionContext
-}
-
-/** @throws CmsRefusal when nobody is signed in, or not for the CMS */
-export async function personOf(parts: PageParts, { headers }: FastifyRequest): Promise<Person> {
-  const signedIn = await parts.whoIs(headers)
-  if (!signedIn) throw new CmsRefusal('not-signed-in', 'Your sign-in has ended. Sign in again.')
-  const actor = actorOf(signedIn)
-  if (!actor) throw notAllowed('Your account is not set up to edit pages. Ask an editor at the council.')
-  return { signedIn, actor, context: { ...parts.shared, actor } }
 }
 
 /** Whether a form comes from a page of ours that this person's session opened. */
@@ -52,11 +30,17 @@ export function isOwnForm(
   return comesFromOurPages(headers, config) && isCsrfTokenOf(signedIn, fieldsOf(body).csrf)
 }
 
-/** @throws CmsRefusal unless the form is one of ours */
+/** @throws CmsRefusal unless the form is one of ours, opened by this person's session */
 export function refuseForeignForm(parts: PageParts, request: FastifyRequest, signedIn: SignedIn): void {
-  if (!isOwnForm(parts, request, signedIn))
-    throw notAllowed('The form did not come from a page that you have open here. Nothing was changed.')
+  if (!isOwnForm(parts, request, signedIn)) throw notAllowed(foreignForm)
 }
+
+/** For forms that are answered without a session too. @throws CmsRefusal unless it comes from a page of ours */
+export function refuseForeignPage({ config }: PageParts, { headers }: FastifyRequest): void {
+  if (!comesFromOurPages(headers, config)) throw notAllowed(foreignForm)
+}
+
+const foreignForm = 'The form did not come from a page that you have open here. Nothing was changed.'
 
 /** The fields of a form, unchecked; none when what came is no form. */
 export function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {

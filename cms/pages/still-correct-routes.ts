@@ -1,16 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { comesFromOurPages } from '#platform/accounts/own-requests.ts'
 import { type Service, serviceRecord } from '#records/service.ts'
 import { reviewDueOn } from '#records/service-review.ts'
 import { actorOf } from '../actor.ts'
 import { mainOf } from '../drafts.ts'
 import { readStillCorrectLink, stillCorrectPath } from '../fresh/still-correct-link.ts'
-import { CmsRefusal, notAllowed } from '../refusals.ts'
+import { CmsRefusal } from '../refusals.ts'
 import { may } from '../rights.ts'
 import type { StoredRecord } from '../stored-records.ts'
 import type { ActionContext } from '../transport/action-context.ts'
 import { confirmService } from '../transport/confirm-action.ts'
-import { fieldsOf, type PageParts, sendPage, textOf } from './page-parts.ts'
+import { fieldsOf, type PageParts, refuseForeignPage, sendPage, textOf } from './page-parts.ts'
 import { askPage, checkedPage, deadLinkPage } from './still-correct-pages.ts'
 
 /** The page behind the link of a reminder. The link says who asks and of which service; it is their right that counts. */
@@ -47,8 +46,7 @@ export function stillCorrectRoutes(app: FastifyInstance, parts: PageParts): void
   })
 
   app.post(stillCorrectPath, async (request, reply) => {
-    if (!comesFromOurPages(request.headers, parts.config))
-      throw notAllowed('The form did not come from a page that you have open here. Nothing was changed.')
+    refuseForeignPage(parts, request)
     const fields = fieldsOf(request.body)
     const link = textOf(fields, 'link')
     const opened = await openLink(link)

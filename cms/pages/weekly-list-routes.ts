@@ -1,15 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { readWeek } from '../fresh/week.ts'
 import { notAllowed } from '../refusals.ts'
-import {
-  fieldsOf,
-  type PageParts,
-  type Person,
-  personOf,
-  refuseForeignForm,
-  sendOwnPage,
-  textOf,
-} from './page-parts.ts'
+import { type Person, personOf } from '../transport/person-of.ts'
+import { fieldsOf, type PageParts, refuseForeignForm, sendOwnPage, textOf } from './page-parts.ts'
 import { weeklyListPage, weeklyListPath } from './weekly-list-page.ts'
 
 /** The list behind the weekly email, for editors. */

@@ -1,0 +1,31 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { SignedIn } from '#platform/accounts/grants.ts'
+import { actorOf } from '../actor.ts'
+import { CmsRefusal, notAllowed } from '../refusals.ts'
+import type { Actor } from '../rights.ts'
+import type { ActionContext } from './action-context.ts'
+
+/** Who asks, and what their actions work with. @throws CmsRefusal when nobody is signed in, or not for the CMS */
+export async function personOf(
+  { whoIs, shared }: PersonParts,
+  { headers }: { headers: IncomingHttpHeaders },
+): Promise<Person> {
+  const signedIn = await whoIs(headers)
+  if (!signedIn) throw new CmsRefusal('not-signed-in', 'Your sign-in has ended. Sign in again.')
+  const actor = actorOf(signedIn)
+  if (!actor) throw notAllowed('Your account is not set up to edit pages. Ask an editor at the council.')
+  return { signedIn, actor, context: { ...shared, actor } }
+}
+
+/** Somebody who is signed in and works in the CMS. */
+export interface Person {
+  readonly signedIn: SignedIn
+  readonly actor: Actor
+  readonly context: ActionContext
+}
+
+export interface PersonParts {
+  readonly whoIs: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
+  /** The context of an action, but for who acts. */
+  readonly shared: Omit<ActionContext, 'actor'>
+}
