@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
 import { describeOnBothEngines } from '../tests/support/databases.ts'
 import { eventually } from '../tests/support/eventually.ts'
@@ -57,6 +58,16 @@ describeOnBothEngines('a conversation that a concern holds', (databases) => {
     expect(taken).toMatchObject({ ok: true, conversation: { hold: 'readable' } })
     await desk.sam.emitWithAck('conversation:hand-back', { conversationId })
     expect(await desk.lee.emitWithAck('conversation:claim', { conversationId })).toMatchObject({ ok: true })
+  })
+
+  it('cannot be taken by somebody who raises a concern of their own about what they may not read', async () => {
+    await start()
+    const { conversationId } = desk
+    await desk.raise()
+    await desk.sam.emitWithAck('conversation:hand-back', { conversationId })
+    expect(await desk.raise(desk.alex), 'a concern is never refused').toMatchObject({ ok: true })
+    expect(await desk.alex.emitWithAck('conversation:claim', { conversationId })).toEqual(refused)
+    expect(await desk.open(desk.alex)).toEqual(refused)
   })
 
   it('cannot be passed on to an ordinary navigator, but to a lead', async () => {
@@ -133,6 +144,15 @@ describeOnBothEngines('a conversation that a concern holds', (databases) => {
     expect(
       concernIn(await desk.lee.emitWithAck('concern:close', { concernId: second, ...closing })).held,
     ).toBe(false)
+  })
+
+  it('is not held anew when a page repeats a concern that a lead has closed', async () => {
+    await start()
+    const id = randomUUID()
+    const { id: concernId } = concernIn(await desk.raise(desk.sam, id))
+    await desk.lee.emitWithAck('concern:close', { concernId, reason: 'No danger', release: true })
+    expect(concernIn(await desk.raise(desk.sam, id))).toMatchObject({ id: concernId, held: false })
+    expect(await desk.open(desk.alex)).toMatchObject({ ok: true, conversation: { hold: 'none' } })
   })
 
   it('is heard by a lead only as long as they are one', async () => {

@@ -37,10 +37,10 @@ export function refuseReading(holding: Holding, person: DeskPerson): void {
 
 /**
  * Whether somebody may take a conversation from the queue or from a colleague: a held one is for leads, and for whoever
- * raised the concern, so that the family need not wait for another. Throws `ConversationHeld`.
+ * raised the first concern, so that the family need not wait for another. Throws `ConversationHeld`.
  */
-export function refuseTaking(holding: Holding, person: DeskPerson & { raisedIt: boolean }): void {
-  if (!person.raisedIt) refuseReading(holding, person)
+export function refuseTaking(holding: Holding, person: DeskPerson & { raisedFirst: boolean }): void {
+  if (!person.raisedFirst) refuseReading(holding, person)
 }
 
 /** A concern that nobody acknowledged in time is told again, once. */

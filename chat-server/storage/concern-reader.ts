@@ -11,8 +11,11 @@ export interface ConcernReader {
   find(id: string): Promise<Concern>
   /** All that are open or hold their conversation, and the `closed` newest of the others; those of one raiser if said. */
   list(options: { closed: number; raisedBy?: string }): Promise<Concern[]>
-  /** Whether this account raised a concern about a conversation. */
-  wasRaisedBy(conversationId: string, accountId: string): Promise<boolean>
+  /**
+   * Whether this account raised the first concern about a conversation, which nothing held from them then. Who raised a later
+   * one need not have read it.
+   */
+  wasFirstRaisedBy(conversationId: string, accountId: string): Promise<boolean>
   /** Ids of concerns that nobody acknowledged by `now` and that were not told again yet. */
   overdue(now: number): Promise<string[]>
 }
@@ -66,14 +69,15 @@ export function createConcernReader(db: Kysely<unknown>): ConcernReader {
       return withTold([...current, ...past])
     },
 
-    async wasRaisedBy(conversationId, accountId) {
-      const row = await tables
+    async wasFirstRaisedBy(conversationId, accountId) {
+      const first = await tables
         .selectFrom('concern')
-        .select('id')
+        .select('raised_by')
         .where('conversation_id', '=', conversationId)
-        .where('raised_by', '=', accountId)
+        .orderBy('raised_at')
+        .limit(1)
         .executeTakeFirst()
-      return row !== undefined
+      return first?.raised_by === accountId
     },
 
     async overdue(now) {

@@ -68,7 +68,11 @@ export function createConcernWriter({
   }
 
   return {
-    async raise(trx, { clientConcernId, conversationId, about, reason, by, acknowledgeWithinMs }) {
+    async raise(trx, input) {
+      const { clientConcernId, conversationId, about, reason, by, acknowledgeWithinMs } = input
+      // Before anything is held: the concern may be closed by now, and its conversation released.
+      const known = await findRaised(trx, input)
+      if (known) return known
       const inTrx = trx.$extendTables<HelpdeskTables>()
       const held = await inTrx
         .updateTable('conversation')
@@ -96,14 +100,9 @@ export function createConcernWriter({
         .returning('id')
         .executeTakeFirst()
       if (inserted) return { id: inserted.id, isNew: true }
-      const first = await inTrx
-        .selectFrom('concern')
-        .select(['id', 'raised_by', 'conversation_id'])
-        .where('client_concern_id', '=', clientConcernId)
-        .executeTakeFirst()
-      if (first?.raised_by !== by.accountId || first.conversation_id !== conversationId)
-        throw new MessageIdInUse()
-      return { id: first.id, isNew: false }
+      const meanwhile = await findRaised(trx, input)
+      if (!meanwhile) throw new ConcernNotFound()
+      return meanwhile
     },
 
     acknowledge: (trx, id, { accountId, name }) =>
@@ -168,6 +167,22 @@ export function createConcernWriter({
       return numUpdatedRows > 0n
     },
   }
+}
+
+/** The concern that was raised under the same id. Throws `MessageIdInUse` when that was another. */
+async function findRaised(
+  trx: Transaction<unknown>,
+  { clientConcernId, conversationId, by }: Pick<NewConcern, 'clientConcernId' | 'conversationId' | 'by'>,
+): Promise<{ id: string; isNew: false } | null> {
+  const first = await trx
+    .$extendTables<HelpdeskTables>()
+    .selectFrom('concern')
+    .select(['id', 'raised_by', 'conversation_id'])
+    .where('client_concern_id', '=', clientConcernId)
+    .executeTakeFirst()
+  if (!first) return null
+  if (first.raised_by !== by.accountId || first.conversation_id !== conversationId) throw new MessageIdInUse()
+  return { id: first.id, isNew: false }
 }
 
 async function rowOf(trx: Transaction<unknown>, id: string): Promise<Selectable<ConcernTable>> {

@@ -53,8 +53,8 @@ export function createDeskChanges(parts: {
   async function refuseTakingHeld(id: string, by: SignedIn): Promise<void> {
     const conversation = await stores.reader.find(id)
     if (!conversation?.held) return
-    const raisedIt = await stores.concernReader.wasRaisedBy(id, by.accountId)
-    refuseTaking(conversation, { ...deskPerson(by), raisedIt })
+    const raisedFirst = await stores.concernReader.wasFirstRaisedBy(id, by.accountId)
+    refuseTaking(conversation, { ...deskPerson(by), raisedFirst })
   }
 
   function countWait(before: Standing, { state, channel }: Standing): void {
