@@ -44,6 +44,18 @@ describeOnBothEngines('what somebody may ask of what is kept about them', (datab
     await expect(desk.helpdesk.visitor(desk.cookie)).rejects.toThrow('We cannot find this conversation.')
   })
 
+  it('ends a conversation that goes on, so that nobody writes into what was erased', async () => {
+    const { parts, reference } = await start()
+    await eraseConversation(parts, reference)
+    expect(await desk.says('One more thing')).toMatchObject({ ok: false, code: 'ended' })
+    const { conversationId } = desk
+    const answer = { conversationId, clientMessageId: randomUUID(), text: 'Hello Kim', cardPath: null }
+    expect(await desk.sam.emitWithAck('message:send', answer)).toMatchObject({ ok: false, code: 'ended' })
+    const address = { email: 'kim@example.org' }
+    expect(await desk.kim.emitWithAck('visitor:leave-address', address)).toMatchObject({ code: 'ended' })
+    expect(await referencesOf(desk.helpdesk.database.kysely, 'kim@example.org')).toEqual([])
+  })
+
   it('waits while a concern holds the conversation, until a lead has released it', async () => {
     const { parts, reference } = await start()
     const { id: concernId } = concernIn(await desk.raise())

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { HelpdeskTables } from './tables.ts'
 
 /**
@@ -37,7 +37,8 @@ export async function removeOldText(trx: Transaction<unknown>, before: number, n
 }
 
 /**
- * Removes the same of these conversations now, of those among them that no concern holds.
+ * Removes the same of these conversations now, of those among them that no concern holds. One that goes on ends, so that
+ * nothing more is written that would never be removed.
  *
  * @returns how many conversations that were
  */
@@ -70,7 +71,12 @@ async function forgetIdentity(
   const forgotten = await trx
     .$extendTables<HelpdeskTables>()
     .updateTable('conversation')
-    .set({
+    .set(({ fn, ref, val }) => ({
+      state: 'ended',
+      ended_at: fn.coalesce(ref('ended_at'), val(now)),
+      waiting_since: null,
+      offered_to: null,
+      offered_at: null,
       visitor_name: null,
       about: null,
       page_from: null,
@@ -79,7 +85,8 @@ async function forgetIdentity(
       telephone: null,
       call_back_when: null,
       text_removed_at: now,
-    })
+      version: sql<number>`version + 1`,
+    }))
     .where('id', 'in', ids)
     .where('held', '=', 0)
     .returning('id')
