@@ -23,6 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Pages wait for the disk side by side.
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never', concurrency: 16 },
+  logger: { entrypoint: './site/integrations/build-log.ts' },
   integrations: [
     checkContentBeforeBuild(contentDir),
     brandStylesheet(contentDir),

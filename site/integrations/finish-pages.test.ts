@@ -1,38 +1,62 @@
 import type { AstroPrerenderer, RouteData } from 'astro'
 import { expect, it } from 'vitest'
-import { tellingOf } from './finish-pages.ts'
-import type { FinishMessage } from './finish-thread.ts'
+import type { FinishMessage } from './finish-messages.ts'
+import { handingOver } from './finish-pages.ts'
 
 /** A site whose pages say their own address, and what the thread was told of them. */
-function site() {
+function site(status = 200) {
   const told: FinishMessage[] = []
   const alone: AstroPrerenderer = {
     name: 'alone',
     getStaticPaths: async () => [],
-    render: async ({ url }) => new Response(JSON.stringify(new URL(url).pathname)),
+    render: async ({ url }) => new Response(new URL(url).pathname, { status }),
   }
-  const telling = tellingOf(alone, (message) => told.push(message))
-  const print = async (address: string) => {
-    const rendered = await telling.render(new Request(`http://localhost${address}`), { routeData: route })
-    return rendered instanceof Response ? rendered.text() : undefined
+  const printing = handingOver(alone, {
+    tell: (message) => told.push(message),
+    writtenBut: async () => undefined,
+  })
+  const print = async (address: string, route: Partial<RouteData> = {}) => {
+    const request = new Request(`http://localhost${address}`)
+    const rendered = await printing.render(request, { routeData: { ...pages, ...route } })
+    const { body } = rendered instanceof Response ? rendered : rendered.response
+    return body === null ? null : new Response(body).text()
   }
-  return { print, told }
+  const pagesTold = () =>
+    told
+      .flatMap((message) => ('pages' in message ? message.pages : []))
+      .map(({ address, html }) => ({
+        address,
+        html: new TextDecoder().decode(html),
+      }))
+  return { print, told, pagesTold, end: async () => printing.teardown?.() }
 }
 
-it('prints pages as they were drawn, and tells of many at once', async () => {
-  const { print, told } = site()
+it('hands each page to the thread, those drawn side by side too, and leaves nothing for Astro to write', async () => {
+  const { print, pagesTold, end } = site()
   const addresses = Array.from({ length: 50 }, (_, number) => `/services/${number}/`)
-  for (const address of addresses) expect(await print(address)).toBe(JSON.stringify(address))
-  expect(told).toEqual([{ drawn: addresses }])
+  const printed = await Promise.all(addresses.map((address) => print(address)))
+  await end()
+  expect(printed).toEqual(addresses.map(() => null))
+  expect(pagesTold()).toEqual(addresses.map((address) => ({ address, html: address })))
+})
+
+it('leaves files, the page of what is not there and what leads elsewhere to Astro', async () => {
+  const { print, pagesTold, end } = site()
+  expect(await print('/records.json', { type: 'endpoint' })).toBe('/records.json')
+  expect(await print('/404/', { route: '/404' })).toBe('/404/')
+  const leading = site(301)
+  expect(await leading.print('/old/')).toBe('/old/')
+  await Promise.all([end(), leading.end()])
+  expect([...pagesTold(), ...leading.pagesTold()]).toEqual([])
 })
 
 it('hands the open data on as soon as it is there', async () => {
   const { print, told } = site()
-  expect(await print('/open-data/directory.json')).toBe('"/open-data/directory.json"')
-  expect(told).toEqual([{ openData: new TextEncoder().encode('"/open-data/directory.json"').buffer }])
+  expect(await print('/open-data/directory.json', { type: 'endpoint' })).toBe('/open-data/directory.json')
+  expect(told).toEqual([{ openData: new TextEncoder().encode('/open-data/directory.json').buffer }])
 })
 
-const route: RouteData = {
+const pages: RouteData = {
   route: '/services/[slug]',
   component: 'site/pages/services/[slug].astro',
   type: 'page',

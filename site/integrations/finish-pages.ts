@@ -1,11 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
-import type { AstroIntegration, AstroPrerenderer } from 'astro'
-import type { FinishMessage } from './finish-thread.ts'
+import type { AstroIntegration, AstroPrerenderer, RouteData } from 'astro'
+import { type FinishThread, startFinishThread } from './finish-messages.ts'
 
 /**
- * Finishes a release in a thread of its own, most of it while pages are still drawn: it writes each entry of the open data
- * into a file, `/open-data/<list>/<id>.json`, and makes the index of the search, in `/search/`. Only pages with
+ * Finishes a release in a thread of its own, most of it while pages are still drawn: it writes the pages, writes each entry of
+ * the open data into a file, `/open-data/<list>/<id>.json`, and makes the index of the search, in `/search/`. Only pages with
  * `data-search-page` are in that, so that what is found is what people read.
  */
 export function finishPages(): AstroIntegration {
@@ -20,10 +19,10 @@ export function finishPages(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((alone) => {
           thread = startFinishThread(release)
-          return tellingOf(alone, thread.tell)
+          return handingOver(alone, thread)
         }),
-      'astro:build:done': async ({ pages, logger }) => {
-        thread?.tell({ printed: pages.map(({ pathname }) => `/${pathname.replace(/^\//, '')}`) })
+      'astro:build:done': async ({ logger }) => {
+        thread?.tell({ end: true }, [])
         const found = await thread?.found
         logger.info(`${found} pages read for the search`)
       },
@@ -31,51 +30,53 @@ export function finishPages(): AstroIntegration {
   }
 }
 
-interface FinishThread {
-  tell(message: FinishMessage): void
-  /** How many pages can be found, when everything is written. */
-  readonly found: Promise<number>
-}
-
-function startFinishThread(release: string): FinishThread {
-  const thread = new Worker(new URL('./finish-thread.ts', import.meta.url), { workerData: release })
-  const found = new Promise<number>((resolve, reject) => {
-    thread.on('message', resolve)
-    thread.on('error', reject)
-    thread.on('exit', (code) =>
-      reject(new Error(`The pages could not be finished: their thread ended with ${code}.`)),
+/** Draws pages as `alone` does and hands them to the thread. Astro writes nothing for an answer without a body. */
+export function handingOver(
+  alone: AstroPrerenderer,
+  thread: Pick<FinishThread, 'tell' | 'writtenBut'>,
+): AstroPrerenderer {
+  let drawn: { address: string; html: ArrayBuffer }[] = []
+  const handOver = () => {
+    thread.tell(
+      { pages: drawn },
+      drawn.map(({ html }) => html),
     )
-  })
-  // A failure ends the build when it is waited for.
-  found.catch(() => undefined)
-  return {
-    tell: (message) => thread.postMessage(message, 'openData' in message ? [message.openData] : []),
-    found,
+    drawn = []
   }
-}
-
-/** Draws pages as `alone` does, and tells of them. */
-export function tellingOf(alone: AstroPrerenderer, tell: (message: FinishMessage) => void): AstroPrerenderer {
-  let drawn: string[] = []
   return {
     ...alone,
     name: 'finish-pages',
     render: async (request, options) => {
       const rendered = await alone.render(request, options)
+      const response = rendered instanceof Response ? rendered : rendered.response
       const address = new URL(request.url).pathname
-      if (address === '/open-data/directory.json') {
-        const response = rendered instanceof Response ? rendered : rendered.response
-        tell({ openData: await response.clone().arrayBuffer() })
+      if (isPage(options.routeData, response, address)) {
+        const html = await response.arrayBuffer()
+        drawn.push({ address: decodeURI(address), html })
+        if (drawn.length >= toldAtOnce) handOver()
+        await thread.writtenBut(mostUnwritten)
+        return new Response(null)
       }
-      drawn.push(address)
-      if (drawn.length >= toldAtOnce) {
-        tell({ drawn })
-        drawn = []
+      if (address === '/open-data/directory.json') {
+        const openData = await response.clone().arrayBuffer()
+        thread.tell({ openData }, [openData])
       }
       return rendered
+    },
+    teardown: async () => {
+      handOver()
+      await thread.writtenBut(0)
+      await alone.teardown?.()
     },
   }
 }
 
-/** A message takes longer than an address in one. */
-const toldAtOnce = 50
+/** One that stands in a folder of its own: `/404/` becomes `404.html`, and what leads elsewhere is Astro’s to write. */
+function isPage({ type, route }: RouteData, { status, body }: Response, address: string): boolean {
+  return type === 'page' && status === 200 && body !== null && route !== '/404' && address.endsWith('/')
+}
+
+/** A message takes longer than a page in one. */
+const toldAtOnce = 16
+/** About 30 MB: a slow disk makes the build wait, and not the memory grow. */
+const mostUnwritten = 1000

@@ -1,28 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { createPageReader } from './page-reader.ts'
+import type { FinishAnswer, FinishMessage } from './finish-messages.ts'
+import { createPageWriter } from './page-writer.ts'
 import { writeOpenDataFiles } from './write-open-data.ts'
 import { writeSearch } from './write-search.ts'
 
-/**
- * What the thread of `finishPages` is told: pages that were drawn, the bytes of `open-data/directory.json`, and at the end
- * all pages that were printed. Then it answers how many of them can be found, and ends.
- */
-export type FinishMessage =
-  | { readonly drawn: readonly string[] }
-  | { readonly openData: ArrayBuffer }
-  | { readonly printed: readonly string[] }
-
+/** The thread of `finishPages`: its `workerData` is the folder of the release. */
 const release = String(workerData)
-/** Astro writes 16 pages side by side. */
-const lag = 100
-const reader = createPageReader(release, lag)
+const writer = createPageWriter(release)
+const answer = (message: FinishAnswer) => parentPort?.postMessage(message)
 
 parentPort?.on('message', (message: FinishMessage) => {
-  if ('drawn' in message) for (const address of message.drawn) reader.drawn(address)
-  else if ('openData' in message)
+  if ('pages' in message) {
+    for (const { address, html } of message.pages) writer.write(address, html)
+    answer({ written: message.pages.length })
+  } else if ('openData' in message)
     writeOpenDataFiles(release, JSON.parse(new TextDecoder().decode(message.openData)))
   else {
-    parentPort?.postMessage(writeSearch(release, reader.finish(message.printed)))
+    answer({ found: writeSearch(release, writer.found()) })
     parentPort?.close()
   }
 })
