@@ -22,12 +22,7 @@ export async function exportConversation(
   reference: string,
 ): Promise<string> {
   const conversation = await findFree(stores, reference)
-  const messages = []
-  for (;;) {
-    const page = await stores.reader.messagesAfter(conversation.id, messages.at(-1)?.seq ?? 0)
-    if (page.length === 0) break
-    messages.push(...page)
-  }
+  const messages = await stores.reader.allMessages(conversation.id)
   await stores.database.write((trx) =>
     audit.record(trx, {
       actor: 'system',

@@ -1,4 +1,3 @@
-import type { Message } from '#protocol/conversation.ts'
 import { refuseWriting } from './domain/conversation.ts'
 import { sayCallBackAsked } from './domain/notices.ts'
 import type { CallBackWish } from './storage/visitor-contact.ts'
@@ -12,8 +11,6 @@ export interface VisitorActions {
   askCallBack(conversationId: string, wish: CallBackWish): Promise<void>
   /** Removes the address for answers; the links in emails that have gone end. */
   stopEmails(conversationId: string): Promise<void>
-  /** Everything that was said, in order. */
-  allMessages(conversationId: string): Promise<Message[]>
 }
 
 export function createVisitorActions({
@@ -50,15 +47,6 @@ export function createVisitorActions({
         await stores.links.endAll(trx, id)
       })
       await announcer.conversation(id)
-    },
-
-    async allMessages(id) {
-      const messages: Message[] = []
-      for (;;) {
-        const next = await stores.reader.messagesAfter(id, messages.at(-1)?.seq ?? 0)
-        if (next.length === 0) return messages
-        messages.push(...next)
-      }
     },
   }
 }

@@ -24,6 +24,8 @@ export interface ConversationReader {
   findOpened(capability: string): Promise<{ conversation: StoredConversation; isDue: boolean } | undefined>
   /** Messages after `lastSeq`, in order, at most a page of them. */
   messagesAfter(id: string, lastSeq: number): Promise<Message[]>
+  /** Everything that was said, in order, read page by page. */
+  allMessages(id: string): Promise<Message[]>
   /** Who waits, in the order in which they are served. */
   queue(): Promise<StoredConversation[]>
   /** All that navigators have. */
@@ -77,6 +79,18 @@ export function createConversationReader(db: Kysely<unknown>, clock: () => numbe
     return row && { conversation: toConversation(row), isDue: (row.ends_at ?? 0) <= renewsBefore(now) }
   }
 
+  async function messagesAfter(id: string, lastSeq: number) {
+    const rows = await tables
+      .selectFrom('message')
+      .selectAll()
+      .where('conversation_id', '=', id)
+      .where('seq', '>', lastSeq)
+      .orderBy('seq')
+      .limit(messagesOnPage)
+      .execute()
+    return rows.map(toMessage)
+  }
+
   return {
     async find(id) {
       const row = await conversations.where('id', '=', id).executeTakeFirst()
@@ -84,16 +98,14 @@ export function createConversationReader(db: Kysely<unknown>, clock: () => numbe
     },
     findOpened,
     findByCapability: async (capability) => (await findOpened(capability))?.conversation,
-    async messagesAfter(id, lastSeq) {
-      const rows = await tables
-        .selectFrom('message')
-        .selectAll()
-        .where('conversation_id', '=', id)
-        .where('seq', '>', lastSeq)
-        .orderBy('seq')
-        .limit(messagesOnPage)
-        .execute()
-      return rows.map(toMessage)
+    messagesAfter,
+    async allMessages(id) {
+      const messages: Message[] = []
+      for (;;) {
+        const page = await messagesAfter(id, messages.at(-1)?.seq ?? 0)
+        if (page.length === 0) return messages
+        messages.push(...page)
+      }
     },
     queue: readTogether(async () => {
       const rows = await conversations.where('state', '=', 'waiting').execute()

@@ -57,7 +57,7 @@ export function createConversationPageRoutes(
     done?: Done,
   ) {
     const { id, reference } = conversation
-    const messages = await actions.allMessages(id)
+    const messages = await stores.reader.allMessages(id)
     await noteSeen(id, messages.findLast(({ author }) => author !== 'visitor')?.seq ?? 0)
     const standing = sayStanding(
       { ...conversation, emailLeft: conversation.email !== null },
@@ -170,7 +170,9 @@ export function createConversationPageRoutes(
       return reply
         .type('text/plain; charset=utf-8')
         .header('content-disposition', `attachment; filename="conversation-${reference}.txt"`)
-        .send(copyOfConversation(reference, await actions.allMessages(id), stores.clock(), parts.publicUrl))
+        .send(
+          copyOfConversation(reference, await stores.reader.allMessages(id), stores.clock(), parts.publicUrl),
+        )
     })
 
     http.post(`${here}close/`, { bodyLimit }, async (request, reply) => {

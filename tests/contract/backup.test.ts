@@ -119,7 +119,7 @@ describe.each(['sqlite', 'postgres'])('a backup of a running installation (%s)',
       await database.write((trx) => audit.record(trx, { actor: 'x', action: 'later', subject: 'account:y' }))
       return {
         name: await accounts.nameOf(accountId),
-        messages: await stores.reader.messagesAfter(visitor.conversationId, 0),
+        messages: await stores.reader.allMessages(visitor.conversationId),
         audit: await audit.read({ subject: 'account:x' }),
         later: await audit.read({ subject: 'account:y' }),
       }
