@@ -3,17 +3,19 @@ const mostUnread = 4_000_000
 
 /**
  * Ends connections whose other end asks and does not listen: what it was answered would wait in our memory for as long as it
- * says that it is there. A page that was only slow connects again and asks for what it missed.
+ * says that it is there. One answer may be longer by itself, or a desk with a very long list could not work it off. A page that
+ * was only slow connects again and asks for what it missed.
  */
 export function endUnreadConnections(engine: Engine): void {
   engine.on('connection', (connection) => {
     let unread = 0
     connection.on('packetCreate', ({ data }) => {
+      if (unread > mostUnread) {
+        connection.close(true)
+        // No parting words either: they would not be read.
+        connection.request.socket.destroy()
+      }
       unread += typeof data === 'string' ? data.length : 0
-      if (unread <= mostUnread) return
-      connection.close(true)
-      // No parting words either: they would not be read.
-      connection.request.socket.destroy()
     })
     // Handed over together, once all that was handed over before has gone.
     connection.on('flush', () => {
