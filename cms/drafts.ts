@@ -70,7 +70,7 @@ export function createDrafts(repository: ContentRepository, records: StoredRecor
     async save({ place, before, text, pictures, author, at, status }) {
       const parent = before?.tip ?? (await mainOf(repository))
       const blob = await repository.writeBlob(text)
-      const message = `${before || (await repository.blobAt(parent, contentPath(place))) ? 'Change' : 'Add'} ${place.collection}/${place.slug}`
+      const message = `${before || (await repository.blobAt(parent, contentPath(place))) ? 'Change' : 'Add'} ${subjectOf(place)}`
       const changes = [{ path: contentPath(place), blob }, ...(await pictureChanges(parent, pictures))]
       const tip =
         before?.record.blob === blob
@@ -124,10 +124,15 @@ export function contentPath({ collection, slug }: Place): string {
   return pathOf(name, slug)
 }
 
+/** How commits, the audit and notes name a record: `services/club`. */
+export function subjectOf({ collection, slug }: Place): string {
+  return `${collection}/${slug}`
+}
+
 const branchesUnder = 'refs/heads/cms/'
 const entriesUnder = 'refs/cms/entries/'
-const branchOf = ({ collection, slug }: Place) => `${branchesUnder}${collection}/${slug}`
-const entryOf = ({ collection, slug }: Place) => `${entriesUnder}${collection}/${slug}`
+const branchOf = (place: Place) => `${branchesUnder}${subjectOf(place)}`
+const entryOf = (place: Place) => `${entriesUnder}${subjectOf(place)}`
 
 function removalOf(draft: Draft): RefChange[] {
   const branch = { ref: branchOf(draft), from: draft.tip, to: null }

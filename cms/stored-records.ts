@@ -1,7 +1,7 @@
 import { recordAt } from '#records/collections.ts'
 import { ContentSyntaxError } from '#records/read-content.ts'
 import type { ContentRepository } from './git/content-repository.ts'
-import { type RecordContent, readRecord } from './record-file.ts'
+import { definitionNamed, type RecordContent, readRecord } from './record-file.ts'
 import type { RecordFacts } from './rights.ts'
 
 /**
@@ -54,6 +54,11 @@ export function factsOf(collection: string, { data }: RecordContent): RecordFact
   return { collection, id: textOf(data.id), provider }
 }
 
+/** What people call a record: its name or title, or its slug while it has none. */
+export function titleOf({ collection, slug, content: { data } }: TitledRecord): string {
+  return textOf(data[definitionNamed(collection)?.titleField ?? '']) ?? slug
+}
+
 function contentOf(path: string, text: string): RecordContent {
   try {
     return readRecord(path, text)
@@ -77,6 +82,8 @@ export interface StoredRecord {
   readonly content: RecordContent
   readonly facts: RecordFacts
 }
+
+type TitledRecord = Pick<StoredRecord, 'collection' | 'slug' | 'content'>
 
 export interface StoredRecords {
   at(commit: string, path: string): Promise<StoredRecord | undefined>

@@ -1,4 +1,5 @@
 import { createElement, useImperativeHandle } from 'react'
+import { historyPath, myServicePath, notesPath } from '../page-addresses.ts'
 import { placeOf, type WidgetProps } from './widget-props.ts'
 
 /** Links from the form of a record to its plain pages: who changed it, and for a service its short form. */
@@ -13,15 +14,11 @@ export function RecordLinksControl(props: WidgetProps) {
   return createElement(
     'p',
     attributes,
-    createElement(
-      'a',
-      { href: `/records/${collection}/${slug}/history/` },
-      'Who changed this, and earlier versions',
-    ),
+    createElement('a', { href: historyPath(place) }, 'Who changed this, and earlier versions'),
     ' · ',
-    createElement('a', { href: `/records/${collection}/${slug}/notes/` }, 'Notes about the draft'),
+    createElement('a', { href: notesPath(place) }, 'Notes about the draft'),
     collection === 'services' && ' · ',
     collection === 'services' &&
-      createElement('a', { href: `/my-services/${slug}/` }, 'Short form for times and contact'),
+      createElement('a', { href: myServicePath(slug) }, 'Short form for times and contact'),
   )
 }

@@ -1,31 +1,26 @@
 import { serviceRecord } from '#records/service.ts'
 import { reviewDueOn } from '#records/service-review.ts'
-import type { StoredRecord } from '../stored-records.ts'
+import { type StoredRecord, titleOf } from '../stored-records.ts'
 
 /** The published services that somebody has to keep true: all but those that have closed for good. */
 export function keptServices(services: readonly StoredRecord[]): KeptService[] {
-  return services.flatMap(({ slug, facts, content: { data } }) => {
+  return services.flatMap((record) => {
+    const { slug, facts, content } = record
+    const { data } = content
     const review = serviceRecord.fields.review.schema.safeParse(data.review).data
     if (review === undefined || facts.id === undefined || data.status === 'closed') return []
-    const name = typeof data.name === 'string' ? data.name : slug
-    return [{ ...{ id: facts.id, slug, name, provider: facts.provider }, dueOn: reviewDueOn(review) }]
+    const { id, provider } = facts
+    return [{ id, slug, name: titleOf(record), provider, dueOn: reviewDueOn(review) }]
   })
 }
 
 /** Guides, pathways and routes by the day on which their check is due. */
 export function keptGuidance(records: readonly StoredRecord[]): KeptPage[] {
-  return records.flatMap(({ collection, slug, content: { data } }) =>
-    typeof data.reviewDue === 'string'
-      ? [
-          {
-            collection,
-            slug,
-            name: typeof data.title === 'string' ? data.title : slug,
-            dueOn: data.reviewDue,
-          },
-        ]
-      : [],
-  )
+  return records.flatMap((record) => {
+    const { collection, slug, content } = record
+    const dueOn = content.data['reviewDue']
+    return typeof dueOn === 'string' ? [{ collection, slug, name: titleOf(record), dueOn }] : []
+  })
 }
 
 export interface KeptService {

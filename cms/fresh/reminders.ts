@@ -6,6 +6,7 @@ import type { SignedTokens } from '#platform/signed-tokens.ts'
 import { londonDate } from '#records/london-date.ts'
 import { mainOf } from '../drafts.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
+import { myServicesPath, weeklyListPath } from '../page-addresses.ts'
 import type { StoredRecords } from '../stored-records.ts'
 import { type KeptService, keptServices } from './kept-pages.ts'
 import { type Rung, rungToday } from './ladder.ts'
@@ -72,11 +73,11 @@ async function queueLetter(
       ? askWhetherStillCorrect({
           services: asked,
           worksUntil: londonDate(endsAt - 1),
-          allServices: new URL('/my-services/', siteUrl).href,
+          allServices: new URL(myServicesPath, siteUrl).href,
         })
       : tellEditors(
           reminders.map(({ service }) => service),
-          new URL('/weekly-list/', siteUrl).href,
+          new URL(weeklyListPath, siteUrl).href,
         )
   await mail.queue(trx, { to: email, ...letter, expiresAt: endsAt })
 }

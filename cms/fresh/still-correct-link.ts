@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SignedTokens } from '#platform/signed-tokens.ts'
+import { stillCorrectPath } from '../page-addresses.ts'
 
 /** How long a link in a reminder works. */
 const linkDays = 60
@@ -33,7 +34,6 @@ export function readStillCorrectLink(
   return linkSchema.safeParse(read.says).data ?? null
 }
 
-export const stillCorrectPath = '/still-correct/'
 const purpose = 'still correct'
 
 const linkSchema = z.strictObject({

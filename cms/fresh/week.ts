@@ -3,7 +3,8 @@ import { daysBetween, mondayOf } from '#records/calendar-dates.ts'
 import { londonDate } from '#records/london-date.ts'
 import { type Drafts, mainOf } from '../drafts.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
-import type { StoredRecords } from '../stored-records.ts'
+import { weeklyListPath } from '../page-addresses.ts'
+import { type StoredRecords, titleOf } from '../stored-records.ts'
 import type { DraftStatus } from '../workflow.ts'
 import { type KeptPage, keptGuidance, keptServices } from './kept-pages.ts'
 import { weeklyLetter } from './letters.ts'
@@ -34,7 +35,7 @@ export async function readWeek(parts: WeekParts): Promise<Week> {
     waiting: waiting
       .map(({ collection, slug, record, state }) => ({
         ...{ collection, slug, status: state.status, since: state.savedAt },
-        name: titleOf(record.content.data) ?? slug,
+        name: titleOf(record),
       }))
       .toSorted((a, b) => a.since - b.since),
     failedBuilds: failures.map(({ at }) => at),
@@ -50,7 +51,7 @@ export async function sendWeeklyLetters(parts: WeekParts & ReminderParts): Promi
       ...{ waiting: waiting.length, overdue: overdue.length, dueSoon: dueSoon.length },
       failedBuilds: failedBuilds.length,
     },
-    new URL('/weekly-list/', siteUrl).href,
+    new URL(weeklyListPath, siteUrl).href,
   )
   let letters = 0
   for (const { accountId, email } of await editorsOf(accounts)) {
@@ -68,10 +69,6 @@ export async function sendWeeklyLetters(parts: WeekParts & ReminderParts): Promi
 /** Under this subject and action the audit keeps that a build failed. */
 export const siteSubject = 'site'
 export const buildFailed = 'build-failed'
-
-function titleOf({ name, title }: Readonly<Record<string, unknown>>): string | undefined {
-  return [name, title].find((each) => typeof each === 'string')
-}
 
 const weekMs = 7 * 24 * 60 * 60_000
 const mostFailures = 10_000

@@ -1,10 +1,10 @@
 import type { Audit, AuditEntry } from '#platform/audit.ts'
-import { contentPath, type Draft, mainOf, type Place } from '../drafts.ts'
+import { contentPath, type Draft, mainOf, type Place, subjectOf } from '../drafts.ts'
 import type { PersonShown } from '../people-and-times.ts'
 import { definitionNamed } from '../record-file.ts'
 import { notFound } from '../refusals.ts'
 import { may, type RecordFacts } from '../rights.ts'
-import type { StoredRecord } from '../stored-records.ts'
+import { type StoredRecord, titleOf } from '../stored-records.ts'
 import type { ActionContext } from '../transport/action-context.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import type { NameOfRecord } from './value-in-words.ts'
@@ -43,7 +43,7 @@ export async function readHistory(
     if (!people.has(accountId)) people.set(accountId, await context.nameOf(accountId))
     return { role, name: people.get(accountId) }
   }
-  const deeds = await allDeeds(audit, `${place.collection}/${place.slug}`)
+  const deeds = await allDeeds(audit, subjectOf(place))
 
   const shown = found.slice(0, versionsOnPage).map(async (version): Promise<ShownVersion> => {
     const [before, after] = await Promise.all([
@@ -67,7 +67,7 @@ export async function readHistory(
     }
   })
   return {
-    title: titleOf(last) ?? place.slug,
+    title: titleOf(last),
     published: published?.blob,
     draft: draft && {
       ...{ status: draft.state.status, at: draft.state.savedAt, by: await personOf(draft.state.savedBy) },
@@ -127,11 +127,6 @@ async function namesOfRecords({ records }: ActionContext, main: string): Promise
     lists.flat().map((record) => [`${record.collection} ${record.facts.id}`, titleOf(record)]),
   )
   return (collection, id) => names.get(`${collection} ${id}`)
-}
-
-function titleOf({ collection, content: { data } }: StoredRecord): string | undefined {
-  const title = data[definitionNamed(collection)?.titleField ?? '']
-  return typeof title === 'string' ? title : undefined
 }
 
 export type What = 'came' | 'added' | 'changed' | 'confirmed' | 'put-back' | 'removed'

@@ -1,8 +1,10 @@
 import type { Holder } from '#platform/accounts/accounts.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Mail } from '#platform/mail.ts'
-import type { Draft, Place } from '../drafts.ts'
+import { type Draft, type Place, subjectOf } from '../drafts.ts'
+import { notesPath } from '../page-addresses.ts'
 import type { Actor, CmsRole } from '../rights.ts'
+import { titleOf } from '../stored-records.ts'
 
 /**
  * What providers and editors write to each other about a draft. Notes end with the draft. An editor's note is emailed to the
@@ -41,7 +43,6 @@ export function createDraftNotes({ database, mail, accounts, clock, newId, siteU
     of,
     async add(draft, author, text) {
       const readers = await readersOf(draft, author)
-      const name = draft.record.content.data['name'] ?? draft.slug
       const page = new URL(notesPath(draft), siteUrl).href
       await database.write(async (trx) => {
         const row = { id: newId(), subject: subjectOf(draft), author_id: author.accountId }
@@ -51,7 +52,7 @@ export function createDraftNotes({ database, mail, accounts, clock, newId, siteU
           .values({ ...row, author_role: author.role, text, at: clock() })
           .execute()
         for (const to of readers) {
-          const subject = `A note about your change of “${String(name)}”`
+          const subject = `A note about your change of “${titleOf(draft.record)}”`
           await mail.queue(trx, {
             to,
             subject,
@@ -71,13 +72,6 @@ export function createDraftNotes({ database, mail, accounts, clock, newId, siteU
     },
   }
 }
-
-/** Where the notes about a draft stand. */
-export function notesPath({ collection, slug }: Place): string {
-  return `/records/${collection}/${slug}/notes/`
-}
-
-const subjectOf = ({ collection, slug }: Place) => `${collection}/${slug}`
 
 export interface Note {
   readonly id: string

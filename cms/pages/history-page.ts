@@ -3,15 +3,10 @@ import type { Page } from '#platform/pages/shell.ts'
 import { joined } from '#records/joined.ts'
 import type { Place } from '../drafts.ts'
 import type { History, ShownVersion, What } from '../history/read-history.ts'
-import { notesPath } from '../notes/draft-notes.ts'
+import { editorPath, historyPath, notesPath } from '../page-addresses.ts'
 import { instantInWords, type PersonShown, personInWords } from '../people-and-times.ts'
 import { statusNames } from '../workflow.ts'
 import { differenceList } from './difference-list.ts'
-
-/** Where the history of a record stands. */
-export function historyPath({ collection, slug }: Place): string {
-  return `/records/${collection}/${slug}/history/`
-}
 
 /** Who changed a record, when, and what: newest first, with a button to put an earlier version back. */
 export function historyPage(place: Place, history: History, view: HistoryView): Page {
@@ -22,7 +17,7 @@ export function historyPage(place: Place, history: History, view: HistoryView): 
     breadcrumbs: [{ text: 'Home', href: '/' }],
     body: html`<h1>History of “${title}”</h1>
 ${view.isPutBack && html`<div class="govuk-inset-text" role="status"><p>The earlier version is back. The site shows it within a few minutes.</p></div>`}
-<p><a href="/admin/#/collections/${place.collection}/entries/${place.slug}">Open it in the editor</a></p>
+<p><a href="${editorPath(place)}">Open it in the editor</a></p>
 ${
   draft !== undefined &&
   html`<section class="panel staff-card"><h2>A draft that is not published yet</h2>

@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Place, placeOf } from '../drafts.ts'
 import { readHistory } from '../history/read-history.ts'
+import { historyPath } from '../page-addresses.ts'
 import { personOf } from '../transport/person-of.ts'
 import { restoreRecord } from '../transport/restore-action.ts'
-import { historyPage, historyPath } from './history-page.ts'
+import { historyPage } from './history-page.ts'
 import { fieldsOf, type PageParts, refuseForeignForm, sendOwnPage, textOf } from './page-parts.ts'
 
 /** The history of a record: for editors of every record, for a provider's people of their own. */

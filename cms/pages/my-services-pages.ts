@@ -4,12 +4,11 @@ import { dateInWords } from '#records/dates-in-words.ts'
 import { type Service, serviceRecord } from '#records/service.ts'
 import { overdueReason, reviewDueOn } from '#records/service-review.ts'
 import { draftCompleteness } from '../draft-completeness.ts'
-import { notesPath } from '../notes/draft-notes.ts'
+import { editorPath, historyPath, myServicePath, myServicesPath, notesPath } from '../page-addresses.ts'
+import { titleOf } from '../stored-records.ts'
 import { type DraftStatus, statusNames } from '../workflow.ts'
 import { checkedInWords, keyFacts } from './key-facts.ts'
 import type { OpenService } from './quick-form-save.ts'
-
-export const myServicesPath = '/my-services/'
 
 const breadcrumbs = [{ text: 'Home', href: '/' }]
 
@@ -34,7 +33,7 @@ ${rows.map(serviceCard)}`
 
 function serviceCard({ service, name, due, isOverdue, missing }: Standing & { service: OpenService }): Html {
   return html`<section class="panel staff-card">
-<h2><a href="${myServicesPath}${service.slug}/">${name}</a></h2>
+<h2><a href="${myServicePath(service.slug)}">${name}</a></h2>
 <p>${isOverdue && html`<span class="govuk-tag govuk-tag--late">Overdue</span> `}${due}</p>
 ${service.draft !== undefined && html`<p>A change is ${whereDraftStands[service.draft.state.status]}.</p>`}
 ${
@@ -58,6 +57,7 @@ export function myServicePage(view: {
   const { service, today, csrf, done, notice, form } = view
   const { name, due, isOverdue } = standingOf(service, today)
   const { slug, draft, published } = service
+  const place = { collection: 'services', slug }
   const before = view.hasProblem ? 'Error: ' : done === undefined ? '' : `${doneTitles[done]} – `
   return {
     title: `${before}${name}`,
@@ -65,14 +65,14 @@ export function myServicePage(view: {
     body: html`${notice}<h1>${name}</h1>
 ${done !== undefined && html`<div class="govuk-inset-text" role="status"><p>${doneWords[done]}</p></div>`}
 <p>${isOverdue && html`<span class="govuk-tag govuk-tag--late">Overdue</span> `}${due}</p>
-${draft !== undefined && html`<div class="govuk-inset-text"><p>A change of this page is ${whereDraftStands[draft.state.status]}. The form below shows it as it will be. What you send goes along with it. <a href="${notesPath({ collection: 'services', slug })}">Notes about this change</a></p></div>`}
+${draft !== undefined && html`<div class="govuk-inset-text"><p>A change of this page is ${whereDraftStands[draft.state.status]}. The form below shows it as it will be. What you send is added to it. <a href="${notesPath(place)}">Notes about this change</a></p></div>`}
 ${published !== undefined && confirmSection(published.content.data, { slug, seen: published.blob, csrf })}
 <h2>Change times or contact</h2>
 ${form}
 <h2>More</h2>
 <ul>
-<li><a href="/admin/#/collections/services/entries/${slug}">Change everything else in the full editor</a></li>
-<li><a href="/records/services/${slug}/history/">Who changed this page, and when</a></li>
+<li><a href="${editorPath(place)}">Change everything else in the full editor</a></li>
+<li><a href="${historyPath(place)}">Who changed this page, and when</a></li>
 ${published !== undefined && html`<li><a href="/services/${slug}/">See the page as families see it</a></li>`}
 </ul>`,
   }
@@ -85,7 +85,7 @@ function confirmSection(data: unknown, { slug, seen, csrf }: { slug: string; see
     html`<h2>Is all of it still correct?</h2>
 <p>This is what families see now.</p>
 ${keyFacts(service)}
-<form method="post" action="${myServicesPath}${slug}/still-correct/">
+<form method="post" action="${myServicePath(slug)}still-correct/">
 <input type="hidden" name="csrf" value="${csrf}">
 <input type="hidden" name="seen" value="${seen}">
 <button type="submit" class="govuk-button">Yes, all of it is still correct</button>
@@ -93,12 +93,12 @@ ${keyFacts(service)}
   )
 }
 
-function standingOf({ slug, published, current }: OpenService, today: string): Standing {
+function standingOf({ published, current }: OpenService, today: string): Standing {
   const { data } = current.content
   const review = serviceRecord.fields.review.schema.safeParse(published?.content.data.review).data
   const dueOn = review && reviewDueOn(review)
   return {
-    name: typeof data.name === 'string' ? data.name : slug,
+    name: titleOf(current),
     isOverdue: review !== undefined && overdueReason(review, today) !== undefined,
     due:
       review === undefined || dueOn === undefined

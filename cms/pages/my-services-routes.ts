@@ -2,11 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { londonDate } from '#records/london-date.ts'
 import { mainOf } from '../drafts.ts'
+import { myServicePath, myServicesPath, weeklyListPath } from '../page-addresses.ts'
 import { CmsRefusal } from '../refusals.ts'
 import { may } from '../rights.ts'
 import { confirmService } from '../transport/confirm-action.ts'
 import { type Person, personOf } from '../transport/person-of.ts'
-import { type Done, myServicePage, myServicesPage, myServicesPath } from './my-services-pages.ts'
+import { type Done, myServicePage, myServicesPage } from './my-services-pages.ts'
 import {
   fieldsOf,
   isOwnForm,
@@ -20,7 +21,6 @@ import {
 import { formOf, readForm, withOneMore } from './quick-form.ts'
 import { type QuickFormView, quickForm, quickFormNotice, signInToSendPage } from './quick-form-page.ts'
 import { type OpenService, openService, sendQuickForm } from './quick-form-save.ts'
-import { weeklyListPath } from './weekly-list-page.ts'
 
 /** A provider's own services: what is overdue and missing, "still correct", and the short form. */
 export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
@@ -30,7 +30,7 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
     const { signedIn } = person
     const { status = 200, done, ...changed } = shown
     const view = {
-      ...{ address: addressOf(service.slug), csrf: signedIn.csrfToken, seen: service.current.blob },
+      ...{ address: myServicePath(service.slug), csrf: signedIn.csrfToken, seen: service.current.blob },
       ...{ form: formOf(service.current.content.data), problems: [], isNewRow: false, ...changed },
     }
     const hasProblem = changed.conflict !== undefined || (changed.problems ?? []).length > 0
@@ -69,7 +69,7 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
       throw error
     })
     if (!person) {
-      const body = signInToSendPage(addressOf(slugIn(request)), pairsOf(fields))
+      const body = signInToSendPage(myServicePath(slugIn(request)), pairsOf(fields))
       return sendPage(parts, reply, { title: 'Your sign-in has ended', body }, 401)
     }
     const service = await openService(person.context, slugIn(request))
@@ -83,7 +83,7 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
       return show(reply, person, service, { form: withOneMore(form), seen, isNewRow: true })
 
     const sent = await sendQuickForm(person.context, service, form, seen)
-    if (sent.outcome === 'sent') return reply.redirect(`${addressOf(service.slug)}?done=sent`, 303)
+    if (sent.outcome === 'sent') return reply.redirect(`${myServicePath(service.slug)}?done=sent`, 303)
     if (sent.outcome === 'conflict')
       return show(reply, person, service, { form, conflict: sent.differences, status: 409 })
     return show(reply, person, service, { form, seen, problems: sent.problems, status: 422 })
@@ -94,7 +94,7 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
     refuseForeignForm(parts, request, signedIn)
     const slug = slugIn(request)
     await confirmService(context, slug, textOf(fieldsOf(request.body), 'seen'))
-    return reply.redirect(`${addressOf(slug)}?done=confirmed`, 303)
+    return reply.redirect(`${myServicePath(slug)}?done=confirmed`, 303)
   })
 }
 
@@ -104,8 +104,6 @@ function pairsOf(fields: Readonly<Record<string, unknown>>): [string, string][] 
     [value].flat().flatMap((each): [string, string][] => (typeof each === 'string' ? [[name, each]] : [])),
   )
 }
-
-const addressOf = (slug: string) => `${myServicesPath}${slug}/`
 
 function slugIn({ params }: FastifyRequest): string {
   return z.object({ slug: z.string() }).parse(params).slug

@@ -2,10 +2,9 @@ import { type FormState, problemSummary, textField } from '#platform/pages/form-
 import { html } from '#platform/pages/html.ts'
 import type { Page } from '#platform/pages/shell.ts'
 import type { Place } from '../drafts.ts'
-import { notesPath } from '../notes/draft-notes.ts'
+import { historyPath, notesPath } from '../page-addresses.ts'
 import { instantInWords, type PersonShown, personInWords } from '../people-and-times.ts'
 import { type DraftStatus, statusNames } from '../workflow.ts'
-import { historyPath } from './history-page.ts'
 
 /** What was written about a draft, and a form to write more. */
 export function notesPage(place: Place, view: NotesView): Page {

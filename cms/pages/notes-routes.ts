@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Problem } from '#platform/pages/form-fields.ts'
 import type { Draft } from '../drafts.ts'
-import { notesPath } from '../notes/draft-notes.ts'
-import { definitionNamed } from '../record-file.ts'
+import { notesPath } from '../page-addresses.ts'
 import { notFound } from '../refusals.ts'
 import { may } from '../rights.ts'
+import { titleOf } from '../stored-records.ts'
 import { type Person, personOf } from '../transport/person-of.ts'
 import { placeIn } from './history-routes.ts'
 import { notesPage } from './notes-page.ts'
@@ -18,9 +18,8 @@ export function notesRoutes(app: FastifyInstance, parts: PageParts): void {
   async function show(reply: FastifyReply, person: Person, draft: Draft, shown: Shown = {}) {
     const { typed = '', problem, isSent = false } = shown
     const problems: Problem<'text'>[] = problem === undefined ? [] : [{ field: 'text', message: problem }]
-    const title = draft.record.content.data[definitionNamed(draft.collection)?.titleField ?? '']
     const page = notesPage(draft, {
-      title: typeof title === 'string' ? title : draft.slug,
+      title: titleOf(draft.record),
       status: draft.state.status,
       notes: await Promise.all(
         (await notes.of(draft)).map(async ({ author, at, text }) => ({

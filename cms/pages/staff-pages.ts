@@ -1,6 +1,7 @@
 import formBody from '@fastify/formbody'
 import type { FastifyPluginAsync } from 'fastify'
 import { html } from '#platform/pages/html.ts'
+import { myServicesPath } from '../page-addresses.ts'
 import { replyFor } from '../transport/error-reply.ts'
 import { historyRoutes } from './history-routes.ts'
 import { myServicesRoutes } from './my-services-routes.ts'
@@ -44,7 +45,7 @@ function notDonePage(message: string, mustSignIn: boolean) {
 <p>${message}</p>
 <ul>
 ${mustSignIn && html`<li><a href="/sign-in/">Sign in</a></li>`}
-<li><a href="/my-services/">Go to your services</a></li>
+<li><a href="${myServicesPath}">Go to your services</a></li>
 <li><a href="/admin/">Go to the CMS</a></li>
 </ul>`,
   }

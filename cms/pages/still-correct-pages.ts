@@ -2,7 +2,7 @@ import { html } from '#platform/pages/html.ts'
 import type { Page } from '#platform/pages/shell.ts'
 import type { Service } from '#records/service.ts'
 import { reviewDueOn } from '#records/service-review.ts'
-import { stillCorrectPath } from '../fresh/still-correct-link.ts'
+import { editorPath, myServicePath, myServicesPath, stillCorrectPath } from '../page-addresses.ts'
 import { checkedInWords, keyFacts } from './key-facts.ts'
 
 const breadcrumbs = [{ text: 'Home', href: '/' }]
@@ -32,8 +32,8 @@ ${keyFacts(service)}
 </form>
 <p>The page then says that the provider has checked it today.</p>
 <h2>Has something changed?</h2>
-<p><a href="/my-services/${slug}/">Change times or contact</a>. You sign in with your email address first.</p>
-<p>For anything else, <a href="/admin/#/collections/services/entries/${slug}">open the whole record</a>.</p>`,
+<p><a href="${myServicePath(slug)}">Change times or contact</a>. You sign in with your email address first.</p>
+<p>For anything else, <a href="${editorPath({ collection: 'services', slug })}">open the whole record</a>.</p>`,
   }
 }
 
@@ -47,7 +47,7 @@ export function checkedPage(service: Service, slug: string): Page {
 <p>The page says so within a few minutes. You need do nothing more.</p>
 <ul>
 <li><a href="/services/${slug}/">See the page</a></li>
-<li><a href="/my-services/">See all your services</a></li>
+<li><a href="${myServicesPath}">See all your services</a></li>
 </ul>`,
   }
 }
@@ -59,6 +59,6 @@ export function deadLinkPage(): Page {
     breadcrumbs,
     body: html`<h1>This link does not work</h1>
 <p>Links in our reminders work for 60 days, for as long as you look after the page. Sometimes a part of a link is missing: copy the whole link from the email.</p>
-<p>You can do the same without it: <a href="/my-services/">sign in and see your services</a>.</p>`,
+<p>You can do the same without it: <a href="${myServicesPath}">sign in and see your services</a>.</p>`,
   }
 }

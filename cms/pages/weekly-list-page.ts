@@ -5,9 +5,8 @@ import { dateInWords } from '#records/dates-in-words.ts'
 import { londonDate } from '#records/london-date.ts'
 import type { KeptPage } from '../fresh/kept-pages.ts'
 import type { Week } from '../fresh/week.ts'
+import { editorPath, myServicePath, weeklyListPath } from '../page-addresses.ts'
 import { statusNames } from '../workflow.ts'
-
-export const weeklyListPath = '/weekly-list/'
 
 /** What editors have to look at now, and whether they want to hear of it by email on Mondays. */
 export function weeklyListPage(
@@ -28,7 +27,7 @@ ${
         .slice(0, mostShown)
         .map(
           ({ collection, slug, name, status, since }) =>
-            html`<li><a href="/admin/#/collections/${collection}/entries/${slug}">${name}</a>, ${statusNames[status]} since ${dateInWords(londonDate(since))}</li>`,
+            html`<li><a href="${editorPath({ collection, slug })}">${name}</a>, ${statusNames[status]} since ${dateInWords(londonDate(since))}</li>`,
         )}</ul>${andMore(week.waiting.length)}`
 }
 <h2>Overdue for a check: ${week.overdue.length}</h2>
@@ -56,16 +55,13 @@ function pageList(pages: readonly KeptPage[]): Html {
   return html`<ul>${pages
     .slice(0, mostShown)
     .map(
-      ({ collection, slug, name, dueOn }) =>
-        html`<li><a href="${addressOf(collection, slug)}">${name}</a>, due ${dateInWords(dueOn)}</li>`,
+      (page) => html`<li><a href="${addressOf(page)}">${page.name}</a>, due ${dateInWords(page.dueOn)}</li>`,
     )}</ul>${andMore(pages.length)}`
 }
 
 /** Services have a plain page on which they are confirmed; guidance is changed in the editor. */
-function addressOf(collection: string, slug: string): string {
-  return collection === 'services'
-    ? `/my-services/${slug}/`
-    : `/admin/#/collections/${collection}/entries/${slug}`
+function addressOf({ collection, slug }: KeptPage): string {
+  return collection === 'services' ? myServicePath(slug) : editorPath({ collection, slug })
 }
 
 function andMore(count: number): Html | false {

@@ -1,9 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { readWeek } from '../fresh/week.ts'
+import { weeklyListPath } from '../page-addresses.ts'
 import { notAllowed } from '../refusals.ts'
 import { type Person, personOf } from '../transport/person-of.ts'
 import { fieldsOf, type PageParts, refuseForeignForm, sendOwnPage, textOf } from './page-parts.ts'
-import { weeklyListPage, weeklyListPath } from './weekly-list-page.ts'
+import { weeklyListPage } from './weekly-list-page.ts'
 
 /** The list behind the weekly email, for editors. */
 export function weeklyListRoutes(app: FastifyInstance, parts: PageParts): void {

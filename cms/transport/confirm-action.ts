@@ -2,7 +2,7 @@ import { londonDate } from '#records/london-date.ts'
 import { serviceRecord } from '#records/service.ts'
 import { reviewedAgain } from '#records/service-review.ts'
 import { messageOf } from '../content-check.ts'
-import { contentPath, type Draft, mainOf, placeOf } from '../drafts.ts'
+import { contentPath, type Draft, mainOf, placeOf, subjectOf } from '../drafts.ts'
 import { type CommitAuthor, mainRef, type RefChange } from '../git/content-repository.ts'
 import { type RecordContent, writeRecord } from '../record-file.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
@@ -40,7 +40,7 @@ export async function confirmService(context: ActionContext, slug: string, seen:
     const problems = await context.check.ofChange(main, { path, text })
     if (problems.length > 0) throw invalid(messageOf(problems, path))
 
-    const words = { author: authorOf(actor), message: `Confirm ${place.collection}/${slug}`, at }
+    const words = { author: authorOf(actor), message: `Confirm ${subjectOf(place)}`, at }
     const blob = await repository.writeBlob(text)
     const confirmed = await repository.commit({ ...words, parents: [main], changes: [{ path, blob }] })
     const draft = await drafts.open(place)
@@ -52,7 +52,7 @@ export async function confirmService(context: ActionContext, slug: string, seen:
     return confirmed
   })
   context.onPublish(commit)
-  const subject = `${place.collection}/${slug}`
+  const subject = subjectOf(place)
   await context.remember({ actor: actor.accountId, action: 'confirm', subject, detail: { commit } })
 }
 

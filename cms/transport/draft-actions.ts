@@ -1,6 +1,6 @@
 import { picturesNamedBy } from '#records/check-pictures.ts'
 import { messageOf } from '../content-check.ts'
-import { contentPath, type Draft, mainOf, type Place, placeOf } from '../drafts.ts'
+import { contentPath, type Draft, mainOf, type Place, placeOf, subjectOf } from '../drafts.ts'
 import { MergeConflictError } from '../git/content-repository.ts'
 import { picturesIn } from '../pictures/picture-files.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
@@ -12,9 +12,7 @@ import type { ParamsOf } from './protocol.ts'
 /** The drafts that the person may see, as `<collection>/<slug>`. */
 export async function unpublishedEntries(context: ActionContext) {
   const drafts = await context.drafts.all()
-  return drafts
-    .filter(({ record }) => may(context.actor, 'list', record.facts))
-    .map(({ collection, slug }) => `${collection}/${slug}`)
+  return drafts.filter(({ record }) => may(context.actor, 'list', record.facts)).map(subjectOf)
 }
 
 /** Where a draft stands, by id or by collection and slug, with the version of its text. */
@@ -116,7 +114,7 @@ export async function publishUnpublishedEntry(
 async function mergeOf(context: ActionContext, draft: Draft, main: string): Promise<string> {
   const { repository, actor, clock } = context
   const { path, blob } = draft.record
-  const words = { author: authorOf(actor), message: `Publish ${draft.collection}/${draft.slug}`, at: clock() }
+  const words = { author: authorOf(actor), message: `Publish ${subjectOf(draft)}`, at: clock() }
   if ((await repository.blobAt(main, path)) === undefined) {
     const named = picturesNamedBy(draft.collection, draft.record.content.data)
     const pictures = (await picturesIn(repository, draft.tip)).filter((each) => named.includes(each.path))
@@ -157,5 +155,5 @@ async function remember(
   { collection, slug }: Place,
   detail: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await remember({ actor: actor.accountId, action, subject: `${collection}/${slug}`, detail })
+  await remember({ actor: actor.accountId, action, subject: subjectOf({ collection, slug }), detail })
 }

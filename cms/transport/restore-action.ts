@@ -1,5 +1,5 @@
 import { messageOf } from '../content-check.ts'
-import { contentPath, mainOf, type Place } from '../drafts.ts'
+import { contentPath, mainOf, type Place, subjectOf } from '../drafts.ts'
 import { mainRef } from '../git/content-repository.ts'
 import { wasPublished } from '../history/versions.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
@@ -38,13 +38,13 @@ export async function restoreRecord(
     if (problems.length > 0) throw invalid(messageOf(problems, path))
     const restored = await repository.commit({
       ...{ parents: [main], changes: [{ path, blob: wanted.blob }], author: authorOf(actor) },
-      message: `Restore ${place.collection}/${place.slug}`,
+      message: `Restore ${subjectOf(place)}`,
       at: context.clock(),
     })
     await repository.updateRefs([{ ref: mainRef, from: main, to: restored }])
     return restored
   })
   context.onPublish(commit)
-  const subject = `${place.collection}/${place.slug}`
+  const subject = subjectOf(place)
   await context.remember({ actor: actor.accountId, action: 'restore', subject, detail: { commit, version } })
 }

@@ -7,7 +7,7 @@ import { adviceOn } from '#records/read-advice.ts'
 import { type ContentFile, ContentSyntaxError, parseRecordFile } from '#records/read-content.ts'
 import { completeValues } from '../complete-record.ts'
 import { messageOf } from '../content-check.ts'
-import { contentPath, type Draft, mainOf, type Place, placeOf } from '../drafts.ts'
+import { contentPath, type Draft, mainOf, type Place, placeOf, subjectOf } from '../drafts.ts'
 import { checkContentPath } from '../git/content-path.ts'
 import { mainRef } from '../git/content-repository.ts'
 import { definitionNamed, type RecordContent, readRecord, type Values, writeRecord } from '../record-file.ts'
@@ -73,7 +73,7 @@ export async function persistEntry(
   await context.remember({
     actor: context.actor.accountId,
     action: 'save',
-    subject: `${place.collection}/${place.slug}`,
+    subject: subjectOf(place),
     detail: { version },
   })
   return { message: 'Saved.', version, advice }
@@ -104,14 +104,14 @@ export async function deleteFile(context: ActionContext, { path }: ParamsOf<'del
       parents: [main],
       changes: [{ path, blob: null }],
       author: authorOf(context.actor),
-      message: `Remove ${place.collection}/${place.slug}`,
+      message: `Remove ${subjectOf(place)}`,
       at: context.clock(),
     })
     await context.repository.updateRefs([{ ref: mainRef, from: main, to: removed }])
     return removed
   })
   context.onPublish(commit)
-  const subject = `${place.collection}/${place.slug}`
+  const subject = subjectOf(place)
   await context.remember({ actor: context.actor.accountId, action: 'delete', subject, detail: { commit } })
   return { message: 'Removed.' }
 }

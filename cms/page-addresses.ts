@@ -1,0 +1,32 @@
+import type { Place } from './drafts.ts'
+
+/** Where the pages of the CMS stand: the plain ones, and those of the editor. Paths on its own host. */
+
+/** A provider's own services. */
+export const myServicesPath = '/my-services/'
+
+/** What an editor has to look at now. */
+export const weeklyListPath = '/weekly-list/'
+
+/** Where the link of a reminder leads. */
+export const stillCorrectPath = '/still-correct/'
+
+/** One service on which "still correct" is said, with its short form. */
+export function myServicePath(slug: string): string {
+  return `${myServicesPath}${slug}/`
+}
+
+/** Who changed a record, and its earlier versions. */
+export function historyPath({ collection, slug }: Place): string {
+  return `/records/${collection}/${slug}/history/`
+}
+
+/** What was written about the draft of a record. */
+export function notesPath({ collection, slug }: Place): string {
+  return `/records/${collection}/${slug}/notes/`
+}
+
+/** A record in the full editor. */
+export function editorPath({ collection, slug }: Place): string {
+  return `/admin/#/collections/${collection}/entries/${slug}`
+}
