@@ -80,6 +80,11 @@ describe('words that may signal danger', () => {
     )
   })
 
+  it.each(['constructor', 'toString valueOf', 'hasOwnProperty'])('take the word %s as any other', (word) => {
+    expect(find(`My dad is a ${word}`)).toEqual([])
+    expect(createDangerFinder([word])(`He is a ${word}`)).toEqual([word])
+  })
+
   it.each([
     ['one letter', 'a '],
     ['one endless word', 'a'],

@@ -77,23 +77,23 @@ function withoutHarmless(words: readonly string[]): string[] {
 }
 
 /** Forms that no ending explains. */
-const irregular: Readonly<Record<string, string>> = {
-  ran: 'run',
-  beaten: 'beat',
-  stole: 'steal',
-  stolen: 'steal',
-  dying: 'die',
-  dies: 'die',
-  died: 'die',
-  hung: 'hang',
-  burned: 'burnt',
-  shook: 'shaken',
-  choking: 'choke',
-}
+const irregular: ReadonlyMap<string, string> = new Map([
+  ['ran', 'run'],
+  ['beaten', 'beat'],
+  ['stole', 'steal'],
+  ['stolen', 'steal'],
+  ['dying', 'die'],
+  ['dies', 'die'],
+  ['died', 'die'],
+  ['hung', 'hang'],
+  ['burned', 'burnt'],
+  ['shook', 'shaken'],
+  ['choking', 'choke'],
+])
 
 /** A word without its ending: the same for "abuse", "abused" and "abusing". Not always a word itself. */
 function stemOf(word: string): string {
-  const base = irregular[word] ?? word
+  const base = irregular.get(word) ?? word
   const cut = withoutEnding(base)
   const short = cut.length > 3 && cut.endsWith('e') ? cut.slice(0, -1) : cut
   return short
