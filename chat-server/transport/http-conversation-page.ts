@@ -3,7 +3,7 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { NewId } from '#platform/clock.ts'
 import { type FormState, fieldProblems, typedFields } from '#platform/pages/form-fields.ts'
-import type { Page, Pages } from '#platform/pages/shell.ts'
+import { home, type Page, type Pages } from '#platform/pages/shell.ts'
 import { addresses, answerFormSchema, callBackFormSchema, privateLinkFields } from '#protocol/http.ts'
 import type { Area } from '#records/area.ts'
 import { copyOfConversation } from '../conversation-copy.ts'
@@ -21,14 +21,7 @@ import {
 import { conversationOfDevice } from './device-conversation.ts'
 import { withExit } from './exit-this-page.ts'
 import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
-import {
-  breadcrumbs,
-  closedPage,
-  confirmPage,
-  deadLinkPage,
-  notDonePage,
-  nothingHerePage,
-} from './link-pages.ts'
+import { closedPage, confirmPage, deadLinkPage, notDonePage, nothingHerePage } from './link-pages.ts'
 import { capabilityRoom, conversationRoom } from './namespaces.ts'
 import { parseInput } from './parse-input.ts'
 import { httpStatus, refusalFor } from './refusals.ts'
@@ -74,7 +67,7 @@ export function createConversationPageRoutes(
       clientConversationId: parts.newId(),
     })
     const before = form.problems.length > 0 ? 'Error: ' : done ? `${doneWords[done]} – ` : ''
-    return send(reply, { title: `${before}${heading}`, breadcrumbs, body })
+    return send(reply, { title: `${before}${heading}`, breadcrumbs: home, body })
   }
 
   /** Whoever was shown an answer has it: the navigator is told, and the next answer may be emailed again. */

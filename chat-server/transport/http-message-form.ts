@@ -2,7 +2,7 @@ import formBody from '@fastify/formbody'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import type { NewId } from '#platform/clock.ts'
 import { fieldProblems, typedFields } from '#platform/pages/form-fields.ts'
-import type { Pages } from '#platform/pages/shell.ts'
+import { home, type Pages } from '#platform/pages/shell.ts'
 import { clientIdSchema } from '#protocol/conversation.ts'
 import { addresses, type MessageForm, messageFormQuery, messageFormSchema } from '#protocol/http.ts'
 import type { Area } from '#records/area.ts'
@@ -12,7 +12,6 @@ import { readStandings } from '../board.ts'
 import { replyBy } from '../domain/opening-hours.ts'
 import { withExit } from './exit-this-page.ts'
 import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
-import { breadcrumbs } from './link-pages.ts'
 import { type MessageFormState, messageFields, messageFormBody, messageSentBody } from './message-page.ts'
 import { parseInput } from './parse-input.ts'
 import { httpStatus, refusalFor } from './refusals.ts'
@@ -41,7 +40,7 @@ export function createMessageFormRoutes(
       answeredBy: answeredBy(),
     })
     const title = `${state.problems.length > 0 ? 'Error: ' : ''}Send us a message`
-    return sendPage(reply, pages.render(withExit({ title, body, breadcrumbs })))
+    return sendPage(reply, pages.render(withExit({ title, body, breadcrumbs: home })))
   }
 
   async function store(form: MessageForm, reply: FastifyReply) {
@@ -62,7 +61,7 @@ export function createMessageFormRoutes(
       ...{ reference, answeredBy: answeredBy(), callBack: begun.conversation.callBack },
       ...{ email: email !== null, telephone: telephone !== null },
     })
-    return sendPage(reply, pages.render(withExit({ title: 'We have your message', body, breadcrumbs })))
+    return sendPage(reply, pages.render(withExit({ title: 'We have your message', body, breadcrumbs: home })))
   }
 
   return async (http) => {

@@ -1,18 +1,16 @@
 import { html } from '#platform/pages/html.ts'
-import type { Page } from '#platform/pages/shell.ts'
+import { home, type Page } from '#platform/pages/shell.ts'
 import { addresses } from '#protocol/http.ts'
 import type { Area } from '#records/area.ts'
 import { sendAsNewMessage } from './conversation-page.ts'
 import { callLink, dangerNotice } from './message-page.ts'
-
-export const breadcrumbs = [{ text: 'Home', href: '/' }]
 
 /** Where a private link leads: only its button opens anything, so that mail scanners open nothing. */
 export function confirmPage(area: Area, view: ConfirmView): Page {
   const { secret, reference, otherReference } = view
   return {
     title: 'Open your conversation',
-    breadcrumbs,
+    breadcrumbs: home,
     body: html`<h1>Open your conversation</h1>
 <p>This link opens the conversation <strong>${reference}</strong>.</p>
 ${otherReference !== undefined && html`<p>This device has another conversation open, <strong>${otherReference}</strong>. This one takes its place here.</p>`}
@@ -37,7 +35,7 @@ export interface ConfirmView {
 export function deadLinkPage(area: Area): Page {
   return {
     title: 'This link does not open anything',
-    breadcrumbs,
+    breadcrumbs: home,
     body: html`<h1>This link does not open anything</h1>
 <p>That can have good reasons. We remove what was said after ${area.helpdesk.retentionDays} days, and the link ends with it. A link also ends when another email address was left, or when the emails were stopped. Sometimes a part of the link is missing: copy the whole link from the email.</p>
 ${waysOn(area)}`,
@@ -48,7 +46,7 @@ ${waysOn(area)}`,
 export function nothingHerePage(area: Area, unsent: { text: string; clientConversationId: string }): Page {
   return {
     title: 'No conversation is open on this device',
-    breadcrumbs,
+    breadcrumbs: home,
     body: html`<h1>No conversation is open on this device</h1>
 <p>A device remembers a conversation for 7 days, or until it is closed. If you left an email address, the private link in our email opens it again.</p>
 ${unsent.text !== '' && sendAsNewMessage(unsent.text, unsent.clientConversationId)}
@@ -60,7 +58,7 @@ ${waysOn(area)}`,
 export function notDonePage(area: Area, message: string): Page {
   return {
     title: 'We could not do that',
-    breadcrumbs,
+    breadcrumbs: home,
     body: html`<h1>We could not do that</h1>
 <p>${message}</p>
 <p><a href="${addresses.conversation}">Go to your conversation</a></p>
@@ -72,7 +70,7 @@ ${waysOn(area)}`,
 export function closedPage(area: Area): Page {
   return {
     title: 'The conversation is closed on this device',
-    breadcrumbs,
+    breadcrumbs: home,
     body: html`<h1>The conversation is closed on this device</h1>
 <p>Nobody can read it here now. If you left an email address, the private link in our email still opens it.</p>
 <p><a href="/">Go to the start page</a></p>

@@ -1,5 +1,5 @@
 import { type Html, html } from '#platform/pages/html.ts'
-import type { Page } from '#platform/pages/shell.ts'
+import { home, type Page } from '#platform/pages/shell.ts'
 import { joined } from '#records/joined.ts'
 import type { Place } from '../drafts.ts'
 import type { History, ShownVersion, What } from '../history/read-history.ts'
@@ -14,7 +14,7 @@ export function historyPage(place: Place, history: History, view: HistoryView): 
   const here = historyPath(place)
   return {
     title: `${view.isPutBack ? 'Put back – ' : ''}History of “${title}”`,
-    breadcrumbs: [{ text: 'Home', href: '/' }],
+    breadcrumbs: home,
     body: html`<h1>History of “${title}”</h1>
 ${view.isPutBack && html`<div class="govuk-inset-text" role="status"><p>The earlier version is back. The site shows it within a few minutes.</p></div>`}
 <p><a href="${editorPath(place)}">Open it in the editor</a></p>

@@ -1,5 +1,5 @@
 import { type Html, html } from '#platform/pages/html.ts'
-import type { Page } from '#platform/pages/shell.ts'
+import { home, type Page } from '#platform/pages/shell.ts'
 import { dateInWords } from '#records/dates-in-words.ts'
 import { type Service, serviceRecord } from '#records/service.ts'
 import { overdueReason, reviewDueOn } from '#records/service-review.ts'
@@ -10,15 +10,13 @@ import { type DraftStatus, statusNames } from '../workflow.ts'
 import { checkedInWords, keyFacts } from './key-facts.ts'
 import type { OpenService } from './quick-form-save.ts'
 
-const breadcrumbs = [{ text: 'Home', href: '/' }]
-
 /** All services of a provider's person, with what is overdue and what is missing. `today` is `YYYY-MM-DD`. */
 export function myServicesPage(services: readonly OpenService[], today: string): Page {
   const rows = services.map((service) => ({ service, ...standingOf(service, today) }))
   const overdue = rows.filter(({ isOverdue }) => isOverdue).length
   return {
     title: 'Your services',
-    breadcrumbs,
+    breadcrumbs: home,
     body: html`<h1>Your services</h1>
 ${
   rows.length === 0
@@ -61,7 +59,7 @@ export function myServicePage(view: {
   const before = view.hasProblem ? 'Error: ' : done === undefined ? '' : `${doneTitles[done]} – `
   return {
     title: `${before}${name}`,
-    breadcrumbs: [...breadcrumbs, { text: 'Your services', href: myServicesPath }],
+    breadcrumbs: [...home, { text: 'Your services', href: myServicesPath }],
     body: html`${notice}<h1>${name}</h1>
 ${done !== undefined && html`<div class="govuk-inset-text" role="status"><p>${doneWords[done]}</p></div>`}
 <p>${isOverdue && html`<span class="govuk-tag govuk-tag--late">Overdue</span> `}${due}</p>

@@ -1,6 +1,6 @@
 import { type FormState, problemSummary, textField } from '#platform/pages/form-fields.ts'
 import { html } from '#platform/pages/html.ts'
-import type { Page } from '#platform/pages/shell.ts'
+import { home, type Page } from '#platform/pages/shell.ts'
 import type { Place } from '../drafts.ts'
 import { historyPath, notesPath } from '../page-addresses.ts'
 import { instantInWords, type PersonShown, personInWords } from '../people-and-times.ts'
@@ -12,7 +12,7 @@ export function notesPage(place: Place, view: NotesView): Page {
   const done = view.isSent ? 'Sent – ' : ''
   return {
     title: `${form.problems.length > 0 ? 'Error: ' : done}Notes about “${title}”`,
-    breadcrumbs: [{ text: 'Home', href: '/' }],
+    breadcrumbs: home,
     body: html`${problemSummary(form)}<h1>Notes about “${title}”</h1>
 ${view.isSent && html`<div class="govuk-inset-text" role="status"><p>Your note is there. Whoever it is for gets an email that says so.</p></div>`}
 <p>The change is ${statusNames[status]}. Its provider and the editors read these notes. They go when the change is published or thrown away.</p>

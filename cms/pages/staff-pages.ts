@@ -1,6 +1,7 @@
 import formBody from '@fastify/formbody'
 import type { FastifyPluginAsync } from 'fastify'
 import { html } from '#platform/pages/html.ts'
+import { home } from '#platform/pages/shell.ts'
 import { myServicesPath } from '../page-addresses.ts'
 import { replyFor } from '../transport/error-reply.ts'
 import { historyRoutes } from './history-routes.ts'
@@ -40,7 +41,7 @@ function notDonePage(message: string, mustSignIn: boolean) {
   const title = 'We could not do that'
   return {
     title,
-    breadcrumbs: [{ text: 'Home', href: '/' }],
+    breadcrumbs: home,
     body: html`<h1>${title}</h1>
 <p>${message}</p>
 <ul>

@@ -1,11 +1,9 @@
 import { html } from '#platform/pages/html.ts'
-import type { Page } from '#platform/pages/shell.ts'
+import { home, type Page } from '#platform/pages/shell.ts'
 import type { Service } from '#records/service.ts'
 import { reviewDueOn } from '#records/service-review.ts'
 import { editorPath, myServicePath, myServicesPath, stillCorrectPath } from '../page-addresses.ts'
 import { checkedInWords, keyFacts } from './key-facts.ts'
-
-const breadcrumbs = [{ text: 'Home', href: '/' }]
 
 /** Where the link of a reminder leads. Only its button changes something, so that mail scanners change nothing. */
 export function askPage(view: {
@@ -19,7 +17,7 @@ export function askPage(view: {
   const { service, slug, seen, link, problem } = view
   return {
     title: `${problem === undefined ? '' : 'Error: '}Is “${service.name}” still correct?`,
-    breadcrumbs,
+    breadcrumbs: home,
     body: html`<h1>Is “${service.name}” still correct?</h1>
 ${problem !== undefined && html`<div class="notice" role="alert"><p>${problem}</p></div>`}
 <p>This is what families see now. ${checkedInWords(service, reviewDueOn(service.review))}</p>
@@ -41,7 +39,7 @@ ${keyFacts(service)}
 export function checkedPage(service: Service, slug: string): Page {
   return {
     title: `“${service.name}” is checked`,
-    breadcrumbs,
+    breadcrumbs: home,
     body: html`<h1>“${service.name}” is checked</h1>
 <p>Thank you. ${checkedInWords(service, reviewDueOn(service.review))}</p>
 <p>The page says so within a few minutes. You need do nothing more.</p>
@@ -56,7 +54,7 @@ export function checkedPage(service: Service, slug: string): Page {
 export function deadLinkPage(): Page {
   return {
     title: 'This link does not work',
-    breadcrumbs,
+    breadcrumbs: home,
     body: html`<h1>This link does not work</h1>
 <p>Links in our reminders work for 60 days, for as long as you look after the page. Sometimes a part of a link is missing: copy the whole link from the email.</p>
 <p>You can do the same without it: <a href="${myServicesPath}">sign in and see your services</a>.</p>`,

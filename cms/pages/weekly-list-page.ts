@@ -1,5 +1,5 @@
 import { type Html, html } from '#platform/pages/html.ts'
-import type { Page } from '#platform/pages/shell.ts'
+import { home, type Page } from '#platform/pages/shell.ts'
 import { counted } from '#records/counted.ts'
 import { dateInWords } from '#records/dates-in-words.ts'
 import { londonDate } from '#records/london-date.ts'
@@ -16,7 +16,7 @@ export function weeklyListPage(
   const title = 'This week’s list'
   return {
     title: view.saved ? `Saved – ${title}` : title,
-    breadcrumbs: [{ text: 'Home', href: '/' }],
+    breadcrumbs: home,
     body: html`<h1>${title}</h1>
 ${view.saved && html`<div class="govuk-inset-text" role="status"><p>Saved. ${view.wantsLetter ? 'You get the email on Mondays.' : 'You get no more weekly emails.'}</p></div>`}
 <h2>Waiting for an editor: ${week.waiting.length}</h2>

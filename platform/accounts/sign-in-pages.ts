@@ -1,5 +1,5 @@
 import { type Html, html } from '../pages/html.ts'
-import type { Page } from '../pages/shell.ts'
+import { home, type Page } from '../pages/shell.ts'
 import type { DemonstrationRole } from './demonstration.ts'
 
 /** Where staff ask for a sign-in link; with a problem, it keeps what was typed. */
@@ -124,7 +124,6 @@ export function notAllowedPage(name: string): Page {
   }
 }
 
-const home = [{ text: 'Home', href: '/' }]
 const signIn = [...home, { text: 'Sign in', href: '/sign-in/' }]
 
 function errorSummary(problem: string): Html {

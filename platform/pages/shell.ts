@@ -33,8 +33,16 @@ export interface Page {
   title: string
   body: Html
   /** the pages above this one, from the home page down */
-  breadcrumbs?: readonly { text: string; href: string }[]
+  breadcrumbs?: readonly Breadcrumb[]
 }
+
+interface Breadcrumb {
+  text: string
+  href: string
+}
+
+/** The way back from a page that stands right under the home page. */
+export const home: readonly Breadcrumb[] = [{ text: 'Home', href: '/' }]
 
 const titleMarker = '%%TITLE%%'
 const bodyMarker = '<!--%%BODY%%-->'
@@ -47,7 +55,7 @@ function parseShell(text: string): readonly string[] {
   return pieces
 }
 
-function breadcrumbTrail(breadcrumbs: NonNullable<Page['breadcrumbs']>): Html | null {
+function breadcrumbTrail(breadcrumbs: readonly Breadcrumb[]): Html | null {
   if (breadcrumbs.length === 0) return null
   return html`<nav class="govuk-breadcrumbs" aria-label="Breadcrumb"><ol class="govuk-breadcrumbs__list">${breadcrumbs.map(
     ({ text, href }) =>
