@@ -125,7 +125,7 @@ Hello Kim
     const stopped = await kim.post('/conversation/stop-emails/', {}, cookie)
     expect(stopped.status).toBe(303)
     const { page } = await kim.get(stopped.response.headers.get('location') ?? '', cookie)
-    expect(page).toContain('We email you no more.')
+    expect(page).toContain('We will not email you again.')
     expect(page).not.toContain('action="/conversation/stop-emails/"')
     expect((await kim.get(`/conversation/?link=${kim.secret}`)).status).toBe(404)
     expect(await open()).toMatchObject({ contact: { email: null } })

@@ -29,8 +29,8 @@ export interface ConversationPageState extends FormState<ConversationField> {
 /** What can be done on the page, as its address tells it afterwards. */
 export const doneWords = {
   sent: 'We have your answer',
-  'call-back': 'We have your wish to be rung',
-  'emails-stopped': 'We email you no more',
+  'call-back': 'You have asked us to ring you',
+  'emails-stopped': 'We will not email you again',
 } as const
 export type Done = keyof typeof doneWords
 
@@ -41,7 +41,7 @@ export type ConversationField = (typeof conversationFields)[number]
 export function conversationBody(area: Area, state: ConversationPageState): Html {
   return html`${problemSummary(state)}${state.done && html`<div class="notice notice--done" role="status"><p>${doneWords[state.done]}.</p></div>`}
 <h1>Your conversation</h1>
-<p>Your reference number is <strong>${state.reference}</strong>.</p>
+<p>Your reference number is <strong class="reference">${state.reference}</strong>.</p>
 <p>${state.standing}</p>
 <h2>What was said</h2>
 <ol class="said">${state.messages.map(messageItem)}</ol>

@@ -12,7 +12,7 @@ export function confirmPage(area: Area, view: ConfirmView): Page {
     title: 'Open your conversation',
     breadcrumbs: home,
     body: html`<h1>Open your conversation</h1>
-<p>This link opens the conversation <strong>${reference}</strong>.</p>
+<p>This link opens the conversation <strong class="reference">${reference}</strong>.</p>
 ${otherReference !== undefined && html`<p>This device has another conversation open, <strong>${otherReference}</strong>. This one takes its place here.</p>`}
 <form method="post" action="${addresses.conversation}open/">
 <input type="hidden" name="link" value="${secret}">

@@ -51,7 +51,7 @@ ${lineField(state, 'callBackWhen', 'When can we ring you? (you can leave this ou
 /** The page after sending. */
 export function messageSentBody(area: Area, sent: MessageSent): Html {
   return html`<h1>We have your message</h1>
-<p>Your reference number is <strong>${sent.reference}</strong>. Write it down if you want to ask about it later.</p>
+<p>Your reference number is <strong class="reference">${sent.reference}</strong>. Write it down if you want to ask about it later.</p>
 <h2>What happens next</h2>
 <p>A navigator reads your message.${sent.answeredBy && ` We answer by the end of ${sent.answeredBy}.`}</p>
 ${howWeAnswer(area, sent)}

@@ -20,7 +20,7 @@ export function myServicesPage(services: readonly OpenService[], today: string):
     body: html`<h1>Your services</h1>
 ${
   rows.length === 0
-    ? html`<p>There is no service of yours yet.</p>`
+    ? html`<p>You have no services here yet. You can propose one below.</p>`
     : html`<p>${overdue === 0 ? 'Nothing is overdue.' : overdue === 1 ? 'One of them is overdue for a check.' : `${overdue} of them are overdue for a check.`}</p>
 ${rows.map(serviceCard)}`
 }

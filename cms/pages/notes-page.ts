@@ -14,10 +14,10 @@ export function notesPage(place: Place, view: NotesView): Page {
     title: `${form.problems.length > 0 ? 'Error: ' : done}Notes about “${title}”`,
     breadcrumbs: home,
     body: html`${problemSummary(form)}<h1>Notes about “${title}”</h1>
-${view.isSent && html`<div class="govuk-inset-text" role="status"><p>Your note is there. Whoever it is for gets an email that says so.</p></div>`}
+${view.isSent && html`<div class="govuk-inset-text" role="status"><p>Your note is saved. The people it is for get an email that says so.</p></div>`}
 <p>The change is ${statusNames[status]}. Its provider and the editors read these notes. They go when the change is published or thrown away.</p>
 <p><a href="${historyPath(place)}">See what would change</a></p>
-${notes.length === 0 && html`<p>There is no note yet.</p>`}
+${notes.length === 0 && html`<p>There are no notes yet.</p>`}
 ${notes.map(
   ({ by, at, text }) => html`<article class="panel staff-card">
 <h2 class="staff-note__who">${personInWords(by)}, ${instantInWords(at)}</h2>

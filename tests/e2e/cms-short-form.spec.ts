@@ -82,7 +82,7 @@ test('a provider changes times and contact without scripts; an editor publishes 
   await page.goto(`/records/services/${service}/notes/`)
   await page.getByLabel('Write a note').fill('Is the new number right?')
   await page.getByRole('button', { name: 'Send the note' }).press('Enter')
-  await expect(page.getByRole('status')).toContainText('Your note is there.')
+  await expect(page.getByRole('status')).toContainText('Your note is saved.')
   await expectAccessible(page)
   await form.getByRole('link', { name: 'Notes about this change' }).press('Enter')
   await expect(form.getByRole('article')).toContainText('Is the new number right?')

@@ -73,7 +73,7 @@ export function Over({ session, clearing, problem, keepsake }: OverProps) {
       {keepsake && <UnsentWords text={keepsake.unsent} />}
       {keepsake && cleared && keepsake.ticket !== null && (
         <>
-          <p>Do you want something of it? You can still get it here. When you leave this page, it is gone.</p>
+          <p>Do you want to keep anything from the chat? Do it now: it is gone when you leave this page.</p>
           <CardsGiven messages={keepsake.messages} />
           <KeepCopy
             copy={keepsake.copy}

@@ -58,7 +58,7 @@ export function LeaveAddress({ emailLeft, onLeave }: LeaveAddressProps) {
       >
         <summary class="govuk-details__summary">
           <span class="govuk-details__summary-text">
-            {emailLeft ? 'Use another email address' : 'Do you not want to wait here? Leave an email address'}
+            {emailLeft ? 'Use another email address' : 'No need to wait here: leave an email address'}
           </span>
         </summary>
         <form class="govuk-details__text" noValidate onSubmit={(event) => void leave(event)}>

@@ -23,7 +23,7 @@ export function Waiting({ session, state: { conversation }, ways }: WaitingProps
             </p>
           )}
           <LeaveAddress emailLeft={conversation.emailLeft} onLeave={session.leaveAddress} />
-          {!conversation.helpdesk.available && <OtherWays ways={ways} />}
+          {!conversation.helpdesk.available && <OtherWays ways={ways} written />}
         </div>
       )}
     </>

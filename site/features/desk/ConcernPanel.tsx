@@ -55,13 +55,19 @@ export function ConcernPanel({ session, concern, isLead, now, onProblem }: Conce
         </button>
       )}
       {isLead && closedAt !== null && held && (
-        <button
-          type="button"
-          class="govuk-button govuk-button--secondary"
-          onClick={async () => onProblem(await concerns.release(id))}
-        >
-          Release the conversation
-        </button>
+        <>
+          <p>
+            It is still held. If you release it, every navigator can read it, and its text is removed when its
+            time is over.
+          </p>
+          <button
+            type="button"
+            class="govuk-button govuk-button--secondary"
+            onClick={async () => onProblem(await concerns.release(id))}
+          >
+            Release the conversation
+          </button>
+        </>
       )}
       <ConcernRecord concerns={concerns} concern={concern} isLead={isLead} now={now} />
     </section>

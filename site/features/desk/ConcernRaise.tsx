@@ -51,12 +51,14 @@ export function ConcernRaise({ session, conversationId, onDone }: ConcernRaisePr
       </h3>
       <ConcernHelpLines lines={session.helpLines} />
       <p>
-        The leads are told at once, on the desk and by email. From then on only they and the navigator who has
-        this conversation read it.
+        The leads are told at once, on the desk and by email. From then on only they, and the navigator who
+        has this conversation, can read it.
       </p>
       <form noValidate onSubmit={(event) => void raise(event)}>
         <fieldset class="govuk-fieldset govuk-form-group">
-          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Whom is it about?</legend>
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+            Who is it about? (you can leave this out)
+          </legend>
           {Object.entries(aboutChoices).map(([value, label]) => (
             <div key={value} class="govuk-radios__item">
               <input

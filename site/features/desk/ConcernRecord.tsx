@@ -36,7 +36,7 @@ export function ConcernRecord({ concerns, concern, isLead, now }: RecordProps) {
               </select>
             )}
           </ConcernField>
-          <ConcernField label="When?" hint="Left empty it is now.">
+          <ConcernField label="When?" hint="If you leave this empty, the time now is written down.">
             {(attributes) => (
               <input {...attributes} class="govuk-input" type="datetime-local" name="toldAt" />
             )}

@@ -20,21 +20,9 @@ export function ConversationLists({ lists, ...given }: ConversationListsProps) {
   return (
     <nav aria-label="Conversations">
       <Part id="waiting" title="Waiting" empty="Nobody is waiting." lines={lists.waiting} {...rest} />
-      <Part id="mine" title="Mine" empty="You have no conversation." lines={lists.mine} {...rest} />
-      <Part
-        id="others"
-        title="Others"
-        empty="Nobody else has a conversation."
-        lines={lists.others}
-        {...rest}
-      />
-      <Part
-        id="messages"
-        title="Messages"
-        empty="No message waits for an answer."
-        lines={lists.messages}
-        {...rest}
-      />
+      <Part id="mine" title="Mine" empty="You have no conversations." lines={lists.mine} {...rest} />
+      <Part id="others" title="Others" empty="Nobody else has any." lines={lists.others} {...rest} />
+      <Part id="messages" title="Messages" empty="No messages to answer." lines={lists.messages} {...rest} />
       {lists.ended.length > 0 && (
         <details class="desk-ended">
           <summary>Ended {lists.ended.length}</summary>
@@ -75,7 +63,9 @@ function Lines({ lines, state, hints, openId, now, onSelect, findDanger }: Lines
                 <span class="govuk-tag">Call back</span>
               )}
               {conversation.hold !== 'none' && <span class="govuk-tag">Held</span>}
-              {mayBeDanger(conversation, findDanger) && <span class="govuk-tag">Read with care</span>}
+              {mayBeDanger(conversation, findDanger) && (
+                <span class="govuk-tag govuk-tag--example">Read with care</span>
+              )}
               {hints.get(conversation.id)?.isNext && <span class="govuk-tag">Next for you</span>}
             </strong>
             <LineHint suits={hints.get(conversation.id)?.suits ?? []} state={state} line={conversation} />

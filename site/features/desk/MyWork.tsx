@@ -36,7 +36,7 @@ export function MyWork({ session, me }: { session: DeskSession; me: DeskAnswer<'
             Chats at once
           </label>
           <p class="govuk-hint" id="work-capacity-hint">
-            With this many, families do not see you as available. You can still take more.
+            When you have this many, families no longer see you as available. You can still take more.
           </p>
           <select
             id="work-capacity"
@@ -56,8 +56,8 @@ export function MyWork({ session, me }: { session: DeskSession; me: DeskAnswer<'
             What you help with
           </label>
           <p class="govuk-hint" id="work-helps-with-hint">
-            Languages and subjects, with commas between: Urdu, BSL, EHC plan. Who asks for one is marked for
-            you.
+            Languages and subjects, with commas between: Urdu, BSL, EHC plan. Chats that need one are marked
+            for you.
           </p>
           <input
             id="work-helps-with"

@@ -51,7 +51,7 @@ export function PassOn({ session, state, conversation }: PassOnProps) {
         <h2 id={titleId}>
           Who should take over <bdi>{nameOfVisitor(conversation)}</bdi>?
         </h2>
-        <p>It stays with you until they say yes. Then the family is told whom they talk with.</p>
+        <p>It stays with you until they say yes. Then the family is told who they are talking to.</p>
         {colleagues.length === 0 ? (
           <p>Nobody else is at the desk now. You can hand it back to the queue.</p>
         ) : (

@@ -59,7 +59,7 @@ export function timeLine(conversation: DeskConversation, now: number): string {
   if (state === 'ended') return `Ended ${timeOrDay(endedAt ?? startedAt, now)}`
   if (state === 'waiting' && channel === 'message') return `Left ${timeOrDay(startedAt, now)}`
   if (state === 'waiting')
-    return `Waits ${howLong(waitingSince ?? startedAt, now)}${isLate(conversation, now) ? ', late' : ''}`
+    return `Waiting ${howLong(waitingSince ?? startedAt, now)}${isLate(conversation, now) ? ', late' : ''}`
   return timeOrDay(lastMessage?.sentAt ?? startedAt, now)
 }
 

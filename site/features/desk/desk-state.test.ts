@@ -104,7 +104,7 @@ describe('the desk’s list', () => {
 
   it('calls a chat late after five minutes, and nothing else', () => {
     expect(isLate(conversation('c'), 5 * minute - 1)).toBe(false)
-    expect(timeLine(conversation('c'), 6 * minute)).toBe('Waits 6 minutes, late')
+    expect(timeLine(conversation('c'), 6 * minute)).toBe('Waiting 6 minutes, late')
     expect(isLate(conversation('c', { channel: 'message' }), 600 * minute)).toBe(false)
     expect(isLate(mine('c'), 600 * minute)).toBe(false)
   })
