@@ -100,6 +100,17 @@ describeOnBothEngines('a conversation that a concern holds', (databases) => {
     expect(await reads(), 'a page cannot say that it had it open').toHaveLength(4)
   })
 
+  it('tells nothing to somebody who tries to open it again and again', async () => {
+    await start()
+    await desk.raise()
+    const tries = Array.from({ length: 90 }, () => desk.open(desk.alex))
+    const written = Array.from({ length: 15 }, (_, index) => desk.says(`Still here ${index}`))
+    await Promise.all(written)
+    expect(new Set((await Promise.all(tries)).map(({ ok }) => ok))).toEqual(new Set([false]))
+    expect(await desk.open(desk.alex)).toEqual(refused)
+    expect(desk.lines.alex.messages).toEqual([])
+  })
+
   it('is the family’s as before: they read and write on', async () => {
     await start()
     await desk.raise()

@@ -104,6 +104,8 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
       deskRequests['conversation:open'],
       async ({ conversationId, lastSeq, again }) => {
         const signedIn = await allowed()
+        // Before it is in the room: somebody who may not read it is not to hear it for a moment either.
+        await readable(conversationId, signedIn)
         // In the room before the reads: whatever is stored later is pushed, so that nothing falls between.
         await socket.join(conversationRoom(conversationId))
         const conversation = await readable(conversationId, signedIn)
