@@ -7,9 +7,10 @@ import { type ChatLine, type Connect, openChatLine } from './chat-line.ts'
 import { createChatParting } from './chat-parting.ts'
 import { type ChatView, chatProblems, type Keepsake } from './chat-view.ts'
 import { type ConversationEvent, openState, reduce, seqToMarkSeen } from './conversation-state.ts'
-import { type createSettings, type Settings, usesWith } from './settings.ts'
+import type { createSettings, Settings } from './settings.ts'
 import { composingKey, type createDraftKeeper, easeIn, type StartDraft } from './start-draft.ts'
 import type { Tabs } from './tabs.ts'
+import { createUsesTeller } from './uses-teller.ts'
 
 export type ChatSession = ReturnType<typeof createChatSession>
 
@@ -32,9 +33,8 @@ export function createChatSession({
   let line: ChatLine | null = null
   /** asked for on this connection already */
   let markedSeen = 0
-  /** what helps the visitor, not yet told to the helpdesk */
-  let usesToSay: string[] | null = null
 
+  const uses = createUsesTeller((changed) => line?.connection.sayUses(changed))
   const talk = () => (view.value.is === 'talk' ? view.value : null)
   const over = () => (view.value.is === 'over' ? view.value : null)
   const parting = createChatParting(calls, () => over()?.keepsake?.ticket ?? undefined)
@@ -48,7 +48,7 @@ export function createChatSession({
     if (event.type === 'link') markedSeen = 0
     if (event.type !== 'link' || event.connection.is !== 'connected') return
     line?.sender.pump()
-    void sayUses()
+    void uses.say()
   }
 
   const enter = (conversation: VisitorConversation) => {
@@ -64,14 +64,8 @@ export function createChatSession({
       dispatch,
     })
   }
-  const sayUses = async () => {
-    const uses = usesToSay
-    if (uses === null) return
-    const reply = await line?.connection.sayUses(uses)
-    if (reply && usesToSay === uses) usesToSay = null
-  }
   const leave = () => {
-    usesToSay = null
+    uses.forget()
     line?.stop()
     line = null
   }
@@ -196,11 +190,7 @@ export function createChatSession({
       settings.change(part)
       const conversation = talk()?.state.conversation
       if (!conversation || conversation.state === 'ended') return
-      const known = usesToSay ?? conversation.uses
-      const uses = usesWith(known, settings.current.value)
-      if (uses.join('\n') === known.join('\n')) return
-      usesToSay = uses
-      void sayUses()
+      uses.follow(conversation.uses, settings.current.value)
     },
     /** Leaves an address for answers that come while no page is open. Gives what went wrong, a sentence, or null. */
     leaveAddress: async (email: string): Promise<string | null> => {
