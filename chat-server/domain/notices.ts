@@ -1,5 +1,6 @@
 /** What the helpdesk itself writes into a conversation, for both sides to read. */
 
+/** A navigator has taken it from the queue. Families ask whether it is a person. */
 export function sayJoined(navigatorName: string): string {
   return `${navigatorName} has joined. ${navigatorName} is a navigator: a person, not a computer.`
 }
@@ -9,6 +10,7 @@ export function sayTakenOver(navigatorName: string, before: string | null): stri
   return `${before ?? 'Your navigator'} has passed this on to ${navigatorName}. You talk with ${navigatorName} now: a navigator, a person too. ${navigatorName} can read what you wrote, so you need not say it again.`
 }
 
+/** The navigator has put it back into the queue. */
 export function sayHandedBack(navigatorName: string): string {
   return `${navigatorName} has passed this on. You are in the queue again. The next navigator who is free answers here.`
 }

@@ -6,6 +6,7 @@ import type { ConcernTable } from './tables.ts'
 /** A concern's row with what the list says of its conversation. */
 export type ConcernRow = Selectable<ConcernTable> & { reference: string; held: number }
 
+/** What the rules of concerns look at. Times are ms UTC. */
 export function toStanding(row: Selectable<ConcernTable>): ConcernStanding {
   return {
     raisedBy: row.raised_by,

@@ -40,6 +40,7 @@ export interface LastMessage {
   sentAt: number
 }
 
+/** A conversation as the rules know it: lists are parsed, numbers that stand for yes and no are booleans. */
 export function toConversation(row: Selectable<ConversationTable>): StoredConversation {
   return {
     id: row.id,
@@ -71,6 +72,7 @@ export function toConversation(row: Selectable<ConversationTable>): StoredConver
   }
 }
 
+/** A message as both sides are sent it. */
 export function toMessage(row: Selectable<MessageTable>): Message {
   return {
     seq: row.seq,

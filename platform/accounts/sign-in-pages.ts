@@ -104,6 +104,7 @@ export function signOutPage(name: string, csrfToken: string): Page {
   }
 }
 
+/** What whoever has just signed out sees, with the way back in. */
 export function signedOutPage(): Page {
   return {
     title: 'You are signed out',

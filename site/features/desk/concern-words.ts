@@ -25,6 +25,7 @@ export function tellFirst({ about }: Pick<Concern, 'about'>): ToldWhom {
   return about === 'staff' ? 'officer' : 'children'
 }
 
+/** What a concern is called in lists and above its record. */
 export function titleOfConcern({ about }: Pick<Concern, 'about'>): string {
   if (about === 'child') return 'Concern about a child'
   if (about === 'adult') return 'Concern about an adult'
