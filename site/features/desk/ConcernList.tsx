@@ -31,7 +31,7 @@ export function ConcernList({ concerns, openId, now, onSelect }: ConcernListProp
         {alarm}
       </p>
       <StatusLine class="concerns__reminder" text={reminderFor(unanswered, now)} />
-      {current.length === 0 ? <p class="note">No concern is open.</p> : <Lines list={current} {...lines} />}
+      {current.length === 0 ? <p class="note">No open concerns.</p> : <Lines list={current} {...lines} />}
       {closed.length > 0 && (
         <details class="desk-ended">
           <summary>Closed concerns {closed.length}</summary>

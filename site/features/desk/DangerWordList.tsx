@@ -10,8 +10,8 @@ export function DangerWordList({ concerns }: { concerns: ConcernDesk }) {
     <details class="desk-ended">
       <summary>Words that may signal danger {dangerWords.length}</summary>
       <p class="note">
-        Where one of them stands in what a family wrote, navigators are asked to read with care. “Bruise” also
-        finds bruises and bruised. Families never see this.
+        When a family writes one of them, navigators are asked to read with care. “Bruise” also finds bruises
+        and bruised. Families never see this.
       </p>
       <ConcernForm button="Add" onSend={(fields) => concerns.addWord(String(fields.get('word') ?? ''))}>
         <ConcernField label="Add a word or a few words">
