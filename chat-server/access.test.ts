@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Socket } from 'socket.io-client'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Database } from '#platform/database/database.ts'
 import { deskNamespace } from '#protocol/desk.ts'
 import { addresses, socketPath } from '#protocol/http.ts'
 import { visitorNamespace } from '#protocol/visitor.ts'
@@ -63,6 +64,28 @@ describeOnBothEngines('who may do what in the helpdesk', (databases) => {
       await expect(helpdesk.visitor(cookie)).rejects.toThrow('We cannot find this conversation.')
       const current = await fetch(`${helpdesk.address}${addresses.current}`, { headers: { cookie } })
       expect(await current.json()).toEqual({ ok: true, conversation: null, rating: null })
+    })
+
+    it('is not kept by a cookie that ends while they connect', async () => {
+      const database = await databases.open()
+      let meanwhile: (() => Promise<unknown>) | undefined
+      const write: Database['write'] = async (work) => {
+        const result = await database.write(work)
+        const first = meanwhile
+        meanwhile = undefined
+        await first?.()
+        return result
+      }
+      helpdesk = await startTestHelpdesk({ ...database, write })
+      const { cookie } = await helpdesk.start()
+      // Old enough to be renewed when it is used: in that moment the conversation is cleared from the device.
+      helpdesk.time.now += 2 * 86_400_000
+      meanwhile = () =>
+        fetch(`${helpdesk.address}${addresses.current}`, { method: 'DELETE', headers: { cookie } })
+      const socket = helpdesk.connect(visitorNamespace, { cookie })
+      await new Promise((resolve) => {
+        for (const end of ['connect_error', 'disconnect']) socket.once(end, resolve)
+      })
     })
 
     it('cannot be followed by the next person, whose page sends the same start again', async () => {

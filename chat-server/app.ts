@@ -137,7 +137,10 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
 
   io.of('/').use(admission.nobody)
   namespaces.visitors.use(admission.visitor)
-  namespaces.visitors.on('connection', (socket) => serveVisitor(socket, shared))
+  namespaces.visitors.on('connection', (socket) => {
+    serveVisitor(socket, shared)
+    void admission.stillOpen(socket)
+  })
   namespaces.desk.use(admission.desk)
   namespaces.desk.on('connection', (socket) =>
     serveDesk(socket, {

@@ -33,6 +33,8 @@ export interface AdmissionParts {
 export interface Admission {
   visitor: Middleware<VisitorSocket>
   desk: Middleware<DeskSocket>
+  /** Closes a visitor's socket whose cookie ended while it connected. Only from then on does forgetting close it. */
+  stillOpen(socket: VisitorSocket): Promise<void>
   /** Nobody uses the nameless namespace. */
   nobody: Middleware<unknown>
   /** Who the desk's session belongs to now. Throws `NotANavigator` and closes the socket when it has ended. */
@@ -92,6 +94,16 @@ export function createAdmission(parts: AdmissionParts): Admission {
       await socket.join([deskRoom, session, addressRoom(addressGroup(address))])
       await joinLeads(socket, signedIn)
     }),
+
+    async stillOpen(socket) {
+      try {
+        const capability = cookie.read(socket.handshake.headers.cookie)
+        if (!capability || !(await stores.reader.findByCapability(capability))) socket.disconnect(true)
+      } catch (error) {
+        refusalFor(error, parts.log)
+        socket.disconnect(true)
+      }
+    },
 
     nobody: middleware(async () => {
       throw new ConversationNotFound()
