@@ -1,6 +1,7 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import { dateInWords, daysInWords, hoursInWords } from '#records/dates-in-words.ts'
 import type { Service } from '#records/service.ts'
+import { labelOf, partsOfTheYear } from '#records/taxonomy.ts'
 
 /** What families look at first, as it is published, for somebody to say whether it is right. */
 export function keyFacts(service: Service): Html {
@@ -32,11 +33,9 @@ function factsOf(service: Service): (readonly [label: string, lines: readonly st
 }
 
 function timeInWords({ days, opens, closes, period }: Service['when']['times'][number]): string {
-  const part = period === undefined ? '' : ` (${periods[period]})`
+  const part = period === undefined ? '' : ` (${labelOf(partsOfTheYear, period).toLowerCase()})`
   return `${daysInWords(days)}, ${hoursInWords(opens, closes)}${part}`
 }
-
-const periods = { term: 'term time', holidays: 'school holidays', 'all-year': 'all year' } as const
 
 function placeInWords({ name, address, town, postcode }: Service['where']['places'][number]): string {
   return [name, address, town, postcode].filter((part) => part !== undefined).join(', ')
@@ -51,7 +50,12 @@ function costs({ free, costs }: Service['gettingIt']): string[] {
 
 const stated = (text: string | undefined) => (text === undefined ? [] : [text])
 
-/** `Checked by the service on 1 November 2026. The next check is due by 1 May 2027.` */
-export function checkedInWords({ review }: Pick<Service, 'review'>, dueOn: string): string {
+/**
+ * `Checked by the service on 1 November 2026. The next check is due by 1 May 2027.` Once that day is over it says so.
+ * `dueOn` and `today` are `YYYY-MM-DD`.
+ */
+export function checkedInWords({ review }: Pick<Service, 'review'>, dueOn: string, today: string): string {
+  if (dueOn < today)
+    return `Last checked on ${dateInWords(review.lastChecked)}. The check was due on ${dateInWords(dueOn)}.`
   return `Checked by ${review.checkedBy} on ${dateInWords(review.lastChecked)}. The next check is due by ${dateInWords(dueOn)}.`
 }

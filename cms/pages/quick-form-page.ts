@@ -1,6 +1,6 @@
 import { type FormState, lineField, problemSummary, textField } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
-import { weekdays } from '#records/taxonomy.ts'
+import { partsOfTheYear, weekdays } from '#records/taxonomy.ts'
 import type { Difference } from '../history/differences.ts'
 import { differenceList } from './difference-list.ts'
 import { lineFields, type TypedForm, type TypedTime } from './quick-form.ts'
@@ -48,22 +48,16 @@ function timeRow(state: FormState<string>, time: TypedTime, row: number, isNew: 
 <div class="staff-hours">${field('opens', 'Opens')}${field('closes', 'Closes')}
 <div class="govuk-form-group"><label class="govuk-label" for="${id}-period">Part of the year</label>
 <select class="govuk-select" id="${id}-period" name="${id}-period">${[
-    ['', 'Not stated'] as const,
-    ...periods,
+    { id: '', label: 'Not stated' },
+    ...partsOfTheYear,
   ].map(
-    ([value, label]) =>
-      html`<option value="${value}"${time.period === value && html` selected`}>${label}</option>`,
+    ({ id: period, label }) =>
+      html`<option value="${period}"${time.period === period && html` selected`}>${label}</option>`,
   )}</select></div></div>
 <div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="${id}-remove" name="${id}-remove" type="checkbox" value="yes"${time.remove && html` checked`}>
 <label class="govuk-checkboxes__label" for="${id}-remove">Remove time ${row + 1}</label></div>
 </fieldset>`
 }
-
-const periods = [
-  ['term', 'Term time'],
-  ['holidays', 'School holidays'],
-  ['all-year', 'All year'],
-] as const
 
 /** Two people changed one page: says where, loses nothing, and leaves the choice to the second. */
 function conflictNotice(conflict: readonly Difference[], address: string): Html {

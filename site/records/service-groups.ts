@@ -12,7 +12,7 @@ import {
   yesNo,
 } from './field-kit.ts'
 import { date, email, postcode, telephone, time, webAddress } from './plain-fields.ts'
-import { needs, weekdays } from './taxonomy.ts'
+import { needs, partsOfTheYear, weekdays } from './taxonomy.ts'
 
 /** The groups of a service record, in the order in which a provider fills them in. */
 
@@ -145,11 +145,7 @@ export const when = group(
         period: optional(
           choice({
             label: 'Part of the year',
-            from: [
-              { id: 'term', label: 'Term time' },
-              { id: 'holidays', label: 'School holidays' },
-              { id: 'all-year', label: 'All year' },
-            ],
+            from: partsOfTheYear,
           }),
         ),
       },

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { OpenReferralContext, OpenReferralPart } from './define-record.ts'
 import type { contact, gettingIt, when, where, whoFor } from './service-groups.ts'
 import type { quality, review } from './service-upkeep.ts'
-import { categories, labelOf, needs, type OpenTerm, type weekdays } from './taxonomy.ts'
+import { categories, labelOf, needs, type OpenTerm, partsOfTheYear, type weekdays } from './taxonomy.ts'
 
 /** What Open Referral UK 3.0 gets of each group of a service. Absent values are left out, never null or empty. */
 
@@ -57,7 +57,7 @@ export function whenGiven(given: Given<typeof when>, context: OpenReferralContex
     byday: each.days.map(rruleDay).join(','),
     opens_at: each.opens,
     closes_at: each.closes,
-    description: each.period === undefined ? undefined : periodWords[each.period],
+    description: each.period === undefined ? undefined : labelOf(partsOfTheYear, each.period),
     notes: given.notes,
   }))
   const single = given.sessions.map((each) => ({
@@ -153,8 +153,6 @@ function areasServed({ coverage, areas = [] }: Given<typeof whoFor>): string[] {
 }
 
 const areaWords = { 'area-wide': 'Anywhere in the area', beyond: 'The area and beyond' }
-
-const periodWords = { term: 'Term time', holidays: 'School holidays', 'all-year': 'All year' }
 
 /** The two capital letters of RFC 5545 for a weekday. */
 function rruleDay(day: (typeof weekdays)[number]['id']): string {

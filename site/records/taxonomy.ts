@@ -207,6 +207,12 @@ export const weekdays = [
   { id: 'sunday', label: 'Sunday' },
 ] as const satisfies readonly Term[]
 
+export const partsOfTheYear = [
+  { id: 'term', label: 'Term time' },
+  { id: 'holidays', label: 'School holidays' },
+  { id: 'all-year', label: 'All year' },
+] as const satisfies readonly Term[]
+
 export type NeedId = (typeof needs)[number]['id']
 export type CategoryId = (typeof categories)[number]['id']
 export type WeekdayId = (typeof weekdays)[number]['id']

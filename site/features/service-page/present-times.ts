@@ -1,5 +1,6 @@
 import { dateInWords, daysInWords, hoursInWords } from '#records/dates-in-words.ts'
 import type { Service } from '#records/service.ts'
+import { labelOf, partsOfTheYear } from '#records/taxonomy.ts'
 
 type When = Service['when']
 
@@ -19,7 +20,7 @@ export function weeklyHours(times: When['times']): WeeklyHours[] {
     return {
       days: daysInWords([first, ...others].flatMap((each) => each.days)) || 'Times',
       hours: hoursInWords(first.opens, first.closes),
-      season: first.period === undefined ? undefined : seasonWords[first.period],
+      season: first.period === undefined ? undefined : labelOf(partsOfTheYear, first.period),
     }
   })
 }
@@ -32,7 +33,7 @@ export function hoursLine({ days, hours, season }: WeeklyHours): string {
   const inSeason =
     season === undefined
       ? ''
-      : season === seasonWords['all-year']
+      : season === labelOf(partsOfTheYear, 'all-year')
         ? ', all year'
         : `, in ${season.toLowerCase()}`
   return `${days}, ${hours}${inSeason}`
@@ -47,5 +48,3 @@ export function sessionLines(sessions: When['sessions'], today: string): string[
       [dateInWords(on), hoursInWords(opens, closes), note].filter((each) => each !== undefined).join(', '),
     )
 }
-
-const seasonWords = { term: 'Term time', holidays: 'School holidays', 'all-year': 'All year' } as const
