@@ -1,18 +1,22 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, expectAccessible, type RunningHouse, signInAs, test } from '../support/app.ts'
+import {
+  expect,
+  expectAccessible,
+  expectToFitAcross,
+  type RunningHouse,
+  signInAs,
+  test,
+} from '../support/app.ts'
+import { startTalk } from '../support/chat-people.ts'
 
 const field = 'Search services and guides'
 const addButton = /^Add to the conversation/
 
 /** A family in the chat and a navigator who has taken it, each in a browser of their own. */
-async function startTalk(browser: Browser, house: RunningHouse, text: string) {
+async function talkAtDesk(browser: Browser, house: RunningHouse, text: string) {
   const family = await browser.newContext({ baseURL: house.url })
   const council = await browser.newContext({ baseURL: house.url })
-  const visitor = await family.newPage()
-  await visitor.goto('/chat/')
-  await visitor.getByLabel('Your message').fill(text)
-  await visitor.getByRole('button', { name: /^(Send|Start)/ }).click()
-  await expect(visitor.getByRole('log')).toContainText(text)
+  const visitor = await startTalk(family, text)
   const desk = await council.newPage()
   await signInAs(desk, 'navigator', '/desk/')
   const line = desk.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: text })
@@ -39,7 +43,7 @@ test('a navigator finds a service by keyboard and gives it; the family sees it a
   house,
 }) => {
   test.slow()
-  const { visitor, desk, close } = await startTalk(browser, house, 'Where can my daughter swim?')
+  const { visitor, desk, close } = await talkAtDesk(browser, house, 'Where can my daughter swim?')
   await expect(desk.locator('script[src*="FindCards"], link[href*="FindCards"]')).toHaveCount(0)
 
   await lookFor(desk, 'swmiming')
@@ -97,7 +101,7 @@ test('a navigator gives a guide that they used lately, and a search with its fil
   house,
 }) => {
   test.slow()
-  const { visitor, desk, close } = await startTalk(browser, house, 'What happens at a review?')
+  const { visitor, desk, close } = await talkAtDesk(browser, house, 'What happens at a review?')
   const given = visitor.getByRole('log').getByRole('article')
   const send = () => desk.getByLabel(/^Reply to/).press('Enter')
 
@@ -140,15 +144,12 @@ for (const [name, width, height] of [
   ['a desk', 1280, 800],
 ] as const)
   test(`the search of the desk fits on ${name}, and Escape leads back`, async ({ browser, house }) => {
-    const { desk, close } = await startTalk(browser, house, `Can you help me on ${name}?`)
+    const { desk, close } = await talkAtDesk(browser, house, `Can you help me on ${name}?`)
     await desk.setViewportSize({ width, height })
     await lookFor(desk, 'music')
     await expect(desk.getByRole('list', { name: 'Found' }).getByRole('listitem').first()).toBeVisible()
     await expectAccessible(desk)
-    const overflow = await desk.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBe(0)
+    await expectToFitAcross(desk)
     await desk.getByLabel(field).press('ArrowDown')
     await desk.keyboard.press('Escape')
     await expect(desk.getByLabel(field)).toBeFocused()

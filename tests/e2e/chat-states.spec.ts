@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, test } from '../support/app.ts'
+import { expect, expectAccessible, expectToFitAcross, test } from '../support/app.ts'
 import {
   answer,
   begin,
@@ -22,8 +22,7 @@ async function expectGood(page: Page): Promise<void> {
   for (const { width, height, colorScheme } of views) {
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const isTooWide = 'document.documentElement.scrollWidth > document.documentElement.clientWidth'
-    expect(await page.evaluate(isTooWide), `scrolled sideways at ${width} pixels`).toBe(false)
+    await expectToFitAcross(page)
     await expectAccessible(page)
   }
   await page.setViewportSize({ width: 1280, height: 900 })

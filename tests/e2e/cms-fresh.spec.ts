@@ -2,7 +2,14 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { openDatabase } from '../../platform/database/database.ts'
-import { expect, expectAccessible, type RunningHouse, signInAs, test } from '../support/app.ts'
+import {
+  expect,
+  expectAccessible,
+  expectToFitAcross,
+  type RunningHouse,
+  signInAs,
+  test,
+} from '../support/app.ts'
 import { run } from '../support/run-command.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -49,10 +56,7 @@ async function emailTo({ dataDir }: RunningHouse, address: string, words: RegExp
 async function expectGoodOnTelephone(page: Page) {
   await page.setViewportSize({ width: 390, height: 6_000 })
   await expectAccessible(page)
-  const over = await page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  )
-  expect(over).toBe(0)
+  await expectToFitAcross(page)
 }
 
 test('a reminder leads to a page whose one button says in the provider’s name that all is still correct', async ({

@@ -1,15 +1,20 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, expectAccessible, type RunningHouse, signInAs, test } from '../support/app.ts'
+import {
+  expect,
+  expectAccessible,
+  expectToFitAcross,
+  type RunningHouse,
+  signInAs,
+  test,
+} from '../support/app.ts'
+import { begin, openChat } from '../support/chat-people.ts'
 
 /** A family that waits, with what it is about if they said. */
 async function startTalk(browser: Browser, house: RunningHouse, text: string, about = ''): Promise<Page> {
   const family = await browser.newContext({ baseURL: house.url })
-  const visitor = await family.newPage()
-  await visitor.goto('/chat/')
+  const visitor = await openChat(family)
   await visitor.getByLabel(/^What is it about/).fill(about)
-  await visitor.getByLabel('Your message').fill(text)
-  await visitor.getByRole('button', { name: /^(Send|Start)/ }).click()
-  await expect(visitor.getByRole('log')).toContainText(text)
+  await begin(visitor, text)
   return visitor
 }
 
@@ -128,10 +133,7 @@ for (const [device, width] of [
     await desk.getByRole('radio', { name }).check()
     await desk.getByRole('button', { name: 'Ask them' }).click()
     await expect(colleague.getByRole('button', { name: /^Take over/ })).toBeVisible()
-    const overflow = await colleague.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow).toBeLessThanOrEqual(0)
+    await expectToFitAcross(colleague)
     await colleague.getByRole('button', { name: /^Take over/ }).click()
     await expect(colleague.getByLabel(/^Reply to/)).toBeVisible()
     for (const page of [visitor, desk, colleague]) await page.context().close()

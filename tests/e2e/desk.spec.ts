@@ -1,5 +1,6 @@
-import type { BrowserContext, Page } from '@playwright/test'
-import { expect, expectAccessible, signInAs, test } from '../support/app.ts'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
+import { startTalk, tabTo } from '../support/chat-people.ts'
 
 // Whether nobody waits is for these tests to say.
 test.use({ houseOf: 'desk' })
@@ -10,35 +11,13 @@ const sizes = { telephone: [390, 844], tablet: [768, 1024], desk: [1280, 800], z
 async function expectInOrder(desk: Page) {
   for (const [width, height] of Object.values(sizes)) {
     await desk.setViewportSize({ width, height })
-    const overflow = await desk.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow, `${width} pixels`).toBe(0)
+    await expectToFitAcross(desk)
   }
   await desk.emulateMedia({ colorScheme: 'dark' })
   await expectAccessible(desk)
   await desk.emulateMedia({ colorScheme: 'light' })
   await desk.setViewportSize({ width: sizes.desk[0], height: sizes.desk[1] })
   await expectAccessible(desk)
-}
-
-/** Goes on with Tab until it stands on this, as people do who have no mouse. */
-async function tabTo(desk: Page, target: ReturnType<Page['getByRole']>) {
-  await expect(target).toBeVisible()
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await desk.keyboard.press('Tab')
-  }
-  throw new Error(`Tab does not reach ${target}`)
-}
-
-async function write(context: BrowserContext, text: string): Promise<Page> {
-  const visitor = await context.newPage()
-  await visitor.goto('/chat/')
-  await visitor.getByLabel('Your message').fill(text)
-  await visitor.getByRole('button', { name: /^(Send|Start)/ }).click()
-  await expect(visitor.getByRole('log')).toContainText(text)
-  return visitor
 }
 
 test('the desk is in order in every state, from empty to ended, and is worked by keyboard alone', async ({
@@ -66,7 +45,7 @@ test('the desk is in order in every state, from empty to ended, and is worked by
     await expectInOrder(desk)
   })
 
-  const visitor = await write(family, 'Who helps with sleep?')
+  const visitor = await startTalk(family, 'Who helps with sleep?')
   const line = list.getByRole('button', { name: /sleep/ })
   await test.step('somebody waits', async () => {
     await expect(line).toBeVisible()

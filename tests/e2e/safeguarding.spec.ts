@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { expect, expectAccessible, type RunningHouse, signInAs, test } from '../support/app.ts'
+import { begin, openChat } from '../support/chat-people.ts'
 import { inviteStaff } from '../support/invite-staff.ts'
 
 const worry = 'My uncle hits me and I have bruises.'
@@ -9,12 +10,9 @@ const list = (desk: Page) => desk.getByRole('navigation', { name: 'Conversations
 
 async function startTalk(browser: Browser, house: RunningHouse, text: string): Promise<Page> {
   const family = await browser.newContext({ baseURL: house.url })
-  const visitor = await family.newPage()
-  await visitor.goto('/chat/')
+  const visitor = await openChat(family)
   await expect(visitor.getByText(/We keep what you say private unless someone may be at risk/)).toBeVisible()
-  await visitor.getByRole('textbox', { name: 'Your message' }).fill(text)
-  await visitor.getByRole('button', { name: /^(Send|Start)/ }).click()
-  await expect(visitor.getByRole('log')).toContainText(text)
+  await begin(visitor, text)
   return visitor
 }
 

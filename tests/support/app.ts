@@ -59,3 +59,10 @@ export async function signInAs(page: Page, role: 'navigator' | 'lead' | 'editor'
 export async function expectAccessible(page: Page) {
   expect(await axeViolations(page)).toEqual([])
 }
+
+/** Fails when something reaches over the side of the window, so that people must scroll sideways. */
+export async function expectToFitAcross(page: Page) {
+  const over = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+  const width = page.viewportSize()?.width
+  expect(await page.evaluate(over), `scrolled sideways at ${width} pixels`).toBe(0)
+}
