@@ -22,6 +22,7 @@ function steps(folder: string): TestStep[] {
       command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`],
       env: { FAULTS: 'short' },
       report: vitestFile,
+      limitMinutes: 15,
     },
     { name: 'the site builds', command: ['npm', 'run', '--silent', 'build'], env: release },
     { name: 'page audits', command: ['npm', 'run', '--silent', 'audit'], env: release, limitMinutes: 20 },
@@ -35,6 +36,7 @@ function steps(folder: string): TestStep[] {
       command: ['playwright', 'test', '--reporter=list,json'],
       env: { ...release, PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightFile },
       report: playwrightFile,
+      limitMinutes: 20,
     },
   ]
 }
