@@ -23,7 +23,7 @@ export function askWhetherStillCorrect(options: {
     subject: isOne
       ? `Is “${only.name}” still right?`
       : `Are your ${counted(services.length, 'page')} in the Local Offer still right?`,
-    text: `Families read ${isOne ? 'this page' : 'these pages'} in the Local Offer. Please look whether all of it is still right.
+    text: `Families read ${isOne ? 'this page' : 'these pages'} in the Local Offer. Please check that all of it is still right.
 
 ${shown.map(paragraphAbout).join('\n\n')}
 

@@ -1,6 +1,5 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import { home, type Page } from '#platform/pages/shell.ts'
-import { dateInWords } from '#records/dates-in-words.ts'
 import { type Service, serviceRecord } from '#records/service.ts'
 import { overdueReason, reviewDueOn } from '#records/service-review.ts'
 import { draftCompleteness } from '../draft-completeness.ts'
@@ -101,9 +100,7 @@ function standingOf({ published, current }: OpenService, today: string): Standin
     due:
       review === undefined || dueOn === undefined
         ? 'Not on the site yet.'
-        : dueOn < today
-          ? `Last checked on ${dateInWords(review.lastChecked)}. The check was due on ${dateInWords(dueOn)}.`
-          : checkedInWords({ review }, dueOn),
+        : checkedInWords({ review }, dueOn, today),
     missing: draftCompleteness(data, () => 'key').missing.map(({ words }) => words),
   }
 }

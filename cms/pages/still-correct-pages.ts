@@ -9,18 +9,20 @@ import { checkedInWords, keyFacts } from './key-facts.ts'
 export function askPage(view: {
   service: Service
   slug: string
+  /** `YYYY-MM-DD` */
+  today: string
   /** the version of the text that is shown */
   seen: string
   link: string
   problem?: string
 }): Page {
-  const { service, slug, seen, link, problem } = view
+  const { service, slug, today, seen, link, problem } = view
   return {
     title: `${problem === undefined ? '' : 'Error: '}Is “${service.name}” still correct?`,
     breadcrumbs: home,
     body: html`<h1>Is “${service.name}” still correct?</h1>
 ${problem !== undefined && html`<div class="notice" role="alert"><p>${problem}</p></div>`}
-<p>This is what families see now. ${checkedInWords(service, reviewDueOn(service.review))}</p>
+<p>This is what families see now. ${checkedInWords(service, reviewDueOn(service.review), today)}</p>
 ${keyFacts(service)}
 <p><a href="/services/${slug}/">See the whole page</a></p>
 <form method="post" action="${stillCorrectPath}">
@@ -36,12 +38,12 @@ ${keyFacts(service)}
 }
 
 /** After the button, and for whoever opens the link again. */
-export function checkedPage(service: Service, slug: string): Page {
+export function checkedPage(service: Service, slug: string, today: string): Page {
   return {
     title: `“${service.name}” is checked`,
     breadcrumbs: home,
     body: html`<h1>“${service.name}” is checked</h1>
-<p>Thank you. ${checkedInWords(service, reviewDueOn(service.review))}</p>
+<p>Thank you. ${checkedInWords(service, reviewDueOn(service.review), today)}</p>
 <p>The page says so within a few minutes. You need do nothing more.</p>
 <ul>
 <li><a href="/services/${slug}/">See the page</a></li>

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { londonDate } from '#records/london-date.ts'
 import { type Service, serviceRecord } from '#records/service.ts'
 import { reviewDueOn } from '#records/service-review.ts'
 import { actorOf } from '../actor.ts'
@@ -36,9 +37,10 @@ export function stillCorrectRoutes(app: FastifyInstance, parts: PageParts): void
     if (!opened) return sendPage(parts, reply, deadLinkPage(), 404)
     const { service, record } = opened
     const { slug, blob: seen } = record
-    if (opened.isDone) return sendPage(parts, reply, checkedPage(service, slug))
+    const today = londonDate(shared.clock())
+    if (opened.isDone) return sendPage(parts, reply, checkedPage(service, slug, today))
     const problem = refusal && { problem: refusal.message }
-    return sendPage(parts, reply, askPage({ service, slug, seen, link, ...problem }), refusal?.status)
+    return sendPage(parts, reply, askPage({ service, slug, today, seen, link, ...problem }), refusal?.status)
   }
 
   app.get(stillCorrectPath, async (request, reply) => {
