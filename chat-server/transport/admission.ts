@@ -72,7 +72,7 @@ export function createAdmission(parts: AdmissionParts): Admission {
   return {
     visitor: middleware(async (socket) => {
       const address = addressOf(socket.request)
-      await limits.connection(address)
+      limits.connection(address)
       const capability = cookie.read(socket.handshake.headers.cookie)
       const opened = capability ? await stores.reader.findOpened(capability) : undefined
       if (!capability || !opened) throw new ConversationNotFound()
@@ -86,7 +86,7 @@ export function createAdmission(parts: AdmissionParts): Admission {
 
     desk: middleware(async (socket) => {
       const address = addressOf(socket.request)
-      await limits.connection(address)
+      limits.connection(address)
       const signedIn = await navigatorOf(socket)
       const session = navigatorRoom(signedIn.accountId)
       admitOneMore(socket, address, session)

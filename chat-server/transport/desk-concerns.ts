@@ -13,7 +13,7 @@ export function concernRoutes(
   const { concerns, limits } = parts
 
   async function allowed(): Promise<SignedIn> {
-    await limits.request(socket.id)
+    limits.request(socket.id)
     return parts.recheck(socket)
   }
 

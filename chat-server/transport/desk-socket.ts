@@ -57,7 +57,7 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
   const opened = new Set<string>()
 
   async function allowed(): Promise<SignedIn> {
-    await limits.request(socket.id)
+    limits.request(socket.id)
     return parts.recheck(socket)
   }
 
@@ -170,7 +170,7 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
       deskRequests['message:send'],
       async ({ conversationId, clientMessageId, text, cardPath }) => {
         const { accountId, name } = await parts.recheck(socket)
-        await limits.message(socket.data.address, accountId)
+        limits.message(socket.data.address, accountId)
         const author: Actor = { kind: 'navigator', accountId }
         const isEmailNeeded = await letters.isNeeded(conversationId)
         const added = await stores.database.write(async (trx) => {

@@ -128,7 +128,7 @@ export function createConversationPageRoutes(
 
     http.post(`${here}open/`, { bodyLimit }, async (request, reply) => {
       refuseForeignPages(request.headers, parts.publicUrl)
-      await parts.limits.start(request.ip)
+      parts.limits.start(request.ip)
       const linked = await stores.links.find(parseInput(privateLinkFields, request.body ?? {}).link)
       if (!linked) return send(reply.code(404), deadLinkPage(area()))
       const capability = newCapability()
@@ -139,14 +139,14 @@ export function createConversationPageRoutes(
     http.post(`${here}answer/`, { bodyLimit }, (request, reply) =>
       handleForm(request, reply, 'sent', async (id, { body, ip }) => {
         const answer = parseInput(answerFormSchema, body)
-        await parts.limits.message(ip, id)
+        parts.limits.message(ip, id)
         await actions.write(id, answer)
       }),
     )
     http.post(`${here}call-back/`, { bodyLimit }, (request, reply) =>
       handleForm(request, reply, 'call-back', async (id, { body, ip }) => {
         const { telephone, callBackWhen } = parseInput(callBackFormSchema, body)
-        await parts.limits.message(ip, id)
+        parts.limits.message(ip, id)
         await actions.askCallBack(id, { telephone, suits: callBackWhen })
       }),
     )

@@ -45,11 +45,11 @@ export function createConversationRoutes(parts: HttpParts): FastifyPluginAsync {
 
     http.post(addresses.conversations, { bodyLimit: 32 * 1024 }, async (request, reply) => {
       const input = parseInput(startConversationSchema, request.body)
-      await limits.start(request.ip)
+      limits.start(request.ip)
       const { status } = await readStandings(stores, hours())
       const channel = status.open || status.available ? 'chat' : 'message'
       const callBack = input.preferredContact === 'telephone'
-      if (input.email !== undefined) await limits.letter(input.email)
+      if (input.email !== undefined) limits.letter(input.email)
       const begun = await beginConversation(stores, { ...input, channel, callBack }, (trx, now) =>
         now.isNew ? parts.letters.weWillEmail(trx, now.conversation) : Promise.resolve(),
       )

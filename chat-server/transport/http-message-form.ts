@@ -44,7 +44,7 @@ export function createMessageFormRoutes(
   }
 
   async function store(form: MessageForm, reply: FastifyReply) {
-    if (form.email !== undefined) await parts.limits.letter(form.email)
+    if (form.email !== undefined) parts.limits.letter(form.email)
     const callBack = form.callBack === 'yes'
     const begun = await beginConversation(
       stores,
@@ -77,7 +77,7 @@ export function createMessageFormRoutes(
       try {
         refuseForeignPages(request.headers, parts.publicUrl)
         const form = parseInput(messageFormSchema, typed)
-        await parts.limits.start(request.ip)
+        parts.limits.start(request.ip)
         return await store(form, reply)
       } catch (error) {
         const { code, ...refusal } = refusalFor(error, parts.log)

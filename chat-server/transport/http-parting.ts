@@ -31,7 +31,7 @@ export function createPartingRoutes(parts: HttpParts): FastifyPluginAsync {
     const bodyLimit = 4 * 1024
 
     http.post(addresses.rating, { bodyLimit }, async (request) => {
-      await limits.start(request.ip)
+      limits.start(request.ip)
       const { ticket, ...rating } = parseInput(rateSchema, request.body)
       const { id, state } = await conversationOf(request, ticket)
       if (state !== 'ended') throw new ConversationGoesOn()
@@ -40,12 +40,12 @@ export function createPartingRoutes(parts: HttpParts): FastifyPluginAsync {
     })
 
     http.post(addresses.copyByEmail, { bodyLimit }, async (request) => {
-      await limits.start(request.ip)
+      limits.start(request.ip)
       const { ticket, email: given } = parseInput(copyByEmailSchema, request.body)
       const { id, email: known } = await conversationOf(request, ticket)
       const email = given ?? known
       if (email === null) throw new NoAddressLeft()
-      await limits.letter(email)
+      limits.letter(email)
       await stores.database.write(async (trx) => {
         const { conversation, isNew } = await stores.contact.leaveEmail(trx, id, email)
         if (isNew) await stores.links.endAll(trx, id)

@@ -42,16 +42,16 @@ export const usualLimits: LimitSettings = {
   requestsPerSession: 100,
 }
 
-/** Each resolves, or throws `TooManyRequests` that says when to try again. Counted in this process' memory. */
+/** Each throws `TooManyRequests` at once when there were too many, and says when to try again. Counted in this process' memory. */
 export interface Limits {
-  connection(address: string): Promise<void>
-  /** one more socket, when so many are open from its address and in its session; throws at once */
+  connection(address: string): void
+  /** one more socket, when so many are open from its address and in its session */
   open(already: { fromAddress: number; inSession: number }): void
-  start(address: string): Promise<void>
-  message(address: string, session: string): Promise<void>
+  start(address: string): void
+  message(address: string, session: string): void
   /** somebody typed in an email address that will be written to */
-  letter(email: string): Promise<void>
-  request(session: string): Promise<void>
+  letter(email: string): void
+  request(session: string): void
 }
 
 export function createLimits(settings: LimitSettings): Limits {
@@ -71,17 +71,17 @@ export function createLimits(settings: LimitSettings): Limits {
       if (fromAddress >= settings.openPerAddress) throw new TooManyRequests(many, fullMs)
     },
     start: (address) => consume(starts, addressGroup(address), many),
-    async message(address, session) {
-      await consume(sessionMessages, session, 'You are sending messages very fast.')
-      await consume(hourMessages, session, 'You have sent very many messages.')
-      await consume(addressMessages, addressGroup(address), many)
+    message(address, session) {
+      consume(sessionMessages, session, 'You are sending messages very fast.')
+      consume(hourMessages, session, 'You have sent very many messages.')
+      consume(addressMessages, addressGroup(address), many)
     },
     letter: (email) => consume(letters, email.toLowerCase(), 'Many emails went to this address.'),
     request: (session) => consume(requests, session, 'That was very fast.'),
   }
 }
 
-async function consume(limit: RateLimit, key: string, what: string): Promise<void> {
-  const counted = await limit.count(key)
+function consume(limit: RateLimit, key: string, what: string): void {
+  const counted = limit.count(key)
   if (!counted.allowed) throw new TooManyRequests(what, counted.retryAfterMs)
 }

@@ -46,7 +46,7 @@ function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
 
   return {
     'conversation:sync': request(visitorRequests['conversation:sync'], async ({ lastSeq }) => {
-      await limits.request(socket.id)
+      limits.request(socket.id)
       const conversation = await stores.reader.find(conversationId)
       if (!conversation) throw new ConversationNotFound()
       const page = await readPage(stores.reader, conversation, lastSeq)
@@ -54,7 +54,7 @@ function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
     }),
 
     'message:send': request(visitorRequests['message:send'], async ({ clientMessageId, text }) => {
-      await limits.message(address, conversationId)
+      limits.message(address, conversationId)
       const author = { kind: 'visitor' } as const
       const added = await stores.database.write((trx) =>
         stores.messages.add(trx, conversationId, { author, clientMessageId, text }),
@@ -64,7 +64,7 @@ function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
     }),
 
     seen: request(visitorRequests.seen, async ({ seq }) => {
-      await limits.request(socket.id)
+      limits.request(socket.id)
       const isNews = await stores.database.write((trx) =>
         stores.writer.markSeen(trx, conversationId, 'visitor', seq),
       )
@@ -73,8 +73,8 @@ function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
     }),
 
     'visitor:leave-address': request(visitorRequests['visitor:leave-address'], async ({ email }) => {
-      await limits.request(socket.id)
-      await limits.letter(email)
+      limits.request(socket.id)
+      limits.letter(email)
       const { conversation, isNew } = await stores.database.write(async (trx) => {
         const left = await stores.contact.leaveEmail(trx, conversationId, email)
         refuseWriting(left.conversation, { kind: 'visitor' })
@@ -88,7 +88,7 @@ function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
     }),
 
     'visitor:say-uses': request(visitorRequests['visitor:say-uses'], async ({ uses }) => {
-      await limits.request(socket.id)
+      limits.request(socket.id)
       const conversation = await stores.database.write(async (trx) => {
         const said = await stores.contact.sayUses(trx, conversationId, uses)
         refuseWriting(said, { kind: 'visitor' })
@@ -99,7 +99,7 @@ function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
     }),
 
     'conversation:end': request(visitorRequests['conversation:end'], async () => {
-      await limits.request(socket.id)
+      limits.request(socket.id)
       const ended = await stores.database.write(async (trx) => {
         const change = await stores.writer.change(trx, conversationId, (standing) =>
           end(standing, { kind: 'visitor' }, stores.clock()),
@@ -115,7 +115,7 @@ function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
     }),
 
     typing: signal(visitorSignals.typing, async ({ typing }) => {
-      await limits.request(socket.id)
+      limits.request(socket.id)
       namespaces.desk.volatile.to(room).emit('typing', { conversationId, typing })
     }),
   }

@@ -33,9 +33,9 @@ export function addSignInRoutes(app: FastifyInstance, parts: AccountParts): void
   const perMailbox = createRateLimit({ points: 20, seconds })
 
   async function mayAskForLink(machine: string, email: string): Promise<boolean> {
-    if (!(await perMachine.count(machine)).allowed) return false
-    if (!(await perPerson.count(`${machine} ${email}`)).allowed) return false
-    return (await perMailbox.count(email)).allowed
+    if (!perMachine.count(machine).allowed) return false
+    if (!perPerson.count(`${machine} ${email}`).allowed) return false
+    return perMailbox.count(email).allowed
   }
 
   function rolesOnOffer(request: FastifyRequest) {
