@@ -38,7 +38,8 @@ export async function beginConversation(
       clientMessageId: firstMessageId(input.clientConversationId, input.text),
       text: input.text,
     })
-    return { conversation: firstMessage.conversation ?? conversation, capability, isNew, firstMessage }
+    const { lastSeq } = firstMessage.conversation ?? conversation
+    return { conversation: { ...conversation, lastSeq }, capability, isNew, firstMessage }
   })
 }
 

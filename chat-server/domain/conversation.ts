@@ -15,6 +15,9 @@ export interface Standing {
   offeredAt: number | null
 }
 
+/** What decides who may write. */
+export type WhoHasIt = Pick<Standing, 'state' | 'navigatorId'>
+
 /** Who acts: the visitor, a navigator, or the helpdesk itself (leases, closing time). */
 export type Actor = { kind: 'visitor' } | { kind: 'navigator'; accountId: string }
 
@@ -79,11 +82,11 @@ export function becomeMessage(standing: Standing): Standing {
 }
 
 /** Throws unless `actor` may write: not after the end; of the navigators only the one who has it. */
-export function refuseWriting(standing: Standing, actor: Actor): void {
+export function refuseWriting(standing: WhoHasIt, actor: Actor): void {
   refuseOthers(standing, actor)
 }
 
-function refuseOthers(standing: Standing, actor: Actor): void {
+function refuseOthers(standing: WhoHasIt, actor: Actor): void {
   refuseEnded(standing)
   if (actor.kind === 'visitor') return
   if (standing.navigatorId === null) throw new NotYetTaken()
@@ -92,6 +95,6 @@ function refuseOthers(standing: Standing, actor: Actor): void {
 
 const noOffer = { offeredTo: null, offeredAt: null } as const
 
-function refuseEnded(standing: Standing): void {
+function refuseEnded(standing: Pick<Standing, 'state'>): void {
   if (standing.state === 'ended') throw new ConversationEnded()
 }

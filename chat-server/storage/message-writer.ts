@@ -15,7 +15,7 @@ export interface MessageWriter {
    */
   add(trx: Transaction<unknown>, id: string, input: NewMessage): Promise<AddedMessage>
   /** Stores a notice of the helpdesk itself. */
-  addNotice(trx: Transaction<unknown>, id: string, text: string): Promise<AddedMessage>
+  addNotice(trx: Transaction<unknown>, id: string, text: string): Promise<AddedNotice>
 }
 
 export interface NewMessage {
@@ -31,20 +31,30 @@ export interface NewMessage {
 export interface AddedMessage {
   message: Message
   /** with the message counted; null when the message was there before */
-  conversation: StoredConversation | null
+  conversation: CountedConversation | null
   isNew: boolean
+}
+
+/** What is known of a conversation that a message was added to: no more than each message needs. */
+export type CountedConversation = Pick<
+  StoredConversation,
+  'id' | 'state' | 'visitorName' | 'navigatorId' | 'held' | 'lastSeq'
+>
+
+export interface AddedNotice extends AddedMessage {
+  conversation: StoredConversation
 }
 
 export function createMessageWriter({ clock }: { clock: () => number }): MessageWriter {
   /** Null when a message with the same `client_message_id` is there. */
   async function insert(
     trx: Transaction<unknown>,
-    conversation: StoredConversation,
+    conversation: CountedConversation,
     fields: Omit<MessageRow, 'conversation_id' | 'seq' | 'sent_at'>,
-  ): Promise<AddedMessage | null> {
+  ): Promise<Message | null> {
     const row = { conversation_id: conversation.id, seq: conversation.lastSeq, sent_at: clock(), ...fields }
     const { changed } = await insertMessage(trx, row)
-    return changed === 0n ? null : { message: toMessage(row), conversation, isNew: true }
+    return changed === 0n ? null : toMessage(row)
   }
 
   return {
@@ -58,7 +68,7 @@ export function createMessageWriter({ clock }: { clock: () => number }): Message
       } catch (refusal) {
         return await giveBack(trx, id, input, refusal)
       }
-      const added = await insert(trx, conversation, {
+      const message = await insert(trx, conversation, {
         author: input.author.kind,
         author_id: input.author.kind === 'navigator' ? input.author.accountId : null,
         author_name: input.author.kind === 'visitor' ? conversation.visitorName : (input.authorName ?? null),
@@ -66,24 +76,35 @@ export function createMessageWriter({ clock }: { clock: () => number }): Message
         text: input.text,
         card: input.card ? JSON.stringify(input.card()) : null,
       })
-      return added ?? giveBack(trx, id, input, new ConversationNotFound())
+      return message
+        ? { message, conversation, isNew: true }
+        : giveBack(trx, id, input, new ConversationNotFound())
     },
 
     async addNotice(trx, id, text) {
-      const conversation = await takeNextSeq(trx, id)
+      const [row] = (await countUpAndRead(trx, { id })).rows
+      if (!row) throw new ConversationNotFound()
+      const conversation = toConversation(row)
       const nobody = { author_id: null, author_name: null, client_message_id: null }
-      const added = await insert(trx, conversation, { author: 'notice', ...nobody, text, card: null })
-      if (!added) throw new ConversationNotFound()
-      return added
+      const message = await insert(trx, conversation, { author: 'notice', ...nobody, text, card: null })
+      if (!message) throw new ConversationNotFound()
+      return { message, conversation, isNew: true }
     },
   }
 }
 
 /** Counts one up. The row stays locked until the transaction ends, so two messages never get one number. */
-async function takeNextSeq(trx: Transaction<unknown>, id: string): Promise<StoredConversation> {
+async function takeNextSeq(trx: Transaction<unknown>, id: string): Promise<CountedConversation> {
   const [row] = (await countUp(trx, { id })).rows
   if (!row) throw new ConversationNotFound()
-  return toConversation(row)
+  return {
+    id,
+    state: row.state,
+    visitorName: row.visitor_name,
+    navigatorId: row.navigator_id,
+    held: row.held === 1,
+    lastSeq: row.last_seq,
+  }
 }
 
 /** The message may have come before: then the number that was taken for it goes back. Throws `refusal` when it has not. */
@@ -125,6 +146,15 @@ async function findEarlier(
 type MessageRow = Selectable<MessageTable>
 
 const countUp = prepareQuery((db, value: Value<{ id: string }>) =>
+  db
+    .$extendTables<HelpdeskTables>()
+    .updateTable('conversation')
+    .set((expression) => ({ last_seq: expression('last_seq', '+', 1) }))
+    .where('id', '=', value('id'))
+    .returning(['state', 'visitor_name', 'navigator_id', 'held', 'last_seq']),
+)
+
+const countUpAndRead = prepareQuery((db, value: Value<{ id: string }>) =>
   db
     .$extendTables<HelpdeskTables>()
     .updateTable('conversation')

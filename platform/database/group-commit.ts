@@ -1,6 +1,7 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { NoTables } from './database.ts'
 import { DatabaseError } from './database-errors.ts'
+import type { BeginTransaction, OpenTransaction } from './sqlite-transactions.ts'
 import type { WriteLock } from './write-lock.ts'
 
 /** Writes that share transactions: the flush to disk is the dear part, and one serves all that wait. */
@@ -10,11 +11,8 @@ export interface GroupCommit {
   finish(): Promise<void>
 }
 
-/** Runs a statement without values at once on the connection that writes. */
-export type Mark = (statement: string) => void
-
 /** Groups the writes of one turn of the event loop; those that arrive meanwhile make up the next group. */
-export function createGroupCommit(kysely: Kysely<NoTables>, lock: WriteLock, mark: Mark): GroupCommit {
+export function createGroupCommit(begin: BeginTransaction, lock: WriteLock): GroupCommit {
   let waiting: Member[] = []
   let running: Promise<void> | undefined
   let finished = false
@@ -24,7 +22,7 @@ export function createGroupCommit(kysely: Kysely<NoTables>, lock: WriteLock, mar
     while (waiting.length > 0) {
       const members = waiting
       waiting = []
-      await runGroup(kysely, lock, mark, members)
+      await runGroup(begin, lock, members)
     }
     running = undefined
   }
@@ -45,27 +43,39 @@ export function createGroupCommit(kysely: Kysely<NoTables>, lock: WriteLock, mar
   }
 }
 
-/** Each member under its own savepoint; nobody hears "done" before the one COMMIT. */
-async function runGroup(
-  kysely: Kysely<NoTables>,
-  lock: WriteLock,
-  mark: Mark,
-  members: readonly Member[],
-): Promise<void> {
+/** Nobody hears "done" before the one COMMIT. */
+async function runGroup(begin: BeginTransaction, lock: WriteLock, members: readonly Member[]): Promise<void> {
   try {
-    await kysely.transaction().execute(async (trx) => {
-      for (const member of members) {
-        mark('savepoint member')
-        const worked = await lock.inside(() => member.run(trx))
-        if (!worked) mark('rollback to member')
-        mark('release member')
-      }
-    })
+    const transaction = await begin()
+    try {
+      if (await runMembers(transaction, lock, members)) transaction.commit()
+      else transaction.rollback()
+    } catch (cause) {
+      transaction.rollback()
+      throw cause
+    }
   } catch (cause) {
     for (const member of members) member.failed(cause)
     return
   }
   for (const member of members) member.committed()
+}
+
+/** Each under its own savepoint, unless it is alone. False when there is nothing to write: one was alone, and failed. */
+async function runMembers(
+  { trx, mark }: OpenTransaction,
+  lock: WriteLock,
+  members: readonly Member[],
+): Promise<boolean> {
+  const [alone, another] = members
+  if (alone && !another) return lock.inside(() => alone.run(trx))
+  for (const member of members) {
+    mark('savepoint member')
+    const worked = await lock.inside(() => member.run(trx))
+    if (!worked) mark('rollback to member')
+    mark('release member')
+  }
+  return true
 }
 
 function createMember<Result>(work: (trx: Transaction<NoTables>) => Promise<Result>) {

@@ -1,4 +1,5 @@
 import { type Compilable, type CompiledQuery, type Kysely, type RawBuilder, sql } from 'kysely'
+import { DirectTransaction } from './direct-transaction.ts'
 
 /**
  * Builds a query once for each database instead of at each use: building costs several times what SQLite needs to run it.
@@ -27,7 +28,9 @@ export function prepareQuery<Values extends Readonly<Record<string, unknown>>, R
     const parameters = query.parameters.map((parameter) =>
       parameter instanceof Place ? values[parameter.name] : parameter,
     )
-    const { rows, numAffectedRows = 0n } = await db.executeQuery<Row>({ ...query, parameters })
+    const filled = { ...query, parameters }
+    const { rows, numAffectedRows = 0n } =
+      db instanceof DirectTransaction ? db.runNow<Row>(filled) : await db.executeQuery<Row>(filled)
     return { rows, changed: numAffectedRows }
   }
 }

@@ -31,8 +31,8 @@ function createDriver(handles: SqliteHandles, lock: WriteLock): Driver {
     init: async () => {},
     acquireConnection: async () => new SqliteConnection(handles, lock),
     beginTransaction: (connection) => asSqlite(connection).begin(),
-    commitTransaction: (connection) => asSqlite(connection).commit(),
-    rollbackTransaction: (connection) => asSqlite(connection).rollback(),
+    commitTransaction: async (connection) => asSqlite(connection).finish(),
+    rollbackTransaction: async (connection) => asSqlite(connection).undo(),
     savepoint: async (connection, name) => asSqlite(connection).mark(`savepoint "${name}"`),
     rollbackToSavepoint: async (connection, name) => asSqlite(connection).mark(`rollback to "${name}"`),
     releaseSavepoint: async (connection, name) => asSqlite(connection).mark(`release "${name}"`),
@@ -46,10 +46,12 @@ function asSqlite(connection: DatabaseConnection): SqliteConnection {
   throw new DatabaseError('A connection of another database was used.')
 }
 
-class SqliteConnection implements DatabaseConnection {
+/** What runs queries. Between `begin` and its end it writes; a query that comes after the end is refused. */
+export class SqliteConnection implements DatabaseConnection {
   readonly #handles: SqliteHandles
   readonly #lock: WriteLock
   #release: (() => void) | undefined
+  #isOver = false
 
   constructor(handles: SqliteHandles, lock: WriteLock) {
     this.#handles = handles
@@ -67,13 +69,13 @@ class SqliteConnection implements DatabaseConnection {
     this.#release = release
   }
 
-  async commit(): Promise<void> {
+  finish(): void {
     this.#handles.writer.run('commit', [])
     this.#letGo()
   }
 
   /** Also follows a commit that failed; when the disk was full SQLite has undone the transaction by itself. */
-  async rollback(): Promise<void> {
+  undo(): void {
     try {
       if (this.#handles.writer.inTransaction()) this.#handles.writer.run('rollback', [])
     } finally {
@@ -85,8 +87,14 @@ class SqliteConnection implements DatabaseConnection {
     this.#handles.writer.run(sql, [])
   }
 
+  /** A query of the transaction under way. Throws `DatabaseError` when there is none. */
+  runNow<Row>(query: CompiledQuery): QueryResult<Row> {
+    if (!this.#release) throw new DatabaseError('A query came after the end of its transaction.')
+    return run<Row>(this.#handles.writer, query)
+  }
+
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    if (this.#release) return run<Row>(this.#handles.writer, query)
+    if (this.#release || this.#isOver) return this.runNow<Row>(query)
     if (SelectQueryNode.is(query.query)) return run<Row>(this.#handles.reader, query)
     const release = await this.#lock.take()
     try {
@@ -104,6 +112,7 @@ class SqliteConnection implements DatabaseConnection {
   #letGo(): void {
     this.#release?.()
     this.#release = undefined
+    this.#isOver = true
   }
 }
 

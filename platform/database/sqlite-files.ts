@@ -6,6 +6,8 @@ import { DatabaseError } from './database-errors.ts'
 /** How many prepared statements each connection keeps. */
 const statementsKept = 300
 
+const changesTables = /^\s*(create|alter|drop)\b/i
+
 /** Two connections to one file: SQLite in WAL mode reads on one while the other writes. */
 export interface SqliteHandles {
   writer: SqliteHandle
@@ -48,7 +50,16 @@ export function openSqliteFiles(dataDir: string): SqliteHandles {
     const reader = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true })
     opened.push(reader)
     reader.exec('PRAGMA query_only = ON')
-    return { writer: createHandle(writer), reader: createHandle(reader), close }
+    const known = { writer: new Map<string, Prepared>(), reader: new Map<string, Prepared>() }
+    const forget = () => {
+      known.writer.clear()
+      known.reader.clear()
+    }
+    return {
+      writer: createHandle(writer, known.writer, forget),
+      reader: createHandle(reader, known.reader, forget),
+      close,
+    }
   } catch (cause) {
     close()
     throw cause instanceof DatabaseError ? cause : new DatabaseError(sentenceFor(cause, file), { cause })
@@ -86,14 +97,22 @@ function damaged(file: string): string {
   return `The database ${file} is damaged. Restore it from a backup, or move it away to start with an empty one.`
 }
 
-function createHandle(database: DatabaseSync): SqliteHandle {
-  const statements = new Map<string, { statement: StatementSync; givesRows: boolean }>()
-
+/** `forget` empties the memory for statements of both connections: after a change of tables their columns are others. */
+function createHandle(
+  database: DatabaseSync,
+  statements: Map<string, Prepared>,
+  forget: () => void,
+): SqliteHandle {
   function prepare(sql: string) {
     const known = statements.get(sql)
     if (known) return known
+    const isChangeOfTables = changesTables.test(sql)
+    if (isChangeOfTables) forget()
     const statement = database.prepare(sql)
-    const prepared = { statement, givesRows: statement.columns().length > 0 }
+    const columns = statement.columns().map(({ name }) => name)
+    if (columns.length > 0) statement.setReturnArrays(true)
+    const prepared = { statement, columns }
+    if (isChangeOfTables) return prepared
     statements.set(sql, prepared)
     for (const oldest of statements.keys()) {
       if (statements.size <= statementsKept) break
@@ -105,10 +124,11 @@ function createHandle(database: DatabaseSync): SqliteHandle {
   return {
     inTransaction: () => database.isTransaction,
     run<Row>(sql: string, parameters: readonly unknown[]): SqliteResult<Row> {
-      const { statement, givesRows } = prepare(sql)
+      const prepared = prepare(sql)
       const values = parameters.map(toSqlValue)
-      if (givesRows) return { rows: rowsOf<Row>(statement, values), changes: undefined, lastRowId: undefined }
-      const { changes, lastInsertRowid } = statement.run(...values)
+      if (prepared.columns.length > 0)
+        return { rows: rowsOf<Row>(prepared, values), changes: undefined, lastRowId: undefined }
+      const { changes, lastInsertRowid } = prepared.statement.run(...values)
       return { rows: [], changes: BigInt(changes), lastRowId: BigInt(lastInsertRowid) }
     },
   }
@@ -122,8 +142,25 @@ function toSqlValue(value: unknown): SQLInputValue {
   throw new DatabaseError(`A value of type ${typeof value} cannot be stored. Store text, numbers or bytes.`)
 }
 
-/** The caller's query says what its rows hold; SQLite itself does not. */
-function rowsOf<Row>(statement: StatementSync, values: SQLInputValue[]): Row[]
-function rowsOf(statement: StatementSync, values: SQLInputValue[]): unknown[] {
-  return statement.all(...values)
+/** A statement with the names of its columns; none when it gives no rows. */
+interface Prepared {
+  statement: StatementSync
+  columns: readonly string[]
+}
+
+/**
+ * The caller's query says what its rows hold; SQLite itself does not. Put together here, since that takes half as long as
+ * having `node:sqlite` do it.
+ */
+function rowsOf<Row>(prepared: Prepared, values: SQLInputValue[]): Row[]
+function rowsOf({ statement, columns }: Prepared, values: SQLInputValue[]): unknown[] {
+  return statement.all(...values).map((fields) => {
+    const row: Record<string, unknown> = {}
+    let index = 0
+    for (const column of columns) {
+      row[column] = fields[index]
+      index += 1
+    }
+    return row
+  })
 }
