@@ -32,6 +32,7 @@ import { createPartingRoutes } from './transport/http-parting.ts'
 import { createLimits, type LimitSettings, usualLimits } from './transport/limits.ts'
 import { capabilityRoom, openNamespaces } from './transport/namespaces.ts'
 import { addressOf, isFromOurPages } from './transport/request-origin.ts'
+import { sendTogether } from './transport/send-together.ts'
 import { openRelay } from './transport/socket-relay.ts'
 import { endUnreadConnections } from './transport/unread-limit.ts'
 import { createVisitorPresence } from './transport/visitor-presence.ts'
@@ -99,6 +100,7 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
   // These answers do not pass through the app, whose headers they would lack.
   io.engine.on('headers', (headers: Record<string, string>) => Object.assign(headers, dataHeaders))
   endUnreadConnections(io.engine)
+  sendTogether(io.engine)
   const relay = await openRelay(io, database, log)
   const namespaces = await openNamespaces(io, relay)
 

@@ -118,10 +118,17 @@ export function createAnnouncer(parts: {
   function tellMessages(): void {
     for (const { conversationId, message, except } of untold.splice(0)) {
       const room = conversationRoom(conversationId)
-      visitors.to(room).except(except).emit('message', message)
+      if (mayHear(visitors, room, except)) visitors.to(room).except(except).emit('message', message)
       desk.to(room).except(except).emit('message', { conversationId, message })
       list(conversationId)
     }
+  }
+
+  /** Most visitors have one page open, the one that wrote; on SQLite there is no other process to tell. */
+  function mayHear({ adapter }: Namespaces['visitors'], room: string, except: readonly string[]): boolean {
+    if (stores.database.engine !== 'sqlite') return true
+    const sockets = adapter.rooms.get(room) ?? new Set()
+    return sockets.size > except.filter((id) => sockets.has(id)).length
   }
 
   function list(id: string): void {
