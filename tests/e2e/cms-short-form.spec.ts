@@ -1,5 +1,12 @@
 import type { Browser, Page } from '@playwright/test'
-import { expect, expectAccessible, type RunningHouse, signInAs, test } from '../support/app.ts'
+import {
+  expect,
+  expectAccessible,
+  expectToFitAcross,
+  type RunningHouse,
+  signInAs,
+  test,
+} from '../support/app.ts'
 
 const service = 'example-sen-youth-club'
 const here = `/my-services/${service}/`
@@ -21,10 +28,7 @@ async function expectAccessibleAt(page: Page, path: string) {
   await page.setViewportSize({ width: 390, height: 6_000 })
   await page.goto(path)
   await expectAccessible(page)
-  const over = await page.evaluate(
-    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-  )
-  expect(over).toBe(0)
+  await expectToFitAcross(page)
 }
 
 test('a provider changes times and contact without scripts; an editor publishes it, sees who did what, and puts it back', async ({
