@@ -9,6 +9,9 @@ import {
 } from '../support/app.ts'
 import { begin, openChat } from '../support/chat-people.ts'
 
+// How many chats a navigator has is for these tests to say.
+test.use({ houseOf: 'passing-on' })
+
 /** A family that waits, with what it is about if they said. */
 async function startTalk(browser: Browser, house: RunningHouse, text: string, about = ''): Promise<Page> {
   const family = await browser.newContext({ baseURL: house.url })
