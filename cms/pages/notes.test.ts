@@ -45,7 +45,7 @@ it('notes go with the draft, published or thrown away', async () => {
   await cms.ask('editor', 'deleteUnpublishedEntry', club)
   expect((await cms.get('provider', here)).statusCode).toBe(404)
   await cms.ask('provider', 'persistEntry', saving('club', { ...exampleService, name: 'Sunday club' }))
-  expect((await cms.get('provider', here)).body).toContain('There is no note yet.')
+  expect((await cms.get('provider', here)).body).toContain('There are no notes yet.')
   await write('provider', 'Please hurry.')
   await cms.ask('editor', 'updateUnpublishedEntryStatus', { ...club, newStatus: 'pending_publish' })
   await cms.ask('editor', 'publishUnpublishedEntry', club)

@@ -47,10 +47,15 @@ export async function startWriting(address: string, origin: string): Promise<Wri
     async finish() {
       isWriting = false
       await writing
-      const synced = await socket.emitWithAck('conversation:sync', { lastSeq: 0 })
+      const stored: Message[] = []
+      for (let more = true; more; ) {
+        const page = await socket.emitWithAck('conversation:sync', { lastSeq: stored.length })
+        if (!page.ok) throw new Error(page.message)
+        stored.push(...page.messages)
+        more = page.more
+      }
       socket.disconnect()
-      if (!synced.ok) throw new Error(synced.message)
-      return synced.messages
+      return stored
     },
   }
 }
