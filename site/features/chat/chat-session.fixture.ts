@@ -13,7 +13,7 @@ const helpdesk: HelpdeskStatus = {
   available: true,
   opensAt: null,
   closesAt: null,
-  waiting: 0,
+  waiting: 1,
   expectedWaitMinutes: null,
   sentence: 'A navigator is here now.',
 }

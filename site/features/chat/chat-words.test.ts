@@ -1,36 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { VisitorConversation } from '#protocol/visitor.ts'
+import { conversation as waiting } from './chat-session.fixture.ts'
 import { headingFor, placeInQueue, statusFor, waitInWords } from './chat-words.ts'
 import { openState, reduce } from './conversation-state.ts'
-
-const waiting: VisitorConversation = {
-  id: 'c1',
-  reference: 'LO-7KQ4-2M9X',
-  channel: 'chat',
-  state: 'waiting',
-  visitorName: null,
-  about: null,
-  navigatorName: null,
-  queuePosition: 1,
-  emailLeft: false,
-  callBack: false,
-  uses: [],
-  preferredContact: null,
-  startedAt: 1,
-  endedAt: null,
-  lastSeq: 0,
-  seenByNavigator: 0,
-  seenByVisitor: 0,
-  helpdesk: {
-    open: true,
-    available: true,
-    opensAt: null,
-    closesAt: null,
-    waiting: 1,
-    expectedWaitMinutes: null,
-    sentence: 'A navigator is here now.',
-  },
-}
 
 describe('what the chat says', () => {
   it('names the person you talk to, and says that it is a person', () => {

@@ -1,37 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Message } from '#protocol/conversation.ts'
-import type { VisitorConversation } from '#protocol/visitor.ts'
+import { conversation } from './chat-session.fixture.ts'
 import { type ConversationEvent, openState, phaseOf, reduce, seqToMarkSeen } from './conversation-state.ts'
 
-const conversation: VisitorConversation = {
-  id: 'c1',
-  reference: 'LO-7KQ4-2M9X',
-  channel: 'chat',
-  state: 'waiting',
-  visitorName: null,
-  about: null,
-  navigatorName: null,
-  queuePosition: 1,
-  emailLeft: false,
-  callBack: false,
-  uses: [],
-  preferredContact: null,
-  startedAt: 1000,
-  endedAt: null,
-  lastSeq: 0,
-  seenByNavigator: 0,
-  seenByVisitor: 0,
-  helpdesk: {
-    open: true,
-    available: true,
-    opensAt: null,
-    closesAt: 9000,
-    waiting: 1,
-    expectedWaitMinutes: null,
-    sentence: 'A navigator is here now.',
-  },
-}
 const message = (seq: number, author: Message['author'] = 'navigator'): Message => ({
   seq,
   author,
