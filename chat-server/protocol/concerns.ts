@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Answer, replyOf } from './contract.ts'
-import { clientIdSchema, instantSchema, typedLine, typedText } from './conversation.ts'
+import { clientIdSchema, instantSchema, storedIdSchema, typedLine, typedText } from './conversation.ts'
 
 /** Whom a safeguarding concern is about. `adult`: 18 or over. `unknown`: the navigator did not stop to say. */
 export const concernAbouts = ['child', 'adult', 'staff', 'unknown'] as const
@@ -50,7 +50,7 @@ export const concernSchema = z.object({
   told: z.array(toldSchema),
 })
 
-const concernId = z.string().min(1).max(100)
+const concernId = storedIdSchema
 const oneConcern = replyOf({ concern: concernSchema })
 
 /** A word or a few, as a lead writes them into the list. */
@@ -74,7 +74,7 @@ export const concernRequests = {
   'concern:raise': {
     payload: z.object({
       clientConcernId: clientIdSchema,
-      conversationId: z.string().min(1).max(100),
+      conversationId: storedIdSchema,
       about: z.enum(concernAbouts),
       reason: z.union([z.literal(''), text('what worries you')]),
     }),
@@ -113,7 +113,12 @@ export const concernRequests = {
     reply: replyOf({ dangerWords: z.array(z.string()) }),
   },
   'danger-word:remove': {
-    payload: z.object({ word: z.string().max(100) }),
+    payload: z.object({
+      word: z
+        .string()
+        .max(100)
+        .regex(/^\P{Cc}*$/u, 'This word is not in the list.'),
+    }),
     reply: replyOf({ dangerWords: z.array(z.string()) }),
   },
 }

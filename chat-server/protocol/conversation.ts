@@ -61,6 +61,11 @@ export const instantSchema = z.number().int().nonnegative()
 /** An id that the client makes once and repeats with each try, so that nothing is stored twice. */
 export const clientIdSchema = z.uuid('This was sent without a proper id.')
 
+/** An id that the helpdesk gave. A database may choke on other characters, so they never come near one. */
+export const storedIdSchema = z
+  .string()
+  .regex(/^[\w-]{1,100}$/, 'What you chose is not here. Reload the page and try again.')
+
 /** Where an answer may go. */
 export const emailAddress = z
   .email('Enter an email address in the right form, like name@example.org.')

@@ -10,6 +10,7 @@ import {
   messageSchema,
   messageSentences,
   seqSchema,
+  storedIdSchema,
   typedLine,
   wordsBesideCard,
 } from './conversation.ts'
@@ -18,7 +19,7 @@ import { answerWays } from './wishes.ts'
 /** The navigators' socket.io namespace. A signed-in navigator or lead of the area may connect. */
 export const deskNamespace = '/desk'
 
-const conversationId = z.string().min(1).max(100)
+const conversationId = storedIdSchema
 
 /** One line of the desk's list. */
 export const deskConversationSchema = conversationSchema.extend({
@@ -150,7 +151,7 @@ export const deskRequests = {
    * where it is until they accept. `conflict` when the colleague is not there.
    */
   'conversation:offer': {
-    payload: z.object({ conversationId, to: z.string().min(1).max(100).nullable() }),
+    payload: z.object({ conversationId, to: storedIdSchema.nullable() }),
     reply: replyOf({ conversation: deskConversationSchema }),
   },
   /** Takes over what a colleague offers; the family is told. `conflict` when the offer is over. */

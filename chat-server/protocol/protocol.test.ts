@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { messageText } from './conversation.ts'
+import { deskRequests } from './desk.ts'
 import { messageFormSchema, startConversationSchema } from './http.ts'
 import { visitorRequests } from './visitor.ts'
 
@@ -78,4 +79,15 @@ describe('replies', () => {
     expect(reply.parse(refusal)).toEqual(refusal)
     expect(reply.safeParse({ ok: true, seq: 1 }).success).toBe(false)
   })
+})
+
+describe('the desk', () => {
+  it.each(['a\u0000b', '', 'a b', 'a'.repeat(101)])(
+    'is asked for no conversation called %j',
+    (conversationId) => {
+      expect(sentencesOf(deskRequests['conversation:end'].payload.safeParse({ conversationId }))).toEqual([
+        'What you chose is not here. Reload the page and try again.',
+      ])
+    },
+  )
 })

@@ -9,7 +9,14 @@ import { type PostgresServer, startPostgres } from '../support/postgres.ts'
 import { type FaultHelpdesk, startFaultHelpdesk } from './fault-helpdesk.ts'
 import { report } from './fault-table.ts'
 import { inForm, seed } from './form.ts'
-import { type HostileEvent, hostileEvents, hostileFrames, hostileRequests } from './hostile-payloads.ts'
+import {
+  type HostileEvent,
+  type HostileRequest,
+  hostileEvents,
+  hostileFrames,
+  hostileRequests,
+} from './hostile-payloads.ts'
+import { sendRequest } from './hostile-request.ts'
 import { createPace } from './pace.ts'
 import { bringPeople, startConversation } from './people.ts'
 import { openRawClient } from './raw-client.ts'
@@ -182,21 +189,18 @@ function isGood(answer: unknown): boolean {
 }
 
 /** Whatever the answer is, it is one of the sender's mistakes and no fault of ours, and says so in plain words. */
-async function throwRequest(
-  { address, origin }: FaultHelpdesk,
-  { method, path, type, body }: { method: string; path: string; type: string; body: string },
-  counts: Thrown,
-): Promise<void> {
-  const hasBody = method !== 'GET'
+async function throwRequest(house: FaultHelpdesk, request: HostileRequest, counts: Thrown): Promise<void> {
+  const { method, path, type, body } = request
   counts.sent += 1
-  const response = await fetch(`${address}${path}`, {
-    ...{ method, redirect: 'manual' },
-    headers: {
-      ...{ origin, 'x-forwarded-for': `127.4.${counts.sent % 250}.${(counts.sent >> 8) % 250}` },
-      ...(hasBody ? { 'content-type': type } : {}),
-    },
-    ...(hasBody ? { body } : {}),
+  const response = await sendRequest(house, request, counts.sent).catch((error: unknown) => {
+    // The helpdesk refuses a body that is too large before it has all come, and ends the connection.
+    if (body.length > 10_000) return undefined
+    throw error
   })
+  if (response === undefined) {
+    counts.silent += 1
+    return
+  }
   const text = await response.text()
   counts.answered += 1
   if (response.status < 400) return
