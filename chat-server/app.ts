@@ -13,6 +13,7 @@ import { socketPath } from '#protocol/http.ts'
 import type { Area } from '#records/area.ts'
 import { readQueueNumbers } from './board.ts'
 import { createConcernActions } from './concern-actions.ts'
+import { createDeskPages } from './desk-pages/desk-pages.ts'
 import { createLetters } from './letters.ts'
 import { type HelpdeskMetrics, noMetrics } from './metrics.ts'
 import { createRounds } from './rounds.ts'
@@ -118,6 +119,18 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
   await http.register(createPartingRoutes(httpParts))
   await http.register(createMessageFormRoutes({ ...httpParts, area, pages, newId, letters }))
   await http.register(createConversationPageRoutes({ ...httpParts, area, pages, newId }))
+  await http.register(
+    createDeskPages({
+      stores,
+      announcer,
+      audit,
+      area,
+      newId,
+      pages,
+      whoIs,
+      config: { publicUrl, cmsOrigin: undefined },
+    }),
+  )
 
   const admission = createAdmission({
     ...{ stores, limits, cookie, whoIs, log },

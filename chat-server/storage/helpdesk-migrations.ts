@@ -5,6 +5,8 @@ import { addVisitorWishes } from './migrations/0003-visitors.ts'
 import { addRouting } from './migrations/0004-routing.ts'
 import { addConcerns } from './migrations/0005-concerns.ts'
 import { addCards } from './migrations/0006-cards.ts'
+import { addDeskWork } from './migrations/0007-desk-work.ts'
+import { addInsight } from './migrations/0008-insight.ts'
 
 /** The steps that bring the helpdesk's tables up to date, in order. */
 export const helpdeskMigrations: readonly Migration[] = [
@@ -14,4 +16,6 @@ export const helpdeskMigrations: readonly Migration[] = [
   addRouting,
   addConcerns,
   addCards,
+  addDeskWork,
+  addInsight,
 ]

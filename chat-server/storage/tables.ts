@@ -3,9 +3,10 @@ import type { ConcernAbout, ToldWhom } from '#protocol/concerns.ts'
 import type { Author, Channel, ConversationState } from '#protocol/conversation.ts'
 import type { Rating } from '#protocol/parting.ts'
 import type { AnswerWay } from '#protocol/wishes.ts'
+import type { WorkTables } from './work-tables.ts'
 
 /** The helpdesk's tables. Times are ms UTC, `0` and `1` are no and yes. */
-export type HelpdeskTables = {
+export type HelpdeskTables = WorkTables & {
   conversation: ConversationTable
   capability: CapabilityTable
   private_link: PrivateLinkTable
@@ -61,6 +62,14 @@ export interface ConversationTable {
   arrival: Generated<number>
   /** whether a safeguarding concern keeps its text from removal and from ordinary readers */
   held: Generated<number>
+  /** when a navigator blocked whoever wrote it, why, and which account did */
+  blocked_at: number | null
+  block_reason: string | null
+  blocked_by: string | null
+  /** an earlier conversation of the same person, which they agreed to show */
+  earlier_id: string | null
+  /** where paper is sent to */
+  post_to: string | null
 }
 
 export interface CapabilityTable {

@@ -36,6 +36,11 @@ export function holds(signedIn: Pick<SignedIn, 'grants'>, role: Role, scope?: Sc
   )
 }
 
+/** The roles among these grants, whatever they reach. */
+export function rolesAnywhere(grants: readonly Grant[]): ReadonlySet<Role> {
+  return new Set(grants.map(({ role }) => role))
+}
+
 function reaches(granted: Scope, wanted: Scope): boolean {
   if (granted.kind === 'area') return true
   return wanted.kind !== 'area' && granted.kind === wanted.kind && granted.id === wanted.id

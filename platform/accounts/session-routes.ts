@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { staffPagesFor } from '../pages/staff-pages.ts'
 import type { AccountParts } from './account-parts.ts'
 import { comesFromOurPages, isCsrfTokenOf } from './own-requests.ts'
 import { notOursPage, signedOutPage, signOutPage } from './sign-in-pages.ts'
@@ -34,7 +35,8 @@ export function addSessionRoutes(app: FastifyInstance, parts: AccountParts): voi
     const signedIn = await parts.whoIs(request.headers)
     if (!signedIn) return reply.code(401).send({ message: 'You are not signed in.' })
     const { accountId, name, grants, csrfToken } = signedIn
-    return { accountId, name, grants, csrfToken }
+    const pages = staffPagesFor(signedIn).map(({ path, label }) => ({ path, label }))
+    return { accountId, name, grants, csrfToken, pages }
   })
 }
 

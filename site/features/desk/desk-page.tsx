@@ -1,8 +1,8 @@
 import { render } from 'preact'
 import { openTabStore } from '../conversation/outbox.ts'
 import { DeskApp } from './DeskApp.tsx'
+import { DeskPages } from './DeskPages.tsx'
 import { createDeskSession } from './desk-session.ts'
-
 import { readHelpLines } from './help-lines.ts'
 
 /** Starts the desk in `#desk`. */
@@ -19,6 +19,8 @@ export function startDeskPage(): void {
     isVisible: () => document.visibilityState === 'visible',
   })
   render(<DeskApp session={session} />, root)
+  const pages = document.getElementById('desk-pages')
+  if (pages) render(<DeskPages session={session} />, pages)
   document.addEventListener('visibilitychange', session.markSeen)
   window.addEventListener('online', () => {
     if (session.view.value.is === 'unreachable') void session.start()

@@ -34,13 +34,18 @@ export type DeskSession = ReturnType<typeof createDeskSession>
 
 const unreachable = 'We could not reach the helpdesk, so this was not done. Try again in a moment.'
 const meSchema = z.union([
-  z.object({ accountId: z.string(), name: z.string() }),
+  z.object({
+    accountId: z.string(),
+    name: z.string(),
+    pages: z.array(z.object({ path: z.string(), label: z.string() })),
+  }),
   z.object({ message: z.string() }),
 ])
 
 /** One navigator's desk on one page: takes what the person does, keeps `view` true. */
 export function createDeskSession({ store, device, page, helpLines, newId, now, isVisible }: DeskParts) {
   const view = signal<DeskView>({ is: 'loading' })
+  const pages = signal<readonly { path: string; label: string }[]>([])
   let connection: DeskConnection | null = null
   let accountId = ''
   /** asked for on this connection already, by conversation */
@@ -116,6 +121,8 @@ export function createDeskSession({ store, device, page, helpLines, newId, now, 
 
   return {
     view: view as ReadonlySignal<DeskView>,
+    /** other pages that this person may open */
+    pages: pages as ReadonlySignal<readonly { path: string; label: string }[]>,
     /** Asks who is signed in, then connects. */
     start: async () => {
       const me = await callHelpdesk('/api/me', meSchema)
@@ -123,6 +130,7 @@ export function createDeskSession({ store, device, page, helpLines, newId, now, 
       else if (!('accountId' in me)) view.value = { is: 'signed-out', message: me.message }
       else {
         accountId = me.accountId
+        pages.value = me.pages
         connection?.close()
         view.value = { is: 'desk', state: emptyDesk, problem: null }
         const openTalk = () => {

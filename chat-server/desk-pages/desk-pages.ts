@@ -1,0 +1,23 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { Audit } from '#platform/audit.ts'
+import type { NewId } from '#platform/clock.ts'
+import type { Area } from '#records/area.ts'
+import type { Stores } from '../stores.ts'
+import type { Announcer } from '../transport/announcer.ts'
+import { acceptForms, type DeskPageParts } from './desk-page-routes.ts'
+
+/** What the desk's plain pages show and change. */
+export interface DeskPagesParts extends DeskPageParts {
+  readonly stores: Stores
+  readonly announcer: Announcer
+  readonly audit: Pick<Audit, 'record'>
+  readonly area: () => Area
+  readonly newId: NewId
+}
+
+/** The plain pages of the desk, each added in its own file. */
+export function createDeskPages(_parts: DeskPagesParts): FastifyPluginAsync {
+  return async (app) => {
+    await acceptForms(app)
+  }
+}

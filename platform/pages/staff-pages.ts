@@ -1,0 +1,42 @@
+import { type Role, rolesAnywhere, type SignedIn } from '../accounts/grants.ts'
+import { type Html, html } from './html.ts'
+
+/** A page of the house for people who work with it. */
+export interface StaffPage {
+  /** ends with a slash; what lies under it belongs to it */
+  readonly path: string
+  readonly label: string
+  /** who may open it; everybody who is signed in when empty */
+  readonly roles: readonly Role[]
+}
+
+/** In the order in which the menu shows them. Each page checks again for itself what its reader may see and do. */
+export const staffPages: readonly StaffPage[] = [
+  { path: '/desk/', label: 'Conversations', roles: ['navigator', 'lead'] },
+  { path: '/my-services/', label: 'Services', roles: ['provider', 'editor'] },
+]
+
+/** The pages that somebody may open, in the order of the menu. */
+export function staffPagesFor({ grants }: Pick<SignedIn, 'grants'>): StaffPage[] {
+  const held = rolesAnywhere(grants)
+  return staffPages.filter(({ roles }) => roles.length === 0 || roles.some((role) => held.has(role)))
+}
+
+/** The page that an address belongs to: the one with the longest path that it begins with. */
+export function staffPageOf(path: string): StaffPage | undefined {
+  return staffPages
+    .filter((page) => path.startsWith(page.path))
+    .toSorted((one, other) => other.path.length - one.path.length)[0]
+}
+
+/** The menu of the pages that `signedIn` may open, with the one at `path` marked; nothing when it is the only one. */
+export function staffMenu(signedIn: Pick<SignedIn, 'grants'>, path: string): Html | null {
+  const pages = staffPagesFor(signedIn)
+  if (pages.length < 2) return null
+  const current = staffPageOf(path)
+  return html`<nav class="staff-menu" aria-label="Your pages"><ul>${pages.map((page) =>
+    page === current
+      ? html`<li><a href="${page.path}" aria-current="page">${page.label}</a></li>`
+      : html`<li><a href="${page.path}">${page.label}</a></li>`,
+  )}</ul></nav>`
+}
