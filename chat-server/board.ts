@@ -63,12 +63,18 @@ export async function readQueueNumbers(
   stores: Stores,
   hours: OpeningHours,
 ): Promise<Omit<HelpdeskReadings, 'connections'>> {
-  const { queue, status, desk } = await readStandings(stores, hours)
+  const { queue, desk } = await readStandings(stores, hours)
   return {
-    waiting: { chat: status.waiting, message: queue.length - status.waiting },
+    waiting: countByChannel(queue),
     longestWaitMs: desk.longestWaitSince === null ? 0 : Math.max(0, stores.clock() - desk.longestWaitSince),
     navigatorsAvailable: desk.navigatorsAvailable,
   }
+}
+
+function countByChannel(queue: readonly StoredConversation[]): HelpdeskReadings['waiting'] {
+  const counts = { chat: 0, message: 0, telephone: 0, visit: 0, paper: 0 }
+  for (const { channel } of queue) counts[channel] += 1
+  return counts
 }
 
 function earliest(queue: readonly StoredConversation[]): number | null {

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Mail } from '#platform/mail.ts'
 import { addresses } from '#protocol/http.ts'
 import { inLondon, sayDate } from '#records/london-time.ts'
+import { isOpenToVisitors } from './domain/conversation.ts'
 import {
   type Letter,
   sayHereIsYourLink,
@@ -80,7 +81,8 @@ export function createLetters(parts: {
 
     async isNeeded(conversationId) {
       const conversation = await stores.reader.find(conversationId)
-      return conversation != null && conversation.email !== null && !(await isConnected(conversationId))
+      if (!conversation || conversation.email === null || !isOpenToVisitors(conversation)) return false
+      return !(await isConnected(conversationId))
     },
 
     youHaveAReply,

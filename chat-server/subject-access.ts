@@ -30,7 +30,7 @@ export async function exportConversation(
       subject: `conversation:${conversation.id}`,
     }),
   )
-  const { visitorName, about, uses, email, telephone, callBackWhen, pageFrom } = conversation
+  const { visitorName, about, uses, email, telephone, callBackWhen, postTo, pageFrom } = conversation
   const said = {
     Name: visitorName,
     About: about,
@@ -41,6 +41,7 @@ export async function exportConversation(
     ...said,
     Telephone: telephone,
     'When to ring': callBackWhen,
+    'Post to': postTo,
     'Came from': pageFrom,
   })
   const known = facts.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]))

@@ -1,5 +1,5 @@
 import { navigatorsThere } from './board.ts'
-import { becomeMessage, decline, handBack, type Standing } from './domain/conversation.ts'
+import { becomeMessage, decline, handBack, isOpenToVisitors, type Standing } from './domain/conversation.ts'
 import { sayNavigatorLost } from './domain/notices.ts'
 import { lastClosing, type OpeningHours, openSession } from './domain/opening-hours.ts'
 import { sayAnsweredLater, sayClosedMeanwhile } from './domain/status.ts'
@@ -85,6 +85,8 @@ export function createSweeper(parts: {
       const gone = new Map(all.filter(stores.presence.isGone).map((one) => [one.accountId, one]))
       if (gone.size === 0) return
       for (const conversation of await stores.reader.withNavigators()) {
+        // Nobody waits at the other end of what was written down: it stays with whoever keeps it.
+        if (!isOpenToVisitors(conversation)) continue
         const lost = gone.get(conversation.navigatorId ?? '')
         if (lost) await putBack(conversation, lost, now)
       }

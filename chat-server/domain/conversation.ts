@@ -1,4 +1,4 @@
-import type { Channel, ConversationState } from '#protocol/conversation.ts'
+import { type Channel, type ConversationState, visitorChannels } from '#protocol/conversation.ts'
 import { AlreadyTaken, ConversationEnded, NotYetTaken, OfferOver } from './errors.ts'
 
 /** What the rules look at: where a conversation stands and who has it. Times are ms UTC. */
@@ -77,8 +77,13 @@ export function end(standing: Standing, actor: Actor, now: number): Standing {
 
 /** The office has closed before the end of a chat: it goes on as a message, with the same navigator if it has one. */
 export function becomeMessage(standing: Standing): Standing {
-  if (standing.state === 'ended' || standing.channel === 'message') return standing
+  if (standing.state === 'ended' || standing.channel !== 'chat') return standing
   return { ...standing, channel: 'message' }
+}
+
+/** Whether a visitor's page may open it: not a call, a visit or a request for paper, which only staff read. */
+export function isOpenToVisitors({ channel }: Pick<Standing, 'channel'>): boolean {
+  return visitorChannels.some((one) => one === channel)
 }
 
 /** Throws unless `actor` may write: not after the end; of the navigators only the one who has it. */

@@ -11,11 +11,11 @@ export interface Waiting {
 }
 
 /**
- * Who is next: chats before messages, since someone sits in front of a chat; then who came
+ * Who is next: chats before all else, since someone sits in front of a chat; then who came
  * first. Whoever is handed back keeps the place that their arrival gives them.
  */
 export function compareWaiting(a: Waiting, b: Waiting): number {
-  if (a.channel !== b.channel) return a.channel === 'chat' ? -1 : 1
+  if ((a.channel === 'chat') !== (b.channel === 'chat')) return a.channel === 'chat' ? -1 : 1
   if (a.arrival !== b.arrival) return a.arrival - b.arrival
   if (a.startedAt !== b.startedAt) return a.startedAt - b.startedAt
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0

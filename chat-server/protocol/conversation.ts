@@ -7,8 +7,14 @@ export const longestMessage = 4000
 /** Where a conversation stands. `waiting`: nobody has it yet, or it was handed back to the queue. */
 export const conversationStates = ['waiting', 'with-navigator', 'ended'] as const
 
-/** `chat`: someone is waiting for an answer now. `message`: it is answered later, by a promised time. */
-export const channels = ['chat', 'message'] as const
+/**
+ * `chat`: someone is waiting for an answer now. `message`: it is answered later, by a promised time. `telephone`,
+ * `visit`: a navigator has written down what was said. `paper`: somebody wants a copy by post.
+ */
+export const channels = ['chat', 'message', 'telephone', 'visit', 'paper'] as const
+
+/** Those that a page of the visitor opens. Of the others no visitor reads anything, whatever they hold. */
+export const visitorChannels = ['chat', 'message'] as const satisfies readonly Channel[]
 
 /** Who wrote a message. A `notice` is from the helpdesk itself ("Sam has joined"). */
 export const authors = ['visitor', 'navigator', 'notice'] as const

@@ -136,6 +136,8 @@ export const deskRequests = {
         telephone: z.string().nullable(),
         /** when it suits them to be rung, in their words */
         callBackWhen: z.string().nullable(),
+        /** where paper is sent to: name and postal address, in lines */
+        postTo: z.string().nullable(),
       }),
       messages: z.array(messageSchema),
       more: z.boolean(),

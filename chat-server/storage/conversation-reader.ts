@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Message } from '#protocol/conversation.ts'
+import { type Message, visitorChannels } from '#protocol/conversation.ts'
 import { compareWaiting } from '../domain/queue.ts'
 import { hashCapability, renewsBefore } from './capability.ts'
 import {
@@ -75,6 +75,7 @@ export function createConversationReader(db: Kysely<unknown>, clock: () => numbe
       .select('capability.ends_at')
       .where('capability.hash', '=', hashCapability(capability))
       .where('capability.ends_at', '>', now)
+      .where('conversation.channel', 'in', visitorChannels)
       .executeTakeFirst()
     return row && { conversation: toConversation(row), isDue: (row.ends_at ?? 0) <= renewsBefore(now) }
   }

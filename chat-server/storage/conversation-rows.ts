@@ -20,6 +20,8 @@ export interface StoredConversation extends Standing {
   callBack: boolean
   callBackWhen: string | null
   preferredContact: AnswerWay | null
+  /** where paper is sent to: name and postal address, in lines */
+  postTo: string | null
   navigatorName: string | null
   /** counted up with each conversation */
   arrival: number
@@ -56,6 +58,7 @@ export function toConversation(row: Selectable<ConversationTable>): StoredConver
     callBack: row.call_back === 1,
     callBackWhen: row.call_back_when,
     preferredContact: row.preferred_contact,
+    postTo: row.post_to,
     navigatorId: row.navigator_id,
     navigatorName: row.navigator_name,
     arrival: row.arrival,

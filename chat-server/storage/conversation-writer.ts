@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Channel } from '#protocol/conversation.ts'
 import type { AnswerWay } from '#protocol/wishes.ts'
-import { type Standing, start } from '../domain/conversation.ts'
+import { isOpenToVisitors, type Standing, start } from '../domain/conversation.ts'
 import { ConversationNotFound } from '../domain/errors.ts'
 import { referenceFrom } from '../domain/reference.ts'
 import { hashCapability } from './capability.ts'
@@ -49,6 +49,8 @@ export interface NewConversation {
   callBack?: boolean | undefined
   callBackWhen?: string | undefined
   preferredContact?: AnswerWay | undefined
+  /** name and postal address, in lines */
+  postTo?: string | undefined
 }
 
 /** How long the same start may be repeated; afterwards its id opens nothing any more. */
@@ -77,7 +79,8 @@ export function createConversationWriter(options: {
         .where('client_conversation_id', '=', input.clientConversationId)
         .where('started_at', '>', now - repeatableMs)
         .executeTakeFirst()
-      if (!first) throw new ConversationNotFound()
+      // What only staff read is not handed out to a page that knows its id.
+      if (!first || isOpenToVisitors(first) !== isOpenToVisitors(input)) throw new ConversationNotFound()
       return { conversation: toConversation(first), isNew: false }
     },
 
@@ -183,5 +186,6 @@ function newRow(id: string, now: number, input: NewConversation) {
     call_back: input.callBack ? 1 : 0,
     call_back_when: input.callBackWhen ?? null,
     preferred_contact: input.preferredContact ?? null,
+    post_to: input.postTo ?? null,
   }
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
+import { visitorChannels } from '#protocol/conversation.ts'
 import { privateLinkEnds, privateLinkOpens } from '../domain/private-link.ts'
 import { hashCapability, newCapability } from './capability.ts'
 import { type StoredConversation, toConversation } from './conversation-rows.ts'
@@ -46,6 +47,7 @@ export function createPrivateLinks(db: Kysely<unknown>, clock: () => number): Pr
         .selectAll('conversation')
         .select('private_link.ends_at')
         .where('private_link.hash', '=', hashCapability(secret))
+        .where('conversation.channel', 'in', visitorChannels)
         .executeTakeFirst()
       return row && privateLinkOpens({ endsAt: row.ends_at }, clock()) ? toConversation(row) : undefined
     },

@@ -84,6 +84,7 @@ async function forgetIdentity(
       email: null,
       telephone: null,
       call_back_when: null,
+      post_to: null,
       text_removed_at: now,
       version: sql<number>`version + 1`,
     }))

@@ -1,4 +1,5 @@
 import type { ExpressionBuilder, Kysely, Transaction } from 'kysely'
+import { visitorChannels } from '#protocol/conversation.ts'
 import { ConversationNotFound } from '../domain/errors.ts'
 import { type StoredConversation, toConversation } from './conversation-rows.ts'
 import type { HelpdeskTables } from './tables.ts'
@@ -90,6 +91,7 @@ export function createVisitorContact(db: Kysely<unknown>): VisitorContact {
         .set(({ ref }) => ({ seen_when_emailed: ref('seen_by_visitor') }))
         .where('id', '=', id)
         .where('email', 'is not', null)
+        .where('channel', 'in', visitorChannels)
         .where(hasReadOn)
         .returningAll()
         .executeTakeFirst()
@@ -102,6 +104,7 @@ export function createVisitorContact(db: Kysely<unknown>): VisitorContact {
         .selectFrom('conversation')
         .select('conversation.id')
         .where('email', 'is not', null)
+        .where('channel', 'in', visitorChannels)
         .where(hasReadOn)
         .where(({ exists, selectFrom }) =>
           exists(

@@ -3,7 +3,16 @@ import type { Audit } from '#platform/audit.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { navigatorsThere } from '../board.ts'
 import { refuseTaking } from '../domain/concern.ts'
-import { accept, claim, decline, end, handBack, offer, type Standing } from '../domain/conversation.ts'
+import {
+  accept,
+  claim,
+  decline,
+  end,
+  handBack,
+  isOpenToVisitors,
+  offer,
+  type Standing,
+} from '../domain/conversation.ts'
 import { ColleagueNotThere } from '../domain/errors.ts'
 import { sayEnded, sayHandedBack, sayJoined, sayTakenOver } from '../domain/notices.ts'
 import type { HelpdeskMetrics } from '../metrics.ts'
@@ -37,7 +46,7 @@ export function createDeskChanges(parts: {
       const result = await stores.writer.change(trx, id, change.rule, by.name)
       if (!result.changed) return { ...result, added: undefined }
       await audit.record(trx, { actor: by.accountId, action: change.action, subject: `conversation:${id}` })
-      const notice = change.notice?.(result.before)
+      const notice = isOpenToVisitors(result.before) ? change.notice?.(result.before) : undefined
       if (notice === undefined) return { ...result, added: undefined }
       const told = await stores.messages.addNotice(trx, id, notice)
       return { ...result, conversation: told.conversation ?? result.conversation, added: told }

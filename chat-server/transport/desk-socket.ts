@@ -132,6 +132,7 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
             email: conversation.email,
             telephone: conversation.telephone,
             callBackWhen: conversation.callBackWhen,
+            postTo: conversation.postTo,
           },
           ...page,
         }

@@ -12,7 +12,7 @@ export type DeskLists = {
   waiting: readonly DeskConversation[]
   mine: readonly DeskConversation[]
   others: readonly DeskConversation[]
-  /** left through the form or after closing time, not taken yet, the oldest first */
+  /** left through the form or after closing time, calls to make, paper to post: not taken yet, the oldest first */
   messages: readonly DeskConversation[]
   /** the newest first */
   ended: readonly DeskConversation[]
@@ -27,7 +27,7 @@ export function partConversations({ conversations, me }: Pick<DeskState, 'conver
   const untaken = inOrder.filter(({ state }) => state === 'waiting')
   return {
     waiting: untaken.filter(({ channel }) => channel === 'chat'),
-    messages: untaken.filter(({ channel }) => channel === 'message'),
+    messages: untaken.filter(({ channel }) => channel !== 'chat'),
     mine: taken.filter(({ navigatorId }) => navigatorId === me?.accountId),
     others: taken.filter(({ navigatorId }) => navigatorId !== me?.accountId),
     ended: inOrder
@@ -57,7 +57,7 @@ export function hasUnread({ state, lastMessage, seenByNavigator }: DeskConversat
 export function timeLine(conversation: DeskConversation, now: number): string {
   const { state, channel, waitingSince, startedAt, endedAt, lastMessage } = conversation
   if (state === 'ended') return `Ended ${timeOrDay(endedAt ?? startedAt, now)}`
-  if (state === 'waiting' && channel === 'message') return `Left ${timeOrDay(startedAt, now)}`
+  if (state === 'waiting' && channel !== 'chat') return `Left ${timeOrDay(startedAt, now)}`
   if (state === 'waiting')
     return `Waiting ${howLong(waitingSince ?? startedAt, now)}${isLate(conversation, now) ? ', late' : ''}`
   return timeOrDay(lastMessage?.sentAt ?? startedAt, now)

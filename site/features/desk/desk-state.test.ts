@@ -19,7 +19,7 @@ const queue = {
   ...{ open: true, closesAt: null, waiting: 0, longestWaitSince: null },
   ...{ navigatorsAvailable: 1, navigators: [] },
 }
-const contact = { email: null, telephone: null, callBackWhen: null }
+const contact = { email: null, telephone: null, callBackWhen: null, postTo: null }
 
 const conversation = (id: string, changes: Partial<DeskConversation> = {}): DeskConversation => ({
   id,
