@@ -1,22 +1,19 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { Message } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { Announcements } from '../conversation/Announcements.tsx'
-import { Composer } from '../conversation/Composer.tsx'
-import { ConfirmedAction } from '../conversation/ConfirmedAction.tsx'
 import { MessageList } from '../conversation/MessageList.tsx'
 import { StatusLine } from '../conversation/StatusLine.tsx'
 import { UnsentWords } from '../conversation/UnsentWords.tsx'
 import { useFocusKept } from '../conversation/useFocusKept.ts'
 import { CardFinder } from './CardFinder.tsx'
-import { CardToGive } from './CardToGive.tsx'
 import { ConcernArea, RaiseConcernButton } from './ConcernArea.tsx'
 import { DangerPrompt } from './DangerPrompt.tsx'
 import { nameOfVisitor } from './desk-lists.ts'
-import { fullInWords } from './desk-offers.ts'
 import type { DeskSession } from './desk-session.ts'
 import { type DeskState, type DeskTalk, talkOf } from './desk-state.ts'
-import { PassOn } from './PassOn.tsx'
+import { ReplyBox } from './ReplyBox.tsx'
+import { TalkActions } from './TalkActions.tsx'
 import { useReply } from './useReply.ts'
 
 export type OpenConversationProps = {
@@ -60,7 +57,7 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
           <h2 id="desk-talk-heading" ref={heading} tabIndex={-1}>
             <bdi>{name}</bdi>
           </h2>
-          <Actions
+          <TalkActions
             session={session}
             state={state}
             conversation={conversation}
@@ -86,21 +83,7 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
         <StatusLine text={talk.visitorTyping ? `${name} is typing…` : ''} />
         <StatusLine class="govuk-visually-hidden" text={careInWords(session, talk)} />
         {mine ? (
-          <Composer
-            label={`Reply to ${name}`}
-            draft={reply.draft}
-            onDraft={reply.keepDraft}
-            onSend={reply.send}
-            onTyping={reply.tellTyping}
-            wordsNeeded={reply.card === null}
-          >
-            <CardToGive
-              card={reply.card}
-              finding={reply.finding}
-              onFind={reply.toggle}
-              onRemove={reply.remove}
-            />
-          </Composer>
+          <ReplyBox label={`Reply to ${name}`} reply={reply} />
         ) : (
           <div class="desk-why">
             <p>{whyReadOnly(conversation)}</p>
@@ -129,79 +112,9 @@ function careInWords({ concerns }: DeskSession, { thread, historyUpTo }: DeskTal
   return 'The newest message may signal danger. Read it with care.'
 }
 
-function Actions({ session, state: desk, conversation, mine, heading }: ActionsProps) {
-  const { id, state } = conversation
-  const [busy, setBusy] = useState(false)
-  const act = async (work: () => Promise<boolean>, focusOn: () => HTMLElement | null) => {
-    if (busy) return
-    setBusy(true)
-    const done = await work()
-    setBusy(false)
-    if (done) requestAnimationFrame(() => focusOn()?.focus())
-  }
-  const toComposer = () => document.getElementById('composer-text')
-  const toHeading = () => heading.current
-  if (state === 'waiting')
-    return (
-      <div class="govuk-button-group">
-        <button
-          type="button"
-          class="govuk-button"
-          aria-disabled={busy ? 'true' : undefined}
-          onClick={() => void act(() => session.claim(id), toComposer)}
-        >
-          Take
-        </button>
-        {conversation.channel === 'chat' && <TakeHint state={desk} />}
-      </div>
-    )
-  if (!mine) return null
-  return (
-    <div class="govuk-button-group">
-      <button
-        type="button"
-        class="govuk-button govuk-button--secondary"
-        aria-disabled={busy ? 'true' : undefined}
-        onClick={() => void act(() => session.handBack(id), toHeading)}
-      >
-        Hand back
-      </button>
-      <PassOn session={session} state={desk} conversation={conversation} />
-      <ConfirmedAction
-        label="End"
-        question="End this conversation?"
-        confirmLabel="End it"
-        backLabel="Keep it open"
-        busy={busy}
-        problem={null}
-        onConfirm={(close) => {
-          close()
-          void act(() => session.end(id), toHeading)
-        }}
-      >
-        <p>It ends for the visitor too. They can start a new one at any time.</p>
-      </ConfirmedAction>
-    </div>
-  )
-}
-
-/** Taking more than one wanted is allowed: a family that waits comes first. It is only said. */
-function TakeHint({ state }: { state: DeskState }) {
-  const full = fullInWords(state)
-  return full === null ? null : <p class="note desk-full">{full}</p>
-}
-
 function whyReadOnly({ state, channel, navigatorName, hold }: DeskConversation): string {
   if (hold === 'concealed') return 'Held: ask the lead. A concern was raised about this conversation.'
   if (state === 'ended') return 'This conversation has ended.'
   if (state === 'with-navigator') return `${navigatorName ?? 'Another navigator'} has this conversation.`
   return channel === 'message' ? 'Take this message to answer it.' : 'Take this conversation to answer.'
-}
-
-type ActionsProps = {
-  session: DeskSession
-  state: DeskState
-  conversation: DeskConversation
-  mine: boolean
-  heading: { current: HTMLElement | null }
 }

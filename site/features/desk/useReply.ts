@@ -47,6 +47,9 @@ export function useReply(session: DeskSession, conversationId: string) {
   }
 }
 
+/** The reply that is being written, and what can be done with it. */
+export type Reply = ReturnType<typeof useReply>
+
 function focusOn(id: string): void {
   requestAnimationFrame(() => document.getElementById(id)?.focus())
 }

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks'
+import type { DeskConversation } from '#protocol/desk.ts'
+import { ConfirmedAction } from '../conversation/ConfirmedAction.tsx'
+import { fullInWords } from './desk-offers.ts'
+import type { DeskSession } from './desk-session.ts'
+import type { DeskState } from './desk-state.ts'
+import { PassOn } from './PassOn.tsx'
+
+/** What can be done with the conversation that is open: take it, hand it back, pass it on, end it. */
+export function TalkActions({ session, state: desk, conversation, mine, heading }: TalkActionsProps) {
+  const { id, state } = conversation
+  const [busy, setBusy] = useState(false)
+  const act = async (work: () => Promise<boolean>, focusOn: () => HTMLElement | null) => {
+    if (busy) return
+    setBusy(true)
+    const done = await work()
+    setBusy(false)
+    if (done) requestAnimationFrame(() => focusOn()?.focus())
+  }
+  const toComposer = () => document.getElementById('composer-text')
+  const toHeading = () => heading.current
+  if (state === 'waiting')
+    return (
+      <div class="govuk-button-group">
+        <button
+          type="button"
+          class="govuk-button"
+          aria-disabled={busy ? 'true' : undefined}
+          onClick={() => void act(() => session.claim(id), toComposer)}
+        >
+          Take
+        </button>
+        {conversation.channel === 'chat' && <TakeHint state={desk} />}
+      </div>
+    )
+  if (!mine) return null
+  return (
+    <div class="govuk-button-group">
+      <button
+        type="button"
+        class="govuk-button govuk-button--secondary"
+        aria-disabled={busy ? 'true' : undefined}
+        onClick={() => void act(() => session.handBack(id), toHeading)}
+      >
+        Hand back
+      </button>
+      <PassOn session={session} state={desk} conversation={conversation} />
+      <ConfirmedAction
+        label="End"
+        question="End this conversation?"
+        confirmLabel="End it"
+        backLabel="Keep it open"
+        busy={busy}
+        problem={null}
+        onConfirm={(close) => {
+          close()
+          void act(() => session.end(id), toHeading)
+        }}
+      >
+        <p>It ends for the visitor too. They can start a new one at any time.</p>
+      </ConfirmedAction>
+    </div>
+  )
+}
+
+/** Taking more than one wanted is allowed: a family that waits comes first. It is only said. */
+function TakeHint({ state }: { state: DeskState }) {
+  const full = fullInWords(state)
+  return full === null ? null : <p class="note desk-full">{full}</p>
+}
+
+type TalkActionsProps = {
+  session: DeskSession
+  state: DeskState
+  conversation: DeskConversation
+  mine: boolean
+  heading: { current: HTMLElement | null }
+}
