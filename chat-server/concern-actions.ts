@@ -68,17 +68,17 @@ export function createConcernActions(parts: ConcernParts): ConcernActions {
     await audit.record(trx, { actor: by, subject: `concern:${concernId}`, ...deed })
   }
 
-  /** Does something to a concern, with its audit entry, and tells of it. */
+  /** Does something to a concern, with its audit entry unless `work` gives false for nothing new, and tells of it. */
   async function change(
     by: SignedIn,
     concernId: string,
     deed: Pick<Deed, 'action' | 'detail'>,
-    work: (trx: Transaction<unknown>, concern: Concern) => Promise<void>,
+    work: (trx: Transaction<unknown>, concern: Concern) => Promise<unknown>,
   ): Promise<Concern> {
     const concern = await concernReader.find(concernId)
     await stores.database.write(async (trx) => {
-      await work(trx, concern)
-      await record(trx, by.accountId, concernId, deed)
+      const isNew = await work(trx, concern)
+      if (isNew !== false) await record(trx, by.accountId, concernId, deed)
     })
     return announce(concernId, deskPerson(by))
   }
@@ -165,7 +165,7 @@ export function createConcernActions(parts: ConcernParts): ConcernActions {
         { action: 'concern-tell', detail: { whom: input.whom } },
         async (trx, concern) => {
           refuseNoting(concern, deskPerson(by))
-          await concernWriter.tell(trx, { ...input, by })
+          return concernWriter.tell(trx, { ...input, by })
         },
       ),
 

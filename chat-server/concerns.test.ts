@@ -67,8 +67,17 @@ describeOnBothEngines('a safeguarding concern', (databases) => {
     const acknowledged = concernIn(await desk.lee.emitWithAck('concern:acknowledge', { concernId }))
     expect(acknowledged).toMatchObject({ ownerName: 'Lee', acknowledgedAt: desk.helpdesk.time.now })
     const toldAt = desk.helpdesk.time.now - minute
-    await desk.sam.emitWithAck('concern:tell', { concernId, whom: 'police', toldAt, note: 'Rang 999' })
-    await desk.lee.emitWithAck('concern:tell', { concernId, whom: 'children', toldAt })
+    const police = {
+      concernId,
+      clientToldId: randomUUID(),
+      whom: 'police' as const,
+      toldAt,
+      note: 'Rang 999',
+    }
+    for (const _press of ['one', 'and by mistake again']) await desk.sam.emitWithAck('concern:tell', police)
+    await desk.lee.emitWithAck('concern:tell', {
+      ...{ concernId, clientToldId: randomUUID(), whom: 'children', toldAt },
+    })
     const reviewOn = '2026-12-01'
     await desk.lee.emitWithAck('concern:review', {
       concernId,
@@ -105,7 +114,7 @@ describeOnBothEngines('a safeguarding concern', (databases) => {
       const review = { concernId, outcome: 'no', reviewOn: null }
       expect(await person.emitWithAck('concern:review', review)).toEqual(refused)
     }
-    const told = { concernId, whom: 'police' as const, toldAt: desk.helpdesk.time.now }
+    const told = { ...{ concernId, clientToldId: randomUUID() }, whom: 'police' as const, toldAt: 0 }
     expect(await desk.alex.emitWithAck('concern:tell', told)).toEqual(refused)
     await desk.lee.emitWithAck('concern:review', { concernId, outcome: 'For leads', reviewOn: null })
     await eventually(() => expect(desk.heard.sam.length).toBeGreaterThanOrEqual(2))

@@ -34,7 +34,7 @@ const payloads: Readonly<Record<string, () => object>> = {
   'message:send': () => ({ clientMessageId: randomUUID(), text: 'Hello' }),
   seen: () => ({ seq: 1 }),
   'concern:raise': () => ({ clientConcernId: randomUUID(), about: 'child', reason: 'They are hurt.' }),
-  'concern:tell': () => ({ whom: 'police', toldAt: 0 }),
+  'concern:tell': () => ({ clientToldId: randomUUID(), whom: 'police', toldAt: 0 }),
   'concern:review': () => ({ outcome: 'We wait.', reviewOn: '2026-12-01' }),
   'concern:close': () => ({ reason: 'It is well.', release: false }),
   'availability:set': () => ({ available: true }),

@@ -86,6 +86,8 @@ export const concernRequests = {
   'concern:tell': {
     payload: z.object({
       concernId,
+      /** made by the desk's page, so that a double click writes one line */
+      clientToldId: clientIdSchema,
       whom: z.enum(toldWhoms),
       toldAt: instantSchema,
       note: text('a note').optional(),

@@ -14,8 +14,8 @@ export interface ConcernWriter {
   raise(trx: Transaction<unknown>, input: NewConcern): Promise<{ id: string; isNew: boolean }>
   /** Makes somebody its owner; the first time it is acknowledged. Throws `ConcernClosed`. */
   acknowledge(trx: Transaction<unknown>, id: string, lead: Person): Promise<void>
-  /** Throws `ConcernNotFound`. */
-  tell(trx: Transaction<unknown>, told: NewTold): Promise<void>
+  /** Notes who was told; false when it is noted already. Throws `ConcernNotFound`. */
+  tell(trx: Transaction<unknown>, told: NewTold): Promise<boolean>
   /** Throws `ConcernClosed`. */
   review(trx: Transaction<unknown>, input: ConcernPayload<'concern:review'>): Promise<void>
   /** Throws `ConcernClosed`. */
@@ -112,17 +112,19 @@ export function createConcernWriter({
         owner_name: name,
       })),
 
-    async tell(trx, { concernId, whom, toldAt, note, by }) {
+    async tell(trx, { concernId, clientToldId, whom, toldAt, note, by }) {
       await rowOf(trx, concernId)
-      await trx
+      const { numInsertedOrUpdatedRows = 0n } = await trx
         .$extendTables<HelpdeskTables>()
         .insertInto('concern_told')
         .values({
-          ...{ id: newId(), concern_id: concernId, whom, told_at: toldAt, note: note ?? null },
+          ...{ id: clientToldId, concern_id: concernId, whom, told_at: toldAt, note: note ?? null },
           told_by: by.accountId,
           told_by_name: by.name,
         })
-        .execute()
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirst()
+      return numInsertedOrUpdatedRows > 0n
     },
 
     review: (trx, { concernId, outcome, reviewOn }) =>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 
 /** A labelled field of a form about a concern. `children` gets what ties the field to its label and hint. */
 export function ConcernField({ label, hint, children }: FieldProps) {
@@ -23,15 +23,18 @@ export function ConcernField({ label, hint, children }: FieldProps) {
 export function ConcernForm({ button, onSend, children }: FormProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const formId = useRef(crypto.randomUUID())
   const send = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
     if (busy) return
     const form = event.currentTarget
     setBusy(true)
-    const found = await onSend(new FormData(form))
+    const found = await onSend(new FormData(form), formId.current)
     setBusy(false)
     setProblem(found)
-    if (found === null) form.reset()
+    if (found !== null) return
+    formId.current = crypto.randomUUID()
+    form.reset()
   }
   return (
     <form class="concern-form" noValidate onSubmit={(event) => void send(event)}>
@@ -60,7 +63,7 @@ type FieldProps = {
 
 type FormProps = {
   button: string
-  /** gives null when it is stored, or the sentence that says why not */
-  onSend: (fields: FormData) => Promise<string | null>
+  /** `formId` is the same when it is tried again. Gives null when it is stored, or the sentence that says why not */
+  onSend: (fields: FormData, formId: string) => Promise<string | null>
   children: ComponentChildren
 }

@@ -15,10 +15,10 @@ export function ConcernRecord({ concerns, concern, isLead, now }: RecordProps) {
       <Fold title="Note who was told">
         <ConcernForm
           button="Save who was told"
-          onSend={(fields) => {
+          onSend={(fields, clientToldId) => {
             const note = textOf(fields, 'note')
             return concerns.tell({
-              concernId,
+              ...{ concernId, clientToldId },
               whom: toldWhoms.find((whom) => whom === fields.get('whom')) ?? 'other',
               toldAt: Math.min(now, Date.parse(textOf(fields, 'toldAt')) || now),
               ...(note === '' ? {} : { note }),
