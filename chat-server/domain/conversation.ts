@@ -1,4 +1,5 @@
 import { type Channel, type ConversationState, visitorChannels } from '#protocol/conversation.ts'
+import type { CalendarDate } from '#records/london-time.ts'
 import { AlreadyTaken, ConversationEnded, NotYetTaken, OfferOver } from './errors.ts'
 
 /** What the rules look at: where a conversation stands and who has it. Times are ms UTC. */
@@ -13,6 +14,8 @@ export interface Standing {
   /** the colleague whom its navigator has asked to take it over, and since when; null when nobody is asked */
   offeredTo: string | null
   offeredAt: number | null
+  /** by the end of which day its navigator has promised to answer; null when they have answered, or promised nothing */
+  promisedOn: CalendarDate | null
 }
 
 /** What decides who may write. */
@@ -25,7 +28,7 @@ export type Actor = { kind: 'visitor' } | { kind: 'navigator'; accountId: string
 export function start(channel: Channel, now: number): Standing {
   return {
     ...{ state: 'waiting', channel, navigatorId: null, waitingSince: now, endedAt: null },
-    ...noOffer,
+    ...{ ...noOffer, promisedOn: null },
   }
 }
 
@@ -72,7 +75,44 @@ export function decline(standing: Standing, accountId: string): Standing {
 export function end(standing: Standing, actor: Actor, now: number): Standing {
   if (standing.state === 'ended') return standing
   refuseOthers(standing, actor)
-  return { ...standing, ...noOffer, state: 'ended', waitingSince: null, endedAt: now }
+  return { ...standing, ...noOffer, promisedOn: null, state: 'ended', waitingSince: null, endedAt: now }
+}
+
+/**
+ * Ends it for good, against abuse: done by the navigator who has it, or had it at its end, and by leads whoever has it.
+ * Throws `NotYetTaken`, `AlreadyTaken`.
+ */
+export function endForAbuse(
+  standing: Standing,
+  person: { accountId: string; isLead: boolean },
+  now: number,
+): Standing {
+  if (!person.isLead) {
+    if (standing.navigatorId === null) throw new NotYetTaken()
+    if (standing.navigatorId !== person.accountId) throw new AlreadyTaken()
+  }
+  if (standing.state === 'ended') return standing
+  return { ...standing, ...noOffer, promisedOn: null, state: 'ended', waitingSince: null, endedAt: now }
+}
+
+/**
+ * Its navigator answers it later, by the end of a day: it stays with them and goes on as a message. Throws as `handBack`.
+ */
+export function answerLater(standing: Standing, accountId: string, by: CalendarDate): Standing {
+  refuseOthers(standing, { kind: 'navigator', accountId })
+  return { ...becomeMessage(standing), promisedOn: by }
+}
+
+/**
+ * A navigator has something more to say after the end: it is theirs again, and goes on as a message. One's own again is no
+ * change. Throws `NotYetTaken`, `AlreadyTaken`.
+ */
+export function goOnAfterEnd(standing: Standing, accountId: string): Standing {
+  if (standing.state === 'waiting') throw new NotYetTaken()
+  if (standing.state === 'ended')
+    return { ...standing, state: 'with-navigator', channel: 'message', navigatorId: accountId, endedAt: null }
+  if (standing.navigatorId !== accountId) throw new AlreadyTaken()
+  return standing
 }
 
 /** The office has closed before the end of a chat: it goes on as a message, with the same navigator if it has one. */

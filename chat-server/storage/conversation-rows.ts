@@ -30,6 +30,9 @@ export interface StoredConversation extends Standing {
   seenByVisitor: number
   seenByNavigator: number
   version: number
+  /** when a navigator blocked whoever wrote it, and why; null when nobody did, or a lead has lifted it */
+  blockedAt: number | null
+  blockReason: string | null
   /** a safeguarding concern keeps its text, and keeps it from ordinary readers */
   held: boolean
 }
@@ -67,6 +70,9 @@ export function toConversation(row: Selectable<ConversationTable>): StoredConver
     endedAt: row.ended_at,
     offeredTo: row.offered_to,
     offeredAt: row.offered_at,
+    promisedOn: row.promised_on,
+    blockedAt: row.blocked_at,
+    blockReason: row.block_reason,
     lastSeq: row.last_seq,
     seenByVisitor: row.seen_by_visitor,
     seenByNavigator: row.seen_by_navigator,

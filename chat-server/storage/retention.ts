@@ -85,6 +85,8 @@ async function forgetIdentity(
       telephone: null,
       call_back_when: null,
       post_to: null,
+      promised_on: null,
+      block_reason: null,
       text_removed_at: now,
       version: sql<number>`version + 1`,
     }))

@@ -62,6 +62,8 @@ export interface ConversationTable {
   arrival: Generated<number>
   /** whether a safeguarding concern keeps its text from removal and from ordinary readers */
   held: Generated<number>
+  /** by the end of which day an answer was promised, `YYYY-MM-DD` */
+  promised_on: string | null
   /** when a navigator blocked whoever wrote it, why, and which account did */
   blocked_at: number | null
   block_reason: string | null
@@ -70,6 +72,8 @@ export interface ConversationTable {
   earlier_id: string | null
   /** where paper is sent to */
   post_to: string | null
+  /** JSON array of `Colleague`: who was asked in and who has joined */
+  colleagues: Generated<string>
 }
 
 export interface CapabilityTable {

@@ -9,9 +9,13 @@ export const addDeskWork: Migration = {
   number: 7,
   name: 'desk-work',
   async up(db) {
-    for (const column of ['block_reason', 'blocked_by', 'earlier_id', 'post_to'])
+    for (const column of ['promised_on', 'block_reason', 'blocked_by', 'earlier_id', 'post_to'])
       await db.schema.alterTable('conversation').addColumn(column, 'text').execute()
     await db.schema.alterTable('conversation').addColumn('blocked_at', 'bigint').execute()
+    await db.schema
+      .alterTable('conversation')
+      .addColumn('colleagues', 'text', (column) => column.notNull().defaultTo('[]'))
+      .execute()
     await createNotes(db)
     await createSavedReplies(db)
   },
@@ -53,15 +57,6 @@ async function createNotes(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema.createIndex('follow_up_due').on('follow_up').columns(['account_id', 'due_on']).execute()
   await db.schema.createIndex('follow_up_conversation').on('follow_up').column('conversation_id').execute()
-  await db.schema
-    .createTable('colleague')
-    .addColumn('conversation_id', 'text', (column) => column.notNull().references('conversation.id'))
-    .addColumn('account_id', 'text', (column) => column.notNull())
-    .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('invited_by', 'text', (column) => column.notNull())
-    .addColumn('invited_at', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('colleague_key', ['conversation_id', 'account_id'])
-    .execute()
 }
 
 async function createSavedReplies(db: Kysely<unknown>): Promise<void> {
