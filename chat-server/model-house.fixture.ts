@@ -48,6 +48,7 @@ export async function openModelHouse(database: Database) {
     announcer,
     audit: { record: async () => {} },
     metrics: noMetrics,
+    hours: () => settings,
   })
   const sweeper = createSweeper({ stores, announcer, settings: () => settings, disconnect: () => {} })
   const presses = new Map<number, string>()

@@ -37,6 +37,8 @@ export const deskConversationSchema = conversationSchema.extend({
   arrival: z.number().int().nonnegative(),
   /** since when it waits in the queue; null when not waiting */
   waitingSince: instantSchema.nullable(),
+  /** until when somebody should have answered, as families are told; null when nobody waits for an answer */
+  answerBy: instantSchema.nullable(),
   /**
    * `readable`, `concealed`: a safeguarding concern holds it. Concealed it is for everybody but leads and the navigator
    * who has it: then nothing that the visitor wrote is here.
@@ -44,6 +46,12 @@ export const deskConversationSchema = conversationSchema.extend({
   hold: z.enum(['none', 'readable', 'concealed']),
   /** the visitor wants to be rung */
   callBack: z.boolean(),
+  /** what it is about: ids of the taxonomy */
+  tags: z.array(z.string()),
+  /** who was asked in beside the navigator who has it; those who joined write too */
+  colleagues: z.array(z.object({ accountId: z.string(), name: z.string(), joined: z.boolean() })),
+  /** the visitor lets us see an earlier conversation of theirs */
+  showsEarlier: z.boolean(),
   /** the newest message that a person wrote, text cut to 120 characters; null when there is none */
   lastMessage: z
     .object({ seq: seqSchema, author: z.enum(authors), text: z.string(), sentAt: instantSchema })

@@ -2,7 +2,7 @@ import { setImmediate as endOfTurn } from 'node:timers/promises'
 import type { Log } from '#platform/log.ts'
 import type { Message } from '#protocol/conversation.ts'
 import { readStandings, type Standings } from '../board.ts'
-import type { OpeningHours } from '../domain/opening-hours.ts'
+import type { PromisedTimes } from '../domain/promised-answer.ts'
 import { createPace } from '../pace.ts'
 import type { AddedMessage } from '../storage/message-writer.ts'
 import type { Stores } from '../stores.ts'
@@ -39,7 +39,7 @@ const placesInOneTurn = 100
 export function createAnnouncer(parts: {
   stores: Stores
   namespaces: Namespaces
-  hours: () => OpeningHours
+  hours: () => PromisedTimes
   log: Log
 }): Announcer {
   const { stores, namespaces, hours, log } = parts
@@ -103,7 +103,7 @@ export function createAnnouncer(parts: {
 
   async function tellLines(ids: readonly string[]) {
     const lines = await stores.reader.lines(ids)
-    for (const { conversation, lastMessage } of lines) tellDeskLine(desk, conversation, lastMessage)
+    for (const { conversation, lastMessage } of lines) tellDeskLine(desk, conversation, lastMessage, hours())
     return lines
   }
 

@@ -15,6 +15,7 @@ import {
 } from '../domain/conversation.ts'
 import { ColleagueNotThere } from '../domain/errors.ts'
 import { sayEnded, sayHandedBack, sayJoined, sayTakenOver } from '../domain/notices.ts'
+import type { PromisedTimes } from '../domain/promised-answer.ts'
 import type { HelpdeskMetrics } from '../metrics.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
 import type { Stores } from '../stores.ts'
@@ -38,8 +39,9 @@ export function createDeskChanges(parts: {
   announcer: Announcer
   audit: Pick<Audit, 'record'>
   metrics: HelpdeskMetrics
+  hours: () => PromisedTimes
 }): DeskChanges {
-  const { stores, announcer, audit, metrics } = parts
+  const { stores, announcer, audit, metrics, hours } = parts
 
   async function apply(id: string, by: SignedIn, change: Change): Promise<DeskConversation> {
     const { before, conversation, changed, added } = await stores.database.write(async (trx) => {
@@ -56,7 +58,7 @@ export function createDeskChanges(parts: {
       if (added) announcer.message(added)
       await announcer.conversation(id)
     }
-    return toDeskView(conversation, await stores.reader.lastMessage(id), deskPerson(by))
+    return toDeskView(conversation, await stores.reader.lastMessage(id), deskPerson(by), hours())
   }
 
   async function refuseTakingHeld(id: string, by: SignedIn): Promise<void> {

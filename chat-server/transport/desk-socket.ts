@@ -7,7 +7,7 @@ import type { ConcernActions } from '../concern-actions.ts'
 import { mayRead } from '../domain/concern.ts'
 import { type Actor, refuseWriting } from '../domain/conversation.ts'
 import { ConversationHeld, ConversationNotFound, NotANavigator } from '../domain/errors.ts'
-import type { OpeningHours } from '../domain/opening-hours.ts'
+import type { PromisedTimes } from '../domain/promised-answer.ts'
 import type { Letters } from '../letters.ts'
 import type { HelpdeskMetrics } from '../metrics.ts'
 import type { FindCard } from '../site-cards.ts'
@@ -32,7 +32,7 @@ export interface DeskParts {
   namespaces: Namespaces
   limits: Limits
   audit: Pick<Audit, 'record'>
-  hours: () => OpeningHours
+  hours: () => PromisedTimes
   letters: Letters
   findCard: FindCard
   concerns: ConcernActions
@@ -77,7 +77,7 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
         me: await describeMe(signedIn),
         queue: (await readStandings(stores, parts.hours())).desk,
         conversations: list.map(({ conversation, lastMessage }) =>
-          toDeskView(conversation, lastMessage, deskPerson(signedIn)),
+          toDeskView(conversation, lastMessage, deskPerson(signedIn), parts.hours()),
         ),
       }
     }),
@@ -127,6 +127,7 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
             conversation,
             await stores.reader.lastMessage(conversationId),
             deskPerson(signedIn),
+            parts.hours(),
           ),
           contact: {
             email: conversation.email,

@@ -2,6 +2,7 @@ import type { Conversation } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import type { HelpdeskStatus, VisitorConversation } from '#protocol/visitor.ts'
 import { type DeskPerson, mayRead } from '../domain/concern.ts'
+import { answerBy, type PromisedTimes } from '../domain/promised-answer.ts'
 import type { LastMessage, StoredConversation } from '../storage/conversation-rows.ts'
 
 /** Longest piece of the newest message in the desk's list. */
@@ -44,6 +45,7 @@ export function toDeskView(
   conversation: StoredConversation,
   lastMessage: LastMessage | null,
   reader: DeskPerson,
+  times: PromisedTimes,
 ): DeskConversation {
   const whole: DeskConversation = {
     ...toSharedView(conversation),
@@ -55,7 +57,11 @@ export function toDeskView(
     offeredTo: conversation.offeredTo,
     arrival: conversation.arrival,
     waitingSince: conversation.waitingSince,
+    answerBy: answerBy(conversation, lastMessage, times),
     callBack: conversation.callBack,
+    tags: conversation.tags,
+    colleagues: conversation.colleagues.map(({ accountId, name, joined }) => ({ accountId, name, joined })),
+    showsEarlier: conversation.earlierId !== null,
     lastMessage: lastMessage && {
       seq: lastMessage.seq,
       author: lastMessage.author,
@@ -64,7 +70,10 @@ export function toDeskView(
     },
   }
   if (mayRead(conversation, reader)) return whole
-  const nothingWritten = { visitorName: null, about: null, pageFrom: null, uses: [], lastMessage: null }
+  const nothingWritten = {
+    ...{ visitorName: null, about: null, pageFrom: null, uses: [], lastMessage: null },
+    ...{ tags: [], showsEarlier: false },
+  }
   return { ...whole, ...nothingWritten, hold: 'concealed' }
 }
 

@@ -86,6 +86,14 @@ export const areaRecord = defineRecord({
             max: 730,
           }),
           replyWorkingDays: wholeNumber({ label: 'Working days to answer a message', min: 1, max: 20 }),
+          chatWaitMinutes: optional(
+            wholeNumber({
+              label: 'Minutes that a chat should wait at most',
+              hint: 'The desk marks chats that wait longer as late. 5 when left empty.',
+              min: 1,
+              max: 120,
+            }),
+          ),
           privacyPromise: paragraph({ label: 'What we promise about privacy', max: 400 }),
           concernMinutes: optional(
             wholeNumber({

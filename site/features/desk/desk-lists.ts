@@ -1,10 +1,8 @@
 import type { DeskConversation } from '#protocol/desk.ts'
 import { counted } from '#records/counted.ts'
+import { inLondon, sayDate } from '#records/london-time.ts'
 import { howLong, timeOrDay } from '../conversation/plain-times.ts'
 import type { DeskState } from './desk-state.ts'
-
-/** A chat that waits longer than this is late. */
-const lateAfterMs = 5 * 60_000
 
 /** The desk's list, parted. */
 export type DeskLists = {
@@ -12,8 +10,14 @@ export type DeskLists = {
   waiting: readonly DeskConversation[]
   mine: readonly DeskConversation[]
   others: readonly DeskConversation[]
-  /** left through the form or after closing time, calls to make, paper to post: not taken yet, the oldest first */
+  /** left through the form or after closing time: not taken yet, the oldest first */
   messages: readonly DeskConversation[]
+  /** families who want to be rung, not taken yet */
+  callBacks: readonly DeskConversation[]
+  /** paper to post, not taken yet */
+  post: readonly DeskConversation[]
+  /** calls and visits that were handed back */
+  spoken: readonly DeskConversation[]
   /** the newest first */
   ended: readonly DeskConversation[]
 }
@@ -27,7 +31,10 @@ export function partConversations({ conversations, me }: Pick<DeskState, 'conver
   const untaken = inOrder.filter(({ state }) => state === 'waiting')
   return {
     waiting: untaken.filter(({ channel }) => channel === 'chat'),
-    messages: untaken.filter(({ channel }) => channel !== 'chat'),
+    messages: untaken.filter(({ channel, callBack }) => channel === 'message' && !callBack),
+    callBacks: untaken.filter(({ channel, callBack }) => channel === 'message' && callBack),
+    post: untaken.filter(({ channel }) => channel === 'paper'),
+    spoken: untaken.filter(({ channel }) => channel === 'telephone' || channel === 'visit'),
     mine: taken.filter(({ navigatorId }) => navigatorId === me?.accountId),
     others: taken.filter(({ navigatorId }) => navigatorId !== me?.accountId),
     ended: inOrder
@@ -41,11 +48,9 @@ export function nameOfVisitor({ visitorName, reference }: DeskConversation): str
   return visitorName ?? `Visitor ${reference.slice(-4)}`
 }
 
-/** True when a chat has waited too long: the only thing that the desk shows in red. */
-export function isLate({ state, channel, waitingSince }: DeskConversation, now: number): boolean {
-  return (
-    state === 'waiting' && channel === 'chat' && waitingSince !== null && now - waitingSince >= lateAfterMs
-  )
+/** True when the promised time is over: the only thing that the desk shows in red. */
+export function isLate({ state, answerBy }: DeskConversation, now: number): boolean {
+  return state !== 'ended' && answerBy !== null && now >= answerBy
 }
 
 /** True when the visitor wrote something that the navigator who has it has not seen. */
@@ -53,15 +58,34 @@ export function hasUnread({ state, lastMessage, seenByNavigator }: DeskConversat
   return state === 'with-navigator' && lastMessage?.author === 'visitor' && lastMessage.seq > seenByNavigator
 }
 
-/** The line of the list about time: how long it waits, when it was left, who has it, when it ended. */
+/** The line of the list about time: how long it waits and by when it is to be answered, when it ended. */
 export function timeLine(conversation: DeskConversation, now: number): string {
-  const { state, channel, waitingSince, startedAt, endedAt, lastMessage } = conversation
+  const { state, channel, startedAt, endedAt, lastMessage } = conversation
   if (state === 'ended') return `Ended ${timeOrDay(endedAt ?? startedAt, now)}`
-  if (state === 'waiting' && channel !== 'chat') return `Left ${timeOrDay(startedAt, now)}`
-  if (state === 'waiting')
-    return `Waiting ${howLong(waitingSince ?? startedAt, now)}${isLate(conversation, now) ? ', late' : ''}`
-  return timeOrDay(lastMessage?.sentAt ?? startedAt, now)
+  if (state === 'waiting' && channel === 'chat') return waitLine(conversation, now)
+  const time =
+    state === 'waiting'
+      ? `Left ${timeOrDay(startedAt, now)}`
+      : timeOrDay(lastMessage?.sentAt ?? startedAt, now)
+  return `${time}${promiseLine(conversation, now)}`
 }
+
+function waitLine(conversation: DeskConversation, now: number): string {
+  const since = conversation.waitingSince ?? conversation.startedAt
+  const late = isLate(conversation, now) ? ', late' : ''
+  const aim =
+    conversation.answerBy === null ? '' : ` (aim: ${Math.round((conversation.answerBy - since) / minuteMs)})`
+  return `Waiting ${howLong(since, now)}${late}${aim}`
+}
+
+/** The promise holds until the end of a day, which is the beginning of the next. */
+function promiseLine(conversation: DeskConversation, now: number): string {
+  if (conversation.answerBy === null) return ''
+  const day = sayDate(inLondon(conversation.answerBy - 1).date)
+  return isLate(conversation, now) ? `. Late: promised by ${day}` : `. Answer by ${day}`
+}
+
+const minuteMs = 60_000
 
 /** The title of the browser's tab: it tells what leads must answer, who asks for help and who waits, while one works elsewhere. */
 export function titleOf({ waiting }: Pick<DeskLists, 'waiting'>, offered = 0, concerns = 0): string {

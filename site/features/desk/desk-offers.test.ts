@@ -19,7 +19,15 @@ const me = { accountId: 'sam', name: 'SAM', available: true, capacity: 4, helpsW
 const conversation = (id: string, changes: Partial<DeskConversation> = {}): DeskConversation => ({
   ...{ id, reference: 'LO-7KQ4-2M9X', channel: 'chat', state: 'waiting', visitorName: id, about: null },
   ...{ pageFrom: null, uses: [], preferredContact: null, navigatorId: null, navigatorName: null },
-  ...{ offeredTo: null, arrival: 0, startedAt: 0, waitingSince: 0, callBack: false, endedAt: null },
+  ...{
+    offeredTo: null,
+    arrival: 0,
+    startedAt: 0,
+    waitingSince: 0,
+    answerBy: null,
+    callBack: false,
+    endedAt: null,
+  },
   ...{ lastSeq: 0, seenByNavigator: 0, seenByVisitor: 0, lastMessage: null, hold: 'none' },
   ...changes,
 })

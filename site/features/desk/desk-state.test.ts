@@ -37,6 +37,7 @@ const conversation = (id: string, changes: Partial<DeskConversation> = {}): Desk
   arrival: 0,
   startedAt: 0,
   waitingSince: 0,
+  answerBy: null,
   hold: 'none',
   callBack: false,
   endedAt: null,
@@ -102,11 +103,22 @@ describe('the desk’s list', () => {
     expect(hasUnread(seen), 'a notice after what was seen is no news').toBe(false)
   })
 
-  it('calls a chat late after five minutes, and nothing else', () => {
-    expect(isLate(conversation('c'), 5 * minute - 1)).toBe(false)
-    expect(timeLine(conversation('c'), 6 * minute)).toBe('Waiting 6 minutes, late')
-    expect(isLate(conversation('c', { channel: 'message' }), 600 * minute)).toBe(false)
+  it('says in words how long a chat waits, what we aim at, and that it is late', () => {
+    const chat = conversation('c', { answerBy: 5 * minute })
+    expect(timeLine(chat, 2 * minute)).toBe('Waiting 2 minutes (aim: 5)')
+    expect(isLate(chat, 5 * minute - 1)).toBe(false)
+    expect(timeLine(chat, 6 * minute)).toBe('Waiting 6 minutes, late (aim: 5)')
     expect(isLate(mine('c'), 600 * minute)).toBe(false)
+  })
+
+  it('says by which day a message is to be answered, and that the day is over', () => {
+    const left = Date.parse('2026-11-23T12:00:00Z')
+    const answerBy = Date.parse('2026-11-26T00:00:00Z')
+    const form = conversation('f', { channel: 'message', startedAt: left, waitingSince: left, answerBy })
+    expect(timeLine(form, left)).toBe('Left midday. Answer by Wednesday 25 November')
+    expect(timeLine(form, answerBy)).toMatch(/^Left .*\. Late: promised by Wednesday 25 November$/)
+    const taken = mine('f', { channel: 'message', startedAt: left, answerBy })
+    expect(timeLine(taken, left)).toBe('midday. Answer by Wednesday 25 November')
   })
 
   it('names somebody who gave no name by the end of their reference', () => {
