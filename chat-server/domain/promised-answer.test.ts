@@ -11,7 +11,7 @@ const times: PromisedTimes = {
 }
 const left = {
   ...{ state: 'waiting' as const, channel: 'message' as const },
-  ...{ startedAt: monday, waitingSince: monday },
+  ...{ startedAt: monday, waitingSince: monday, promisedOn: null },
 }
 const written = (author: string, sentAt: number) => ({ author, sentAt })
 
@@ -47,4 +47,10 @@ it('counts from what the family wrote last once somebody has it, and asks nothin
 
 it('promises nothing when no day in sight is open', () => {
   expect(answerBy(left, null, { ...times, openingHours: [] })).toBeNull()
+})
+
+it('keeps the day that a navigator has promised, whatever else would be reckoned', () => {
+  const promised = { ...left, state: 'with-navigator' as const, waitingSince: null, promisedOn: '2026-11-30' }
+  expect(answerBy(promised, written('navigator', monday), times)).toBe(Date.parse('2026-12-01T00:00:00Z'))
+  expect(answerBy({ ...promised, state: 'ended' }, null, times)).toBeNull()
 })
