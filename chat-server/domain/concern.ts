@@ -1,3 +1,4 @@
+import type { Colleague } from './conversation.ts'
 import { ConcernClosed, ConcernStillOpen, ConversationHeld, NotTheLead } from './errors.ts'
 
 /** What the rules look at: where a concern stands. Times are ms UTC. */
@@ -20,14 +21,30 @@ export interface Holding {
   held: boolean
   /** who has it, or had it at its end */
   navigatorId: string | null
+  /** who was asked in beside them */
+  colleagues: readonly Pick<Colleague, 'accountId' | 'joined'>[]
 }
 
 /** Minutes in which a lead must acknowledge a concern, where the area says nothing else. */
 export const usualConcernMinutes = 30
 
-/** Whether somebody at the desk may read a conversation: a held one is for leads and for the navigator who has it. */
-export function mayRead({ held, navigatorId }: Holding, person: DeskPerson): boolean {
-  return !held || person.isLead || navigatorId === person.accountId
+/**
+ * Whether somebody at the desk may read a conversation: a held one is for leads, for the navigator who has it and for
+ * colleagues who are in it, since they have read it and the family talks with them.
+ */
+export function mayRead({ held, navigatorId, colleagues }: Holding, person: DeskPerson): boolean {
+  if (!held || person.isLead || navigatorId === person.accountId) return true
+  return colleagues.some(({ accountId, joined }) => joined && accountId === person.accountId)
+}
+
+/** Who else comes into a held conversation is for leads to decide. Throws `NotTheLead`. */
+export function refuseInviting({ held }: Pick<Holding, 'held'>, person: DeskPerson): void {
+  if (held) refuseOthersThanLeads(person)
+}
+
+/** Whoever was asked before it was held, and not by a lead, does not come in any more. Throws `ConversationHeld`. */
+export function refuseJoining({ held }: Pick<Holding, 'held'>, { byLead }: Pick<Colleague, 'byLead'>): void {
+  if (held && !byLead) throw new ConversationHeld()
 }
 
 /** Throws `ConversationHeld`. */

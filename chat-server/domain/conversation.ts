@@ -16,10 +16,21 @@ export interface Standing {
   offeredAt: number | null
   /** by the end of which day its navigator has promised to answer; null when they have answered, or promised nothing */
   promisedOn: CalendarDate | null
+  /** who was asked in beside its navigator; those who joined read and write too */
+  colleagues: readonly Colleague[]
+}
+
+/** Somebody at the desk whom the navigator of a conversation, or a lead, has asked in. */
+export interface Colleague {
+  accountId: string
+  name: string
+  joined: boolean
+  /** a lead asked them: what a held conversation needs */
+  byLead: boolean
 }
 
 /** What decides who may write. */
-export type WhoHasIt = Pick<Standing, 'state' | 'navigatorId'>
+export type WhoHasIt = Pick<Standing, 'state' | 'navigatorId' | 'colleagues'>
 
 /** Who acts: the visitor, a navigator, or the helpdesk itself (leases, closing time). */
 export type Actor = { kind: 'visitor' } | { kind: 'navigator'; accountId: string }
@@ -28,7 +39,7 @@ export type Actor = { kind: 'visitor' } | { kind: 'navigator'; accountId: string
 export function start(channel: Channel, now: number): Standing {
   return {
     ...{ state: 'waiting', channel, navigatorId: null, waitingSince: now, endedAt: null },
-    ...{ ...noOffer, promisedOn: null },
+    ...{ ...nobodyAsked, promisedOn: null },
   }
 }
 
@@ -42,10 +53,13 @@ export function claim(standing: Standing, accountId: string): Standing {
   return { ...standing, state: 'with-navigator', navigatorId: accountId, waitingSince: null }
 }
 
-/** Puts one's own conversation back into the queue. Throws `NotYetTaken`, `AlreadyTaken`, `ConversationEnded`. */
+/**
+ * Puts one's own conversation back into the queue; colleagues leave it, too. Throws `NotYetTaken`, `AlreadyTaken`,
+ * `ConversationEnded`.
+ */
 export function handBack(standing: Standing, accountId: string, now: number): Standing {
   refuseOthers(standing, { kind: 'navigator', accountId })
-  return { ...standing, ...noOffer, state: 'waiting', navigatorId: null, waitingSince: now }
+  return { ...standing, ...nobodyAsked, state: 'waiting', navigatorId: null, waitingSince: now }
 }
 
 /**
@@ -63,7 +77,8 @@ export function accept(standing: Standing, accountId: string): Standing {
   refuseEnded(standing)
   if (standing.navigatorId === accountId) return standing
   if (standing.offeredTo !== accountId) throw new OfferOver()
-  return { ...standing, ...noOffer, navigatorId: accountId }
+  const colleagues = standing.colleagues.filter((one) => one.accountId !== accountId)
+  return { ...standing, ...noOffer, navigatorId: accountId, colleagues }
 }
 
 /** Says no: it stays with who has it. No change when it is not offered to them (any more). */
@@ -75,7 +90,7 @@ export function decline(standing: Standing, accountId: string): Standing {
 export function end(standing: Standing, actor: Actor, now: number): Standing {
   if (standing.state === 'ended') return standing
   refuseOthers(standing, actor)
-  return { ...standing, ...noOffer, promisedOn: null, state: 'ended', waitingSince: null, endedAt: now }
+  return { ...standing, ...nobodyAsked, promisedOn: null, state: 'ended', waitingSince: null, endedAt: now }
 }
 
 /**
@@ -92,7 +107,7 @@ export function endForAbuse(
     if (standing.navigatorId !== person.accountId) throw new AlreadyTaken()
   }
   if (standing.state === 'ended') return standing
-  return { ...standing, ...noOffer, promisedOn: null, state: 'ended', waitingSince: null, endedAt: now }
+  return { ...standing, ...nobodyAsked, promisedOn: null, state: 'ended', waitingSince: null, endedAt: now }
 }
 
 /**
@@ -126,12 +141,22 @@ export function isOpenToVisitors({ channel }: Pick<Standing, 'channel'>): boolea
   return visitorChannels.some((one) => one === channel)
 }
 
-/** Throws unless `actor` may write: not after the end; of the navigators only the one who has it. */
+/** Throws unless `actor` may write: not after the end; of the navigators who has it and colleagues who joined. */
 export function refuseWriting(standing: WhoHasIt, actor: Actor): void {
+  if (actor.kind === 'navigator' && standing.state === 'with-navigator' && hasJoined(standing, actor)) return
   refuseOthers(standing, actor)
 }
 
-function refuseOthers(standing: WhoHasIt, actor: Actor): void {
+/** Whether somebody is in the conversation beside its navigator. */
+export function hasJoined(
+  { colleagues }: Pick<Standing, 'colleagues'>,
+  { accountId }: { accountId: string },
+): boolean {
+  return colleagues.some((one) => one.joined && one.accountId === accountId)
+}
+
+/** Throws unless `actor` is the visitor, or the navigator who has it; after the end for everybody. */
+export function refuseOthers(standing: Pick<Standing, 'state' | 'navigatorId'>, actor: Actor): void {
   refuseEnded(standing)
   if (actor.kind === 'visitor') return
   if (standing.navigatorId === null) throw new NotYetTaken()
@@ -139,7 +164,9 @@ function refuseOthers(standing: WhoHasIt, actor: Actor): void {
 }
 
 const noOffer = { offeredTo: null, offeredAt: null } as const
+const nobodyAsked = { ...noOffer, colleagues: [] } as const
 
-function refuseEnded(standing: Pick<Standing, 'state'>): void {
+/** Throws `ConversationEnded`. */
+export function refuseEnded(standing: Pick<Standing, 'state'>): void {
   if (standing.state === 'ended') throw new ConversationEnded()
 }

@@ -58,6 +58,22 @@ export class OfferOver extends HelpdeskError {
   }
 }
 
+/** The colleague is not, or no longer, asked to join the conversation. */
+export class InvitationOver extends HelpdeskError {
+  override readonly name = 'InvitationOver'
+  constructor() {
+    super('You are not asked to join this conversation any more.')
+  }
+}
+
+/** The text of a conversation was removed because its time was over, or on somebody's wish. */
+export class TextRemoved extends HelpdeskError {
+  override readonly name = 'TextRemoved'
+  constructor() {
+    super('The text of this conversation has been removed, so nothing can be added to it.')
+  }
+}
+
 /** Who should take a conversation over is not at the desk, or has it already. */
 export class ColleagueNotThere extends HelpdeskError {
   override readonly name = 'ColleagueNotThere'
@@ -130,4 +146,71 @@ export class ConcernStillOpen extends HelpdeskError {
   constructor() {
     super('A concern about this conversation is still open. Close it first.')
   }
+}
+
+/** There is no such saved reply, or it is somebody else's own. */
+export class SavedReplyNotFound extends HelpdeskError {
+  override readonly name = 'SavedReplyNotFound'
+  constructor() {
+    super('We cannot find this saved reply. Somebody may have removed it.')
+  }
+}
+
+/** Somebody else changed a saved reply while it was being changed here. */
+export class SavedReplyChanged extends HelpdeskError {
+  override readonly name = 'SavedReplyChanged'
+  constructor() {
+    super(
+      'Somebody else has changed this reply meanwhile. What you wrote is still here. Look at theirs first.',
+    )
+  }
+}
+
+/** An answer can only follow somebody who left an address for it. */
+export class NoWayToAnswer extends HelpdeskError {
+  override readonly name = 'NoWayToAnswer'
+  constructor() {
+    super('There is no email address to tell them by. Enter the one that they told you.')
+  }
+}
+
+/** After the end only an email can tell that there is something new. */
+export class NobodyToTell extends HelpdeskError {
+  override readonly name = 'NobodyToTell'
+  constructor() {
+    super('This conversation has ended and has no email address, so nobody would hear of your answer.')
+  }
+}
+
+/** No day can be promised: no opening is known. */
+export class NoDayToPromise extends HelpdeskError {
+  override readonly name = 'NoDayToPromise'
+  constructor() {
+    super(
+      'We know of no day on which we are open, so nothing can be promised. Ask a lead to check the opening hours.',
+    )
+  }
+}
+
+/** Whoever wrote it is blocked. */
+export class ConversationBlocked extends HelpdeskError {
+  override readonly name = 'ConversationBlocked'
+  constructor() {
+    super('Whoever wrote this is blocked. A lead can lift the block.')
+  }
+}
+
+/** While somebody may be at risk only a lead decides to stop talking. */
+export class ConcernNeedsLead extends HelpdeskError {
+  override readonly name = 'ConcernNeedsLead'
+  constructor() {
+    super(
+      'A concern about this conversation is open. Only a lead may block now: they decide who stays in touch.',
+    )
+  }
+}
+
+/** For a while this device begins nothing. The message is for whoever was blocked. */
+export class DevicePaused extends HelpdeskError {
+  override readonly name = 'DevicePaused'
 }

@@ -10,6 +10,16 @@ export function sayTakenOver(navigatorName: string, before: string | null): stri
   return `${before ?? 'Your navigator'} has passed this on to ${navigatorName}. You talk with ${navigatorName} now: a navigator, a person too. ${navigatorName} can read what you wrote, so you need not say it again.`
 }
 
+/** A colleague has come in beside the navigator who has it. */
+export function sayJoinedToo(colleagueName: string, navigatorName: string | null): string {
+  return `${colleagueName} has joined too. ${colleagueName} is a navigator, a person too, and can read what you wrote. ${navigatorName ?? 'Your navigator'} is still here.`
+}
+
+/** That colleague has gone again. */
+export function sayLeft(colleagueName: string, navigatorName: string | null): string {
+  return `${colleagueName} has left. ${navigatorName ?? 'Your navigator'} is still here.`
+}
+
 /** The navigator has put it back into the queue. */
 export function sayHandedBack(navigatorName: string): string {
   return `${navigatorName} has passed this on. You are in the queue again. The next navigator who is free answers here.`

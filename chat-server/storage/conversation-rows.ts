@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Card, cardInWords, cardSchema } from '#protocol/cards.ts'
 import type { Author, Message } from '#protocol/conversation.ts'
 import type { AnswerWay } from '#protocol/wishes.ts'
-import type { Standing } from '../domain/conversation.ts'
+import type { Colleague, Standing } from '../domain/conversation.ts'
 import type { ConversationTable, MessageTable } from './tables.ts'
 
 /** A conversation as it is stored. */
@@ -35,6 +35,10 @@ export interface StoredConversation extends Standing {
   blockReason: string | null
   /** a safeguarding concern keeps its text, and keeps it from ordinary readers */
   held: boolean
+  /** an earlier conversation of the same person, which they agreed to show */
+  earlierId: string | null
+  /** what it is about: ids of the taxonomy */
+  tags: string[]
 }
 
 /** The newest message of a conversation that a person wrote, for lists. */
@@ -55,7 +59,7 @@ export function toConversation(row: Selectable<ConversationTable>): StoredConver
     visitorName: row.visitor_name,
     about: row.about,
     pageFrom: row.page_from,
-    uses: row.uses === '[]' ? [] : usesSchema.parse(JSON.parse(row.uses)),
+    uses: toTexts(row.uses),
     email: row.email,
     telephone: row.telephone,
     callBack: row.call_back === 1,
@@ -78,6 +82,9 @@ export function toConversation(row: Selectable<ConversationTable>): StoredConver
     seenByNavigator: row.seen_by_navigator,
     version: row.version,
     held: row.held === 1,
+    colleagues: toColleagues(row.colleagues),
+    earlierId: row.earlier_id,
+    tags: toTexts(row.tags),
   }
 }
 
@@ -104,4 +111,17 @@ function toCard(json: string | null): Card | null {
   return json === null ? null : cardSchema.parse(JSON.parse(json))
 }
 
-const usesSchema = z.array(z.string())
+/** Who was asked in, from the JSON of the table. */
+export function toColleagues(json: string): Colleague[] {
+  return json === '[]' ? [] : colleaguesSchema.parse(JSON.parse(json))
+}
+
+const colleaguesSchema = z.array(
+  z.object({ accountId: z.string(), name: z.string(), joined: z.boolean(), byLead: z.boolean() }),
+)
+
+function toTexts(json: string): string[] {
+  return json === '[]' ? [] : textsSchema.parse(JSON.parse(json))
+}
+
+const textsSchema = z.array(z.string())

@@ -25,7 +25,7 @@ export interface ConversationWriter {
   change(
     trx: Transaction<unknown>,
     id: string,
-    rule: (standing: Standing) => Standing,
+    rule: (standing: StoredConversation) => Standing,
     navigatorName?: string,
   ): Promise<{ before: StoredConversation; conversation: StoredConversation; changed: boolean }>
   /** Notes how far a side has read; never goes back. True when that was news. */
@@ -49,6 +49,10 @@ export interface NewConversation {
   callBack?: boolean | undefined
   callBackWhen?: string | undefined
   preferredContact?: AnswerWay | undefined
+  /** an earlier conversation that the visitor lets the navigator see */
+  earlierId?: string | undefined
+  /** what it is about: ids of the taxonomy */
+  tags?: string[] | undefined
   /** name and postal address, in lines */
   postTo?: string | undefined
 }
@@ -122,6 +126,7 @@ export function createConversationWriter(options: {
             waiting_since: next.waitingSince,
             offered_to: next.offeredTo,
             offered_at: next.offeredAt,
+            colleagues: JSON.stringify(next.colleagues),
             promised_on: next.promisedOn,
             first_taken_at: row.first_taken_at ?? (taken ? clock() : null),
             ended_at: next.endedAt,
@@ -129,6 +134,7 @@ export function createConversationWriter(options: {
           })
           .where('id', '=', id)
           .where('version', '=', before.version)
+          .where('held', '=', row.held)
           .returningAll()
           .executeTakeFirst()
         if (updated) return { before, conversation: toConversation(updated), changed: true }
@@ -189,5 +195,7 @@ function newRow(id: string, now: number, input: NewConversation) {
     call_back_when: input.callBackWhen ?? null,
     preferred_contact: input.preferredContact ?? null,
     post_to: input.postTo ?? null,
+    earlier_id: input.earlierId ?? null,
+    tags: JSON.stringify(input.tags ?? []),
   }
 }

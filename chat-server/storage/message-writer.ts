@@ -4,7 +4,7 @@ import type { Card } from '#protocol/cards.ts'
 import type { Message } from '#protocol/conversation.ts'
 import { type Actor, refuseWriting } from '../domain/conversation.ts'
 import { ConversationNotFound, MessageIdInUse } from '../domain/errors.ts'
-import { type StoredConversation, toConversation, toMessage } from './conversation-rows.ts'
+import { type StoredConversation, toColleagues, toConversation, toMessage } from './conversation-rows.ts'
 import type { HelpdeskTables, MessageTable } from './tables.ts'
 
 /** Adds messages, each inside the caller's transaction. Numbers run 1, 2, 3 … in each conversation, without gaps. */
@@ -38,7 +38,7 @@ export interface AddedMessage {
 /** What is known of a conversation that a message was added to: no more than each message needs. */
 export type CountedConversation = Pick<
   StoredConversation,
-  'id' | 'state' | 'visitorName' | 'navigatorId' | 'held' | 'lastSeq'
+  'id' | 'state' | 'visitorName' | 'navigatorId' | 'held' | 'lastSeq' | 'colleagues'
 >
 
 export interface AddedNotice extends AddedMessage {
@@ -103,6 +103,7 @@ async function takeNextSeq(trx: Transaction<unknown>, id: string): Promise<Count
     visitorName: row.visitor_name,
     navigatorId: row.navigator_id,
     held: row.held === 1,
+    colleagues: toColleagues(row.colleagues),
     lastSeq: row.last_seq,
   }
 }
@@ -151,7 +152,7 @@ const countUp = prepareQuery((db, value: Value<{ id: string }>) =>
     .updateTable('conversation')
     .set((expression) => ({ last_seq: expression('last_seq', '+', 1) }))
     .where('id', '=', value('id'))
-    .returning(['state', 'visitor_name', 'navigator_id', 'held', 'last_seq']),
+    .returning(['state', 'visitor_name', 'navigator_id', 'held', 'last_seq', 'colleagues']),
 )
 
 const countUpAndRead = prepareQuery((db, value: Value<{ id: string }>) =>

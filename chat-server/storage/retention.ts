@@ -59,6 +59,9 @@ export async function removeTextOf(
   await tables.deleteFrom('capability').where('conversation_id', 'in', ids).execute()
   await tables.deleteFrom('parting_ticket').where('conversation_id', 'in', ids).execute()
   await tables.deleteFrom('private_link').where('conversation_id', 'in', ids).execute()
+  await tables.deleteFrom('internal_note').where('conversation_id', 'in', ids).execute()
+  await tables.deleteFrom('follow_up').where('conversation_id', 'in', ids).execute()
+  await tables.updateTable('conversation').set({ earlier_id: null }).where('earlier_id', 'in', ids).execute()
   return ids.length
 }
 
@@ -85,6 +88,8 @@ async function forgetIdentity(
       telephone: null,
       call_back_when: null,
       post_to: null,
+      colleagues: '[]',
+      earlier_id: null,
       promised_on: null,
       block_reason: null,
       text_removed_at: now,

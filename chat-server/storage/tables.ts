@@ -74,6 +74,8 @@ export interface ConversationTable {
   post_to: string | null
   /** JSON array of `Colleague`: who was asked in and who has joined */
   colleagues: Generated<string>
+  /** JSON array of ids: what it is about, in the words of the taxonomy */
+  tags: Generated<string>
 }
 
 export interface CapabilityTable {

@@ -1,9 +1,7 @@
 /** The tables of what navigators keep beside conversations. Times are ms UTC, dates `YYYY-MM-DD`. */
 export type WorkTables = {
   internal_note: InternalNoteTable
-  conversation_tag: ConversationTagTable
   follow_up: FollowUpTable
-  colleague: ColleagueTable
   saved_reply: SavedReplyTable
   gap: GapTable
   theme: ThemeTable
@@ -23,15 +21,6 @@ export interface InternalNoteTable {
   written_at: number
 }
 
-/** What a conversation is about, in the words of the taxonomy. */
-export interface ConversationTagTable {
-  conversation_id: string
-  /** id of a term */
-  tag: string
-  tagged_by: string
-  tagged_at: number
-}
-
 /** Something that a navigator means to do about a conversation on a day. */
 export interface FollowUpTable {
   id: string
@@ -41,15 +30,6 @@ export interface FollowUpTable {
   text: string
   made_at: number
   done_at: number | null
-}
-
-/** Somebody at the desk whom the navigator of a conversation has asked in, to read and write too. */
-export interface ColleagueTable {
-  conversation_id: string
-  account_id: string
-  name: string
-  invited_by: string
-  invited_at: number
 }
 
 /** Words that navigators use again and again. */

@@ -76,6 +76,8 @@ const codes: Readonly<Record<string, RefusalCode>> = {
   NotYetTaken: 'conflict',
   OfferOver: 'conflict',
   ColleagueNotThere: 'conflict',
+  InvitationOver: 'conflict',
+  TextRemoved: 'ended',
   MessageIdInUse: 'conflict',
   NotANavigator: 'not-allowed',
   NotTheLead: 'not-allowed',
@@ -83,6 +85,14 @@ const codes: Readonly<Record<string, RefusalCode>> = {
   ConcernNotFound: 'not-found',
   ConcernClosed: 'conflict',
   ConcernStillOpen: 'conflict',
+  SavedReplyNotFound: 'not-found',
+  SavedReplyChanged: 'conflict',
+  NoWayToAnswer: 'invalid',
+  NobodyToTell: 'conflict',
+  NoDayToPromise: 'conflict',
+  ConversationBlocked: 'conflict',
+  ConcernNeedsLead: 'not-allowed',
+  DevicePaused: 'not-allowed',
   NotAccepted: 'not-allowed',
 }
 

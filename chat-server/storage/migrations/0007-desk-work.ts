@@ -12,10 +12,11 @@ export const addDeskWork: Migration = {
     for (const column of ['promised_on', 'block_reason', 'blocked_by', 'earlier_id', 'post_to'])
       await db.schema.alterTable('conversation').addColumn(column, 'text').execute()
     await db.schema.alterTable('conversation').addColumn('blocked_at', 'bigint').execute()
-    await db.schema
-      .alterTable('conversation')
-      .addColumn('colleagues', 'text', (column) => column.notNull().defaultTo('[]'))
-      .execute()
+    for (const list of ['colleagues', 'tags'])
+      await db.schema
+        .alterTable('conversation')
+        .addColumn(list, 'text', (column) => column.notNull().defaultTo('[]'))
+        .execute()
     await createNotes(db)
     await createSavedReplies(db)
   },
@@ -36,14 +37,6 @@ async function createNotes(db: Kysely<unknown>): Promise<void> {
     .createIndex('internal_note_conversation')
     .on('internal_note')
     .columns(['conversation_id', 'written_at'])
-    .execute()
-  await db.schema
-    .createTable('conversation_tag')
-    .addColumn('conversation_id', 'text', (column) => column.notNull().references('conversation.id'))
-    .addColumn('tag', 'text', (column) => column.notNull())
-    .addColumn('tagged_by', 'text', (column) => column.notNull())
-    .addColumn('tagged_at', 'bigint', (column) => column.notNull())
-    .addPrimaryKeyConstraint('conversation_tag_key', ['conversation_id', 'tag'])
     .execute()
   await db.schema
     .createTable('follow_up')

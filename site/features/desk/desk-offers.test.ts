@@ -29,6 +29,7 @@ const conversation = (id: string, changes: Partial<DeskConversation> = {}): Desk
     endedAt: null,
   },
   ...{ lastSeq: 0, seenByNavigator: 0, seenByVisitor: 0, lastMessage: null, hold: 'none' },
+  ...{ tags: [], colleagues: [], showsEarlier: false },
   ...changes,
 })
 const mine = (changes: Partial<DeskConversation> = {}) =>
