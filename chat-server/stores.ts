@@ -5,6 +5,7 @@ import { type Capabilities, createCapabilities } from './storage/capabilities.ts
 import { type ConcernReader, createConcernReader } from './storage/concern-reader.ts'
 import { type ConcernWriter, createConcernWriter } from './storage/concern-writer.ts'
 import { type ConversationReader, createConversationReader } from './storage/conversation-reader.ts'
+import { type ConversationSearch, createConversationSearch } from './storage/conversation-search.ts'
 import { type ConversationWriter, createConversationWriter } from './storage/conversation-writer.ts'
 import { createDangerWords, type DangerWords } from './storage/danger-words.ts'
 import { createMessageWriter, type MessageWriter } from './storage/message-writer.ts'
@@ -22,6 +23,7 @@ export interface Stores {
   reader: ConversationReader
   writer: ConversationWriter
   messages: MessageWriter
+  search: ConversationSearch
   navigators: Navigators
   /** which of the navigators are connected */
   presence: Presence
@@ -49,6 +51,7 @@ export function createStores(options: {
     reader: createConversationReader(database.kysely, clock),
     writer: createConversationWriter({ clock, newId }),
     messages: createMessageWriter({ clock }),
+    search: createConversationSearch(database),
     navigators: createNavigators(database.kysely),
     presence: createPresence({ clock, elapsed }),
     capabilities: createCapabilities(database.kysely, clock),

@@ -7,6 +7,7 @@ import { addConcerns } from './migrations/0005-concerns.ts'
 import { addCards } from './migrations/0006-cards.ts'
 import { addDeskWork } from './migrations/0007-desk-work.ts'
 import { addInsight } from './migrations/0008-insight.ts'
+import { addSearch } from './migrations/0009-search.ts'
 
 /** The steps that bring the helpdesk's tables up to date, in order. */
 export const helpdeskMigrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const helpdeskMigrations: readonly Migration[] = [
   addCards,
   addDeskWork,
   addInsight,
+  addSearch,
 ]

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import { forgetWords } from './search-index.ts'
 import type { HelpdeskTables } from './tables.ts'
 
 /**
@@ -59,6 +60,7 @@ export async function removeTextOf(
   await tables.deleteFrom('capability').where('conversation_id', 'in', ids).execute()
   await tables.deleteFrom('parting_ticket').where('conversation_id', 'in', ids).execute()
   await tables.deleteFrom('private_link').where('conversation_id', 'in', ids).execute()
+  await forgetWords(trx, ids)
   await tables.deleteFrom('internal_note').where('conversation_id', 'in', ids).execute()
   await tables.deleteFrom('follow_up').where('conversation_id', 'in', ids).execute()
   await tables.updateTable('conversation').set({ earlier_id: null }).where('earlier_id', 'in', ids).execute()

@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** The tables of what navigators keep beside conversations. Times are ms UTC, dates `YYYY-MM-DD`. */
 export type WorkTables = {
   internal_note: InternalNoteTable
@@ -7,6 +9,7 @@ export type WorkTables = {
   theme: ThemeTable
   mark: MarkTable
   editor_task: EditorTaskTable
+  conversation_search: ConversationSearchTable
 }
 
 /** What staff write for each other in a conversation. Families never see it; it belongs to what they may ask for. */
@@ -100,4 +103,12 @@ export interface EditorTaskTable {
   done_at: number | null
   done_by: string | null
   outcome: string | null
+}
+
+/** The words of a conversation, as far as they are taken in. On SQLite they stand in `search_word`, under its number. */
+export interface ConversationSearchTable {
+  conversation_id: string
+  stamp: number
+  notes: number
+  number: Generated<number>
 }
