@@ -131,6 +131,8 @@ export function createConversationWriter(options: {
             first_taken_at: row.first_taken_at ?? (taken ? clock() : null),
             ended_at: next.endedAt,
             version: before.version + 1,
+            ...(before.channel === 'chat' && next.channel === 'message' && { message_since: clock() }),
+            ...(before.state === 'ended' && next.state !== 'ended' && { went_on: 1 }),
           })
           .where('id', '=', id)
           .where('version', '=', before.version)

@@ -8,6 +8,7 @@ import { addCards } from './migrations/0006-cards.ts'
 import { addDeskWork } from './migrations/0007-desk-work.ts'
 import { addInsight } from './migrations/0008-insight.ts'
 import { addSearch } from './migrations/0009-search.ts'
+import { addReportFacts } from './migrations/0010-report-facts.ts'
 
 /** The steps that bring the helpdesk's tables up to date, in order. */
 export const helpdeskMigrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const helpdeskMigrations: readonly Migration[] = [
   addDeskWork,
   addInsight,
   addSearch,
+  addReportFacts,
 ]

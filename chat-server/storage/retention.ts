@@ -50,6 +50,7 @@ export async function removeTextOf(
 ): Promise<number> {
   if (wanted.length === 0) return 0
   const tables = trx.$extendTables<HelpdeskTables>()
+  await noteWhatFollowed(trx, wanted)
   const ids = await forgetIdentity(trx, wanted, now)
   if (ids.length === 0) return 0
   await tables
@@ -64,7 +65,37 @@ export async function removeTextOf(
   await tables.deleteFrom('internal_note').where('conversation_id', 'in', ids).execute()
   await tables.deleteFrom('follow_up').where('conversation_id', 'in', ids).execute()
   await tables.updateTable('conversation').set({ earlier_id: null }).where('earlier_id', 'in', ids).execute()
+  await tables.updateTable('mark').set({ words: null }).where('conversation_id', 'in', ids).execute()
+  await tables.updateTable('gap').set({ words: null }).where('conversation_id', 'in', ids).execute()
   return ids.length
+}
+
+/** What told that one contact was not enough goes with the text; that it was so stays, for reports. */
+async function noteWhatFollowed(trx: Transaction<unknown>, ids: readonly string[]): Promise<void> {
+  await trx
+    .$extendTables<HelpdeskTables>()
+    .updateTable('conversation')
+    .set({ went_on: 1 })
+    .where(({ or, eb, selectFrom }) =>
+      or([
+        eb(
+          'id',
+          'in',
+          selectFrom('follow_up').select('follow_up.conversation_id').where('conversation_id', 'in', ids),
+        ),
+        eb(
+          'id',
+          'in',
+          selectFrom('conversation as later').select('later.earlier_id').where('later.id', 'in', ids),
+        ),
+        eb(
+          'id',
+          'in',
+          selectFrom('conversation as later').select('later.earlier_id').where('later.earlier_id', 'in', ids),
+        ),
+      ]),
+    )
+    .execute()
 }
 
 /** Asks again whether they are held: a concern that is raised at this moment must win. Gives those that were not. */

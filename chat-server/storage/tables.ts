@@ -76,6 +76,10 @@ export interface ConversationTable {
   colleagues: Generated<string>
   /** JSON array of ids: what it is about, in the words of the taxonomy */
   tags: Generated<string>
+  /** since when a chat is a message, because the office closed before somebody could answer; null when it never was a chat */
+  message_since: number | null
+  /** whether it was opened again, or something followed it, whose row is gone with its text */
+  went_on: Generated<number>
 }
 
 export interface CapabilityTable {
