@@ -19,6 +19,7 @@ import { type HelpdeskMetrics, noMetrics } from './metrics.ts'
 import { createRounds } from './rounds.ts'
 import { type FindCard, noCards } from './site-cards.ts'
 import { helpdeskMigrations } from './storage/helpdesk-migrations.ts'
+import { createSearchKeeper } from './search-keeper.ts'
 import { createStores } from './stores.ts'
 import { createSweeper } from './sweeper.ts'
 import { removeTextAfterRetention } from './text-removal.ts'
@@ -147,6 +148,7 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
   await concerns.seedDangerWords()
   const rounds = createRounds({
     ...{ stores, namespaces, sweeper, letters, concerns, log },
+    keepSearchUp: createSearchKeeper(stores),
     recheck: admission.recheck,
   })
 

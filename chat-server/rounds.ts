@@ -26,11 +26,12 @@ export function createRounds(parts: {
   namespaces: Namespaces
   sweeper: Sweeper
   letters: Pick<Letters, 'tellUnread'>
+  keepSearchUp: () => Promise<void>
   concerns: Pick<ConcernActions, 'escalateOverdue'>
   recheck: (socket: DeskSocket) => Promise<SignedIn>
   log: Log
 }): Rounds {
-  const { stores, namespaces, sweeper, letters, concerns, recheck, log } = parts
+  const { stores, namespaces, sweeper, letters, keepSearchUp, concerns, recheck, log } = parts
   const isClockSettled = createClockWatch(stores)
   let timer: NodeJS.Timeout | undefined
   let underWay: Promise<void> = Promise.resolve()
@@ -63,6 +64,7 @@ export function createRounds(parts: {
     if (isClockSettled()) await sweeper.closeForToday()
     await sweeper.endCapabilities()
     await letters.tellUnread()
+    await keepSearchUp()
   }
 
   function next(): void {

@@ -26,6 +26,14 @@ export class ConversationGoesOn extends HelpdeskError {
   }
 }
 
+/** Nothing is left of what somebody looks for that a search could find. */
+export class WordTooShort extends HelpdeskError {
+  override readonly name = 'WordTooShort'
+  constructor() {
+    super('Write a word of two letters or more.')
+  }
+}
+
 /** There is no address to write to. */
 export class NoAddressLeft extends HelpdeskError {
   override readonly name = 'NoAddressLeft'

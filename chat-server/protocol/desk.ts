@@ -14,6 +14,7 @@ import {
   typedLine,
   wordsBesideCard,
 } from './conversation.ts'
+import type { searchRequests } from './desk-search.ts'
 import { answerWays } from './wishes.ts'
 
 /** The navigators' socket.io namespace. A signed-in navigator or lead of the area may connect. */
@@ -221,6 +222,6 @@ export const deskPushes = {
 
 export type DeskConversation = z.output<typeof deskConversationSchema>
 export type DeskQueue = z.output<typeof deskQueueSchema>
-export type DeskToServer = EventsToServer<typeof deskRequests & typeof concernRequests, typeof deskSignals>
+export type DeskToServer = EventsToServer<typeof deskRequests & typeof concernRequests & typeof searchRequests, typeof deskSignals>
 export type ServerToDesk = EventsToClient<typeof deskPushes>
 export type DeskAnswer<E extends keyof typeof deskRequests> = Answer<typeof deskRequests, E>
