@@ -8,6 +8,8 @@ import { type ConversationReader, createConversationReader } from './storage/con
 import { type ConversationSearch, createConversationSearch } from './storage/conversation-search.ts'
 import { type ConversationWriter, createConversationWriter } from './storage/conversation-writer.ts'
 import { createDangerWords, type DangerWords } from './storage/danger-words.ts'
+import { createFollowUps, type FollowUps } from './storage/follow-ups.ts'
+import { createInternalNotes, type InternalNotes } from './storage/internal-notes.ts'
 import { createMessageWriter, type MessageWriter } from './storage/message-writer.ts'
 import { createNavigators, type Navigators } from './storage/navigators.ts'
 import { createPrivateLinks, type PrivateLinks } from './storage/private-links.ts'
@@ -34,6 +36,8 @@ export interface Stores {
   concernReader: ConcernReader
   concernWriter: ConcernWriter
   dangerWords: DangerWords
+  notes: InternalNotes
+  followUps: FollowUps
 }
 
 /** @param options.elapsed the machine's time since the process began unless said */
@@ -61,5 +65,7 @@ export function createStores(options: {
     concernReader: createConcernReader(database.kysely),
     concernWriter: createConcernWriter({ clock, newId }),
     dangerWords: createDangerWords(database.kysely, clock),
+    notes: createInternalNotes(database.kysely, { clock, newId }),
+    followUps: createFollowUps(database.kysely, clock),
   }
 }

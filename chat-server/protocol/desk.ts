@@ -14,7 +14,12 @@ import {
   typedLine,
   wordsBesideCard,
 } from './conversation.ts'
+import type { colleagueRequests } from './desk-colleagues.ts'
+import type { earlierRequests } from './desk-earlier.ts'
+import { followUpPushes, type followUpRequests } from './desk-follow-ups.ts'
+import { notePushes, type noteRequests } from './desk-notes.ts'
 import type { searchRequests } from './desk-search.ts'
+import type { tagRequests } from './desk-tags.ts'
 import { answerWays } from './wishes.ts'
 
 /** The navigators' socket.io namespace. A signed-in navigator or lead of the area may connect. */
@@ -218,10 +223,21 @@ export const deskPushes = {
   /** the session has ended; the socket closes after this */
   'signed-out': z.object({ message: z.string() }),
   ...concernPushes,
+  ...notePushes,
+  ...followUpPushes,
 }
 
 export type DeskConversation = z.output<typeof deskConversationSchema>
 export type DeskQueue = z.output<typeof deskQueueSchema>
-export type DeskToServer = EventsToServer<typeof deskRequests & typeof concernRequests & typeof searchRequests, typeof deskSignals>
+type ToolRequests = typeof colleagueRequests &
+  typeof tagRequests &
+  typeof noteRequests &
+  typeof followUpRequests &
+  typeof earlierRequests
+
+export type DeskToServer = EventsToServer<
+  typeof deskRequests & typeof concernRequests & typeof searchRequests & ToolRequests,
+  typeof deskSignals
+>
 export type ServerToDesk = EventsToClient<typeof deskPushes>
 export type DeskAnswer<E extends keyof typeof deskRequests> = Answer<typeof deskRequests, E>

@@ -1,27 +1,12 @@
 import type { SignedIn } from '#platform/accounts/grants.ts'
-import type { Audit } from '#platform/audit.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { navigatorsThere } from '../board.ts'
 import { refuseTaking } from '../domain/concern.ts'
-import {
-  accept,
-  claim,
-  decline,
-  end,
-  handBack,
-  isOpenToVisitors,
-  offer,
-  type Standing,
-} from '../domain/conversation.ts'
+import { accept, claim, decline, end, handBack, offer } from '../domain/conversation.ts'
 import { ColleagueNotThere } from '../domain/errors.ts'
 import { sayEnded, sayHandedBack, sayJoined, sayTakenOver } from '../domain/notices.ts'
-import type { PromisedTimes } from '../domain/promised-answer.ts'
-import type { HelpdeskMetrics } from '../metrics.ts'
-import type { StoredConversation } from '../storage/conversation-rows.ts'
-import type { Stores } from '../stores.ts'
 import { deskPerson } from './admission.ts'
-import type { Announcer } from './announcer.ts'
-import { toDeskView } from './views.ts'
+import { type ChangeParts, createApplyChange } from './desk-change.ts'
 
 /** What a navigator does to a conversation's state: stored with its notice and its audit entry, then announced. */
 export interface DeskChanges {
@@ -34,43 +19,15 @@ export interface DeskChanges {
   end(id: string, by: SignedIn): Promise<DeskConversation>
 }
 
-export function createDeskChanges(parts: {
-  stores: Stores
-  announcer: Announcer
-  audit: Pick<Audit, 'record'>
-  metrics: HelpdeskMetrics
-  hours: () => PromisedTimes
-}): DeskChanges {
-  const { stores, announcer, audit, metrics, hours } = parts
-
-  async function apply(id: string, by: SignedIn, change: Change): Promise<DeskConversation> {
-    const { before, conversation, changed, added } = await stores.database.write(async (trx) => {
-      const result = await stores.writer.change(trx, id, change.rule, by.name)
-      if (!result.changed) return { ...result, added: undefined }
-      await audit.record(trx, { actor: by.accountId, action: change.action, subject: `conversation:${id}` })
-      const notice = isOpenToVisitors(result.before) ? change.notice?.(result.before) : undefined
-      if (notice === undefined) return { ...result, added: undefined }
-      const told = await stores.messages.addNotice(trx, id, notice)
-      return { ...result, conversation: told.conversation ?? result.conversation, added: told }
-    })
-    if (changed) {
-      countWait(before, conversation)
-      if (added) announcer.message(added)
-      await announcer.conversation(id)
-    }
-    return toDeskView(conversation, await stores.reader.lastMessage(id), deskPerson(by), hours())
-  }
+export function createDeskChanges(parts: ChangeParts): DeskChanges {
+  const { stores } = parts
+  const apply = createApplyChange(parts)
 
   async function refuseTakingHeld(id: string, by: SignedIn): Promise<void> {
     const conversation = await stores.reader.find(id)
     if (!conversation?.held) return
     const raisedFirst = await stores.concernReader.wasFirstRaisedBy(id, by.accountId)
     refuseTaking(conversation, { ...deskPerson(by), raisedFirst })
-  }
-
-  function countWait(before: Standing, { state, channel }: Standing): void {
-    if (before.waitingSince === null || state !== 'with-navigator') return
-    metrics.taken(channel, Math.max(0, stores.clock() - before.waitingSince))
   }
 
   async function refuseAbsent(to: string, by: SignedIn): Promise<void> {
@@ -120,11 +77,4 @@ export function createDeskChanges(parts: {
         notice: () => sayEnded(by.name),
       }),
   }
-}
-
-interface Change {
-  action: string
-  rule: (standing: Standing) => Standing
-  /** what the family reads of it; nothing when it is the desk's own affair */
-  notice?: (before: StoredConversation) => string
 }

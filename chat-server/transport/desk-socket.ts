@@ -18,6 +18,7 @@ import type { Announcer } from './announcer.ts'
 import { createDeskChanges } from './desk-changes.ts'
 import { concernRoutes } from './desk-concerns.ts'
 import { searchRoutes } from './desk-search.ts'
+import { toolRoutes } from './desk-tools.ts'
 import type { Limits } from './limits.ts'
 import { readPage } from './message-pages.ts'
 import { conversationRoom, type DeskSocket, type Namespaces } from './namespaces.ts'
@@ -47,7 +48,10 @@ export interface DeskParts {
 
 /** Serves one desk's socket. Who it is and what they may do is asked again at each request. */
 export function serveDesk(socket: DeskSocket, parts: DeskParts): void {
-  const routes = { ...deskRoutes(socket, parts), ...concernRoutes(socket, parts), ...searchRoutes(socket, parts) }
+  const routes = {
+    ...{ ...deskRoutes(socket, parts), ...concernRoutes(socket, parts), ...searchRoutes(socket, parts) },
+    ...toolRoutes(socket, parts),
+  }
   serveSocket(socket, () => routes, parts)
 }
 

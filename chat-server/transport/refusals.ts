@@ -77,6 +77,7 @@ const codes: Readonly<Record<string, RefusalCode>> = {
   OfferOver: 'conflict',
   ColleagueNotThere: 'conflict',
   InvitationOver: 'conflict',
+  FollowUpNotFound: 'not-found',
   TextRemoved: 'ended',
   MessageIdInUse: 'conflict',
   NotANavigator: 'not-allowed',

@@ -1,21 +1,10 @@
 import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
 import { choice, choices, lines, optional, wholeNumber, yesNo } from './field-kit.ts'
 import { listing, upkeep } from './guidance-fields.ts'
+import { guideTopics } from './guide-topics.ts'
 import { media, mediaContradictions } from './media.ts'
 import { reference, references } from './plain-fields.ts'
 import { ageBands, needs } from './taxonomy.ts'
-
-/** What a guide is about, in the order in which they are listed. */
-export const guideTopics = [
-  { id: 'start', label: 'Start here' },
-  { id: 'support-at-school', label: 'Support at school' },
-  { id: 'ehc', label: 'EHC needs assessments and plans' },
-  { id: 'health-care', label: 'Health and social care' },
-  { id: 'growing-up', label: 'Growing up' },
-  { id: 'daily-life', label: 'Daily life and money' },
-  { id: 'young-people', label: 'For young people' },
-  { id: 'professionals', label: 'For people who work with families' },
-] as const
 
 /** A page of advice. */
 export const guideRecord = defineRecord({

@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content'
 import type { Area } from '#records/area.ts'
 import { byLetters } from '#records/by-letters.ts'
-import { guideTopics } from '#records/guide.ts'
+import { guideTopics } from '#records/guide-topics.ts'
 import { onceABuild } from './once-a-build.ts'
 
 /** The records of this build, typed, by id and by slug. Pages take records from here alone. */
