@@ -47,7 +47,7 @@ export async function beginConversation(
  * The id of a conversation's first message: the same for the same text, as a UUID. Navigators see the ids of messages, and
  * whoever knows `clientConversationId` gets the visitor's right, so the one must not tell the other.
  */
-function firstMessageId(clientConversationId: string, text: string): string {
+export function firstMessageId(clientConversationId: string, text: string): string {
   const digest = createHash('sha256').update(`${clientConversationId}\n${text}`).digest('hex')
   const parts = [
     digest.slice(0, 8),

@@ -24,6 +24,8 @@ export const addresses = {
   messageForm: '/message/',
   /** GET: the conversation of this device's cookie as a page; with `link`, the secret of a private link, a button */
   conversation: '/conversation/',
+  /** GET: the form; POST: urlencoded `paperFormSchema`, answered with a page */
+  paperForm: '/post-me-a-copy/',
 } as const
 
 /** Longest subject, in characters. */
@@ -41,7 +43,8 @@ export const messageFormQuery = z.object({
 
 const numberToRing = 'Enter the telephone number that we should ring.'
 
-const telephoneNumber = z
+/** A telephone number that can be rung. */
+export const telephoneNumber = z
   .string()
   .regex(
     /^\+?[\d\s()-]{10,25}$/,
@@ -142,7 +145,8 @@ function hasFields({ value }: { value: unknown }): boolean {
   return typeof value === 'object' && value !== null
 }
 
-function emptyAsMissing<Schema extends z.ZodType<string>>(schema: Schema) {
+/** A field of a form that counts as left out when it is empty. */
+export function emptyAsMissing<Schema extends z.ZodType<string>>(schema: Schema) {
   return z.preprocess(
     (value) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined),
     schema.optional(),

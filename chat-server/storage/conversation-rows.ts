@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Card, cardInWords, cardSchema } from '#protocol/cards.ts'
 import type { Author, Message } from '#protocol/conversation.ts'
 import type { AnswerWay } from '#protocol/wishes.ts'
+import type { Holding } from '../domain/concern.ts'
 import type { Colleague, Standing } from '../domain/conversation.ts'
 import type { ConversationTable, MessageTable } from './tables.ts'
 
@@ -109,6 +110,17 @@ export function toExcerpt(text: string, card: string | null): string {
 
 function toCard(json: string | null): Card | null {
   return json === null ? null : cardSchema.parse(JSON.parse(json))
+}
+
+/** What decides who reads a conversation, from its row. */
+export function toHolding(
+  row: Pick<Selectable<ConversationTable>, 'held' | 'navigator_id' | 'colleagues'>,
+): Holding {
+  return {
+    held: row.held === 1,
+    navigatorId: row.navigator_id,
+    colleagues: toColleagues(row.colleagues),
+  }
 }
 
 /** Who was asked in, from the JSON of the table. */

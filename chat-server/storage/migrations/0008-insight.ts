@@ -1,6 +1,6 @@
 import type { Migration } from '#platform/database/migrations.ts'
 
-/** What families could not find, the points they made, and what editors are asked to do about it. */
+/** What families could not find, the points they made, what editors are asked to do about it, and what is posted on paper. */
 export const addInsight: Migration = {
   number: 8,
   name: 'insight',
@@ -51,6 +51,15 @@ export const addInsight: Migration = {
       .addColumn('done_at', 'bigint')
       .addColumn('done_by', 'text')
       .addColumn('outcome', 'text')
+      .execute()
+    await db.schema
+      .createTable('paper_request')
+      .addColumn('conversation_id', 'text', (column) => column.primaryKey().references('conversation.id'))
+      .addColumn('items', 'text', (column) => column.notNull())
+      .addColumn('large_print', 'integer', (column) => column.notNull())
+      .addColumn('easy_read', 'integer', (column) => column.notNull())
+      .addColumn('posted_on', 'text')
+      .addColumn('posted_by', 'text')
       .execute()
     await db.schema
       .createIndex('editor_task_open')

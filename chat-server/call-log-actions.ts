@@ -1,0 +1,72 @@
+import type { SignedIn } from '#platform/accounts/grants.ts'
+import type { Audit } from '#platform/audit.ts'
+import type { NewId } from '#platform/clock.ts'
+import type { LogAnswer, LogEntry } from '#protocol/call-log.ts'
+import { emailAddress } from '#protocol/conversation.ts'
+import { claim, end, handBack, type Standing } from './domain/conversation.ts'
+import { TopicNotKnown } from './domain/insight-errors.ts'
+import { isTopic } from './domain/topics.ts'
+import type { RecordStores } from './record-stores.ts'
+import type { Stores } from './stores.ts'
+import type { Announcer } from './transport/announcer.ts'
+
+/** Writes calls and visits down. */
+export interface CallLogActions {
+  /** Stores a conversation with one message, and tells the desk. The same entry again is stored once. */
+  add(by: SignedIn, entry: LogEntry): Promise<LogAnswer>
+}
+
+export function createCallLogActions(parts: {
+  stores: Stores
+  records: Pick<RecordStores, 'callLog'>
+  announcer: Pick<Announcer, 'conversation'>
+  audit: Pick<Audit, 'record'>
+  newId: NewId
+}): CallLogActions {
+  const { stores, records, announcer, audit, newId } = parts
+  return {
+    async add(by, entry) {
+      if (entry.tag !== null && !isTopic(entry.tag)) throw new TopicNotKnown()
+      const earlier = await records.callLog.findEarlier(entry.clientConversationId, by.accountId)
+      if (earlier) return { conversationId: earlier.id, reference: earlier.reference }
+      const { id, reference } = await stores.database.write(async (trx) => {
+        const { conversation } = await stores.writer.start(trx, {
+          clientConversationId: entry.clientConversationId,
+          channel: entry.channel,
+          name: entry.name ?? undefined,
+          tags: entry.tag === null ? [] : [entry.tag],
+          ...reachedBy(entry.reach),
+        })
+        const change = (rule: (standing: Standing) => Standing) =>
+          stores.writer.change(trx, conversation.id, rule, by.name)
+        const me = { kind: 'navigator', accountId: by.accountId } as const
+        await change((standing) => claim(standing, by.accountId))
+        await stores.messages.add(trx, conversation.id, {
+          ...{ author: me, authorName: by.name, clientMessageId: newId(), text: entry.text },
+        })
+        if (entry.then.is === 'mine')
+          await records.callLog.followUp(trx, conversation.id, {
+            ...{ accountId: by.accountId, on: entry.then.on, text: followUpText[entry.channel] },
+          })
+        if (entry.then.is === 'done') await change((standing) => end(standing, me, stores.clock()))
+        if (entry.then.is === 'others')
+          await change((standing) => handBack(standing, by.accountId, stores.clock()))
+        await audit.record(trx, {
+          actor: by.accountId,
+          action: 'call-log-add',
+          subject: `conversation:${conversation.id}`,
+        })
+        return conversation
+      })
+      await announcer.conversation(id)
+      return { conversationId: id, reference }
+    },
+  }
+}
+
+const followUpText = { telephone: 'Follow up this call', visit: 'Follow up this visit' } as const
+
+function reachedBy(reach: string | null): { email?: string; telephone?: string } {
+  if (reach === null) return {}
+  return emailAddress.safeParse(reach).success ? { email: reach } : { telephone: reach }
+}
