@@ -44,12 +44,12 @@ export function createCallLogActions(parts: {
         await stores.messages.add(trx, conversation.id, {
           ...{ author: me, authorName: by.name, clientMessageId: newId(), text: entry.text },
         })
-        if (entry.then.is === 'mine')
+        if (entry.next.is === 'mine')
           await records.callLog.followUp(trx, conversation.id, {
-            ...{ accountId: by.accountId, on: entry.then.on, text: followUpText[entry.channel] },
+            ...{ accountId: by.accountId, on: entry.next.on, text: followUpText[entry.channel] },
           })
-        if (entry.then.is === 'done') await change((standing) => end(standing, me, stores.clock()))
-        if (entry.then.is === 'others')
+        if (entry.next.is === 'done') await change((standing) => end(standing, me, stores.clock()))
+        if (entry.next.is === 'others')
           await change((standing) => handBack(standing, by.accountId, stores.clock()))
         await audit.record(trx, {
           actor: by.accountId,

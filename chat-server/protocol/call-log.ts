@@ -29,7 +29,7 @@ export const logEntrySchema = z.object({
   text: messageText,
   reach: reachSchema.nullable(),
   /** `done`: nothing more to do. `mine`: kept by whoever writes it, to follow up on a day. `others`: left for a navigator */
-  then: z.discriminatedUnion('is', [
+  next: z.discriminatedUnion('is', [
     z.object({ is: z.literal('done') }),
     z.object({ is: z.literal('mine'), on: z.iso.date('Choose the day on which you follow it up.') }),
     z.object({ is: z.literal('others') }),
