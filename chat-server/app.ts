@@ -14,12 +14,14 @@ import type { Area } from '#records/area.ts'
 import { readQueueNumbers } from './board.ts'
 import { createConcernActions } from './concern-actions.ts'
 import { createDeskPages } from './desk-pages/desk-pages.ts'
+import { firstSavedReplies } from './domain/first-saved-replies.ts'
 import { createLetters } from './letters.ts'
 import { type HelpdeskMetrics, noMetrics } from './metrics.ts'
+import { createReplyActions } from './reply-actions.ts'
 import { createRounds } from './rounds.ts'
+import { createSearchKeeper } from './search-keeper.ts'
 import { type FindCard, noCards } from './site-cards.ts'
 import { helpdeskMigrations } from './storage/helpdesk-migrations.ts'
-import { createSearchKeeper } from './search-keeper.ts'
 import { createStores } from './stores.ts'
 import { createSweeper } from './sweeper.ts'
 import { removeTextAfterRetention } from './text-removal.ts'
@@ -33,6 +35,7 @@ import { createMessageFormRoutes } from './transport/http-message-form.ts'
 import { createPartingRoutes } from './transport/http-parting.ts'
 import { createLimits, type LimitSettings, usualLimits } from './transport/limits.ts'
 import { capabilityRoom, openNamespaces } from './transport/namespaces.ts'
+import { createPausedDevice, slowDownFrom } from './transport/paused-device.ts'
 import { addressOf, isFromOurPages } from './transport/request-origin.ts'
 import { sendTogether } from './transport/send-together.ts'
 import { openRelay } from './transport/socket-relay.ts'
@@ -113,9 +116,10 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
     ...{ stores, mail, publicUrl, retentionDays: () => area().helpdesk.retentionDays },
     isConnected: createVisitorPresence(namespaces, log),
   })
+  const paused = createPausedDevice({ stores, cookie, area, publicUrl })
   const shared = { stores, letters, announcer, namespaces, limits, hours: area, log, metrics }
 
-  const httpParts = { ...shared, cookie, publicUrl }
+  const httpParts = { ...shared, cookie, paused, publicUrl }
   await http.register(createConversationRoutes(httpParts))
   await http.register(createPartingRoutes(httpParts))
   await http.register(createMessageFormRoutes({ ...httpParts, area, pages, newId, letters }))
@@ -127,6 +131,7 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
       audit,
       area,
       newId,
+      log,
       pages,
       whoIs,
       config: { publicUrl, cmsOrigin: undefined },
@@ -146,6 +151,11 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
     leadAddresses: parts.leadAddresses,
   })
   await concerns.seedDangerWords()
+  const replies = createReplyActions({
+    ...{ stores, announcer, audit, letters, area },
+    slowDown: (id) => slowDownFrom(namespaces, id, limits),
+  })
+  await database.write((trx) => stores.savedReplies.seed(trx, firstSavedReplies))
   const rounds = createRounds({
     ...{ stores, namespaces, sweeper, letters, concerns, log },
     keepSearchUp: createSearchKeeper(stores),
@@ -165,6 +175,8 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
       audit,
       findCard,
       concerns,
+      replies,
+      area,
       recheck: admission.recheck,
       renewLease: rounds.renewLease,
     }),

@@ -32,6 +32,8 @@ export interface Letters {
   isNeeded(conversationId: string): Promise<boolean>
   /** "You have a reply", unless the visitor has not yet read what the last one was about. */
   youHaveAReply(trx: Transaction<unknown>, conversationId: string): Promise<void>
+  /** "You have a reply", whatever they have read, for an answer after the end. */
+  youHaveALaterReply(trx: Transaction<unknown>, conversationId: string): Promise<void>
   /** The same for answers that came while the visitor seemed to be there and that nobody has read since. */
   tellUnread(): Promise<void>
 }
@@ -86,6 +88,11 @@ export function createLetters(parts: {
     },
 
     youHaveAReply,
+
+    async youHaveALaterReply(trx, conversationId) {
+      await stores.contact.giveEmailTurn(trx, conversationId)
+      await youHaveAReply(trx, conversationId)
+    },
 
     async tellUnread() {
       for (const id of await stores.contact.unread(stores.clock() - unreadMs)) {

@@ -1,6 +1,7 @@
 import type { Clock, NewId } from '#platform/clock.ts'
 import type { Database } from '#platform/database/database.ts'
 import { createPresence, type Presence } from './domain/presence.ts'
+import { type Blocks, createBlocks } from './storage/blocks.ts'
 import { type Capabilities, createCapabilities } from './storage/capabilities.ts'
 import { type ConcernReader, createConcernReader } from './storage/concern-reader.ts'
 import { type ConcernWriter, createConcernWriter } from './storage/concern-writer.ts'
@@ -14,6 +15,7 @@ import { createMessageWriter, type MessageWriter } from './storage/message-write
 import { createNavigators, type Navigators } from './storage/navigators.ts'
 import { createPrivateLinks, type PrivateLinks } from './storage/private-links.ts'
 import { createRatings, type Ratings } from './storage/ratings.ts'
+import { createSavedReplies, type SavedReplies } from './storage/saved-replies.ts'
 import { createVisitorContact, type VisitorContact } from './storage/visitor-contact.ts'
 
 /** What the helpdesk keeps, on one database. */
@@ -38,6 +40,8 @@ export interface Stores {
   dangerWords: DangerWords
   notes: InternalNotes
   followUps: FollowUps
+  savedReplies: SavedReplies
+  blocks: Blocks
 }
 
 /** @param options.elapsed the machine's time since the process began unless said */
@@ -67,5 +71,7 @@ export function createStores(options: {
     dangerWords: createDangerWords(database.kysely, clock),
     notes: createInternalNotes(database.kysely, { clock, newId }),
     followUps: createFollowUps(database.kysely, clock),
+    savedReplies: createSavedReplies(database.kysely, clock),
+    blocks: createBlocks(clock),
   }
 }

@@ -1,10 +1,12 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { Audit } from '#platform/audit.ts'
 import type { NewId } from '#platform/clock.ts'
+import type { Log } from '#platform/log.ts'
 import type { Area } from '#records/area.ts'
 import type { Stores } from '../stores.ts'
 import type { Announcer } from '../transport/announcer.ts'
 import { acceptForms, type DeskPageParts } from './desk-page-routes.ts'
+import { savedReplyPages } from './saved-reply-routes.ts'
 
 /** What the desk's plain pages show and change. */
 export interface DeskPagesParts extends DeskPageParts {
@@ -13,11 +15,13 @@ export interface DeskPagesParts extends DeskPageParts {
   readonly audit: Pick<Audit, 'record'>
   readonly area: () => Area
   readonly newId: NewId
+  readonly log: Log
 }
 
 /** The plain pages of the desk, each added in its own file. */
-export function createDeskPages(_parts: DeskPagesParts): FastifyPluginAsync {
+export function createDeskPages(parts: DeskPagesParts): FastifyPluginAsync {
   return async (app) => {
     await acceptForms(app)
+    savedReplyPages(app, parts)
   }
 }

@@ -169,7 +169,7 @@ export class SavedReplyChanged extends HelpdeskError {
   override readonly name = 'SavedReplyChanged'
   constructor() {
     super(
-      'Somebody else has changed this reply meanwhile. What you wrote is still here. Look at theirs first.',
+      'Somebody else has changed or removed this reply meanwhile. What you wrote is still here: look at the list before you save it.',
     )
   }
 }

@@ -18,8 +18,10 @@ import type { colleagueRequests } from './desk-colleagues.ts'
 import type { earlierRequests } from './desk-earlier.ts'
 import { followUpPushes, type followUpRequests } from './desk-follow-ups.ts'
 import { notePushes, type noteRequests } from './desk-notes.ts'
+import type { replyRequests } from './desk-replies.ts'
 import type { searchRequests } from './desk-search.ts'
 import type { tagRequests } from './desk-tags.ts'
+import type { savedReplyRequests } from './saved-replies.ts'
 import { answerWays } from './wishes.ts'
 
 /** The navigators' socket.io namespace. A signed-in navigator or lead of the area may connect. */
@@ -50,6 +52,8 @@ export const deskConversationSchema = conversationSchema.extend({
    * who has it: then nothing that the visitor wrote is here.
    */
   hold: z.enum(['none', 'readable', 'concealed']),
+  /** until when whoever wrote it begins no other, and why; null when nobody blocked them */
+  block: z.object({ until: instantSchema, reason: z.string().nullable() }).nullable(),
   /** the visitor wants to be rung */
   callBack: z.boolean(),
   /** what it is about: ids of the taxonomy */
@@ -235,8 +239,10 @@ type ToolRequests = typeof colleagueRequests &
   typeof followUpRequests &
   typeof earlierRequests
 
+type ReplyRequests = typeof replyRequests & typeof savedReplyRequests
+
 export type DeskToServer = EventsToServer<
-  typeof deskRequests & typeof concernRequests & typeof searchRequests & ToolRequests,
+  typeof deskRequests & typeof concernRequests & typeof searchRequests & ToolRequests & ReplyRequests,
   typeof deskSignals
 >
 export type ServerToDesk = EventsToClient<typeof deskPushes>

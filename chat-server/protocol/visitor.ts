@@ -38,6 +38,8 @@ export const visitorConversationSchema = conversationSchema.extend({
   queuePosition: z.number().int().positive().nullable(),
   /** an address was left: an answer that comes while no page is open is told by email */
   emailLeft: z.boolean(),
+  /** a navigator has ended it against abuse: until when this device begins no other; null mostly */
+  blockedUntil: instantSchema.nullable(),
   /** they want to be rung, and we have the number */
   callBack: z.boolean(),
   /** what helps them to talk with us, as they said it */

@@ -23,6 +23,8 @@ export interface VisitorContact {
    * last one. Whoever gets it sends it; nobody else does until they read on again.
    */
   takeEmailTurn(trx: Transaction<unknown>, id: string): Promise<StoredConversation | undefined>
+  /** Lets the next email about an answer go, whatever the visitor has read. */
+  giveEmailTurn(trx: Transaction<unknown>, id: string): Promise<void>
   /** Ids of conversations whose visitor left an address and has not seen what a navigator wrote before `writtenBefore`. */
   unread(writtenBefore: number): Promise<string[]>
 }
@@ -96,6 +98,15 @@ export function createVisitorContact(db: Kysely<unknown>): VisitorContact {
         .returningAll()
         .executeTakeFirst()
       return row && toConversation(row)
+    },
+
+    async giveEmailTurn(trx, id) {
+      await trx
+        .$extendTables<HelpdeskTables>()
+        .updateTable('conversation')
+        .set({ seen_when_emailed: null })
+        .where('id', '=', id)
+        .execute()
     },
 
     async unread(writtenBefore) {

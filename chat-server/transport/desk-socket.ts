@@ -2,6 +2,7 @@ import type { SignedIn } from '#platform/accounts/grants.ts'
 import type { Audit } from '#platform/audit.ts'
 import type { Log } from '#platform/log.ts'
 import { deskRequests, deskSignals } from '#protocol/desk.ts'
+import type { Area } from '#records/area.ts'
 import { readStandings } from '../board.ts'
 import type { ConcernActions } from '../concern-actions.ts'
 import { mayRead } from '../domain/concern.ts'
@@ -10,6 +11,7 @@ import { ConversationHeld, ConversationNotFound, NotANavigator } from '../domain
 import type { PromisedTimes } from '../domain/promised-answer.ts'
 import type { Letters } from '../letters.ts'
 import type { HelpdeskMetrics } from '../metrics.ts'
+import type { ReplyActions } from '../reply-actions.ts'
 import type { FindCard } from '../site-cards.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
 import type { Stores } from '../stores.ts'
@@ -17,6 +19,7 @@ import { deskPerson } from './admission.ts'
 import type { Announcer } from './announcer.ts'
 import { createDeskChanges } from './desk-changes.ts'
 import { concernRoutes } from './desk-concerns.ts'
+import { replyRoutes } from './desk-replies.ts'
 import { searchRoutes } from './desk-search.ts'
 import { toolRoutes } from './desk-tools.ts'
 import type { Limits } from './limits.ts'
@@ -38,6 +41,8 @@ export interface DeskParts {
   letters: Letters
   findCard: FindCard
   concerns: ConcernActions
+  replies: ReplyActions
+  area: () => Area
   /** who the socket's session belongs to now; throws `NotANavigator` and closes the socket when it has ended */
   recheck: (socket: DeskSocket) => Promise<SignedIn>
   /** notes that the navigator's desk is connected */
@@ -50,7 +55,7 @@ export interface DeskParts {
 export function serveDesk(socket: DeskSocket, parts: DeskParts): void {
   const routes = {
     ...{ ...deskRoutes(socket, parts), ...concernRoutes(socket, parts), ...searchRoutes(socket, parts) },
-    ...toolRoutes(socket, parts),
+    ...{ ...toolRoutes(socket, parts), ...replyRoutes(socket, parts) },
   }
   serveSocket(socket, () => routes, parts)
 }

@@ -172,6 +172,7 @@ export function createConversationPageRoutes(
       refuseForeignPages(request.headers, parts.publicUrl)
       const capability = cookie.read(request.headers.cookie)
       if (capability) {
+        parts.paused.keepWaiting(reply, await stores.reader.findByCapability(capability))
         await stores.database.write((trx) => stores.writer.forget(trx, capability))
         namespaces.visitors.in(capabilityRoom(hashCapability(capability))).disconnectSockets(true)
       }

@@ -13,6 +13,7 @@ import { conversationOfDevice } from './device-conversation.ts'
 import type { Limits } from './limits.ts'
 import { capabilityRoom, type Namespaces } from './namespaces.ts'
 import { parseInput } from './parse-input.ts'
+import type { PausedDevice } from './paused-device.ts'
 import { httpStatus, NotAccepted, refusalFor } from './refusals.ts'
 import { isFromOurPages } from './request-origin.ts'
 import { toVisitorView } from './views.ts'
@@ -24,6 +25,7 @@ export interface HttpParts {
   namespaces: Namespaces
   limits: Limits
   cookie: CapabilityCookie
+  paused: PausedDevice
   hours: () => OpeningHours
   publicUrl: string
   log: Log
@@ -46,6 +48,7 @@ export function createConversationRoutes(parts: HttpParts): FastifyPluginAsync {
     http.post(addresses.conversations, { bodyLimit: 32 * 1024 }, async (request, reply) => {
       const input = parseInput(startConversationSchema, request.body)
       limits.start(request.ip)
+      await parts.paused.refuseStart(request.headers.cookie)
       const { status } = await readStandings(stores, hours())
       const channel = status.open || status.available ? 'chat' : 'message'
       const callBack = input.preferredContact === 'telephone'
@@ -80,6 +83,7 @@ export function createConversationRoutes(parts: HttpParts): FastifyPluginAsync {
         })
         parts.namespaces.visitors.in(capabilityRoom(hashCapability(capability))).disconnectSockets(true)
       }
+      parts.paused.keepWaiting(reply, conversation)
       reply.header('set-cookie', cookie.clear())
       return { ok: true, ticket }
     })

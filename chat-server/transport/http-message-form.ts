@@ -78,6 +78,7 @@ export function createMessageFormRoutes(
         refuseForeignPages(request.headers, parts.publicUrl)
         const form = parseInput(messageFormSchema, typed)
         parts.limits.start(request.ip)
+        await parts.paused.refuseStart(request.headers.cookie)
         return await store(form, reply)
       } catch (error) {
         const { code, ...refusal } = refusalFor(error, parts.log)

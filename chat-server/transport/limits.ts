@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { createRateLimit, type RateLimit } from '#platform/rate-limit.ts'
 import { addressGroup } from './address-group.ts'
 import { TooManyRequests } from './refusals.ts'
@@ -15,6 +16,8 @@ export interface LimitSettings {
   openPerSession: number
   /** conversations begun in 10 minutes from one address */
   startsPerAddress: number
+  /** the same for an hour after somebody there was blocked: slower, never shut */
+  startsWhereBlocked: number
   /** messages a minute from one address */
   messagesPerAddress: number
   /** messages in 10 seconds in one conversation or from one navigator */
@@ -27,6 +30,9 @@ export interface LimitSettings {
   requestsPerSession: number
 }
 
+/** For how long conversations begin slowly where somebody was blocked. */
+const slowMs = 60 * 60_000
+
 /** When to try again where too many are open: somebody must leave first. */
 const fullMs = 30_000
 
@@ -35,6 +41,7 @@ export const usualLimits: LimitSettings = {
   openPerAddress: 2000,
   openPerSession: 20,
   startsPerAddress: 120,
+  startsWhereBlocked: 12,
   messagesPerAddress: 1200,
   messagesPerSession: 20,
   messagesPerSessionHour: 1200,
@@ -48,6 +55,8 @@ export interface Limits {
   /** one more socket, when so many are open from its address and in its session */
   open(already: { fromAddress: number; inSession: number }): void
   start(address: string): void
+  /** for an hour conversations begin more slowly from this address */
+  slowDown(address: string): void
   message(address: string, session: string): void
   /** somebody typed in an email address that will be written to */
   letter(email: string): void
@@ -57,6 +66,8 @@ export interface Limits {
 export function createLimits(settings: LimitSettings): Limits {
   const connections = createRateLimit({ points: settings.connectionsPerAddress, seconds: 60 })
   const starts = createRateLimit({ points: settings.startsPerAddress, seconds: 600 })
+  const slowStarts = createRateLimit({ points: settings.startsWhereBlocked, seconds: 600 })
+  const slowed = createRecentKeys(slowMs)
   const addressMessages = createRateLimit({ points: settings.messagesPerAddress, seconds: 60 })
   const sessionMessages = createRateLimit({ points: settings.messagesPerSession, seconds: 10 })
   const hourMessages = createRateLimit({ points: settings.messagesPerSessionHour, seconds: 3600 })
@@ -70,7 +81,12 @@ export function createLimits(settings: LimitSettings): Limits {
         throw new TooManyRequests('You have this open in many tabs. Close some of them.', fullMs)
       if (fromAddress >= settings.openPerAddress) throw new TooManyRequests(many, fullMs)
     },
-    start: (address) => consume(starts, addressGroup(address), many),
+    start(address) {
+      const group = addressGroup(address)
+      if (slowed.has(group)) consume(slowStarts, group, many)
+      consume(starts, group, many)
+    },
+    slowDown: (address) => slowed.add(addressGroup(address)),
     message(address, session) {
       consume(sessionMessages, session, 'You are sending messages very fast.')
       consume(hourMessages, session, 'You have sent very many messages.')
@@ -78,6 +94,19 @@ export function createLimits(settings: LimitSettings): Limits {
     },
     letter: (email) => consume(letters, email.toLowerCase(), 'Many emails went to this address.'),
     request: (session) => consume(requests, session, 'That was very fast.'),
+  }
+}
+
+/** Keys of the last while, kept as hashes in this process' memory alone. */
+function createRecentKeys(lastMs: number) {
+  const endsAt = new Map<string, number>()
+  return {
+    add(key: string): void {
+      const now = performance.now()
+      for (const [known, end] of endsAt) if (end <= now) endsAt.delete(known)
+      endsAt.set(hash('sha256', key), now + lastMs)
+    },
+    has: (key: string): boolean => (endsAt.get(hash('sha256', key)) ?? 0) > performance.now(),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Conversation } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import type { HelpdeskStatus, VisitorConversation } from '#protocol/visitor.ts'
+import { blockedUntil } from '../domain/block.ts'
 import { type DeskPerson, mayRead } from '../domain/concern.ts'
 import { answerBy, type PromisedTimes } from '../domain/promised-answer.ts'
 import type { LastMessage, StoredConversation } from '../storage/conversation-rows.ts'
@@ -18,6 +19,7 @@ export function toVisitorView(
     ...toSharedView(conversation),
     queuePosition: placesIn(queue).get(conversation.id) ?? null,
     emailLeft: conversation.email !== null,
+    blockedUntil: blockedUntil(conversation),
     callBack: conversation.callBack,
     uses: conversation.uses,
     preferredContact: conversation.preferredContact,
@@ -59,6 +61,7 @@ export function toDeskView(
     waitingSince: conversation.waitingSince,
     answerBy: answerBy(conversation, lastMessage, times),
     callBack: conversation.callBack,
+    block: blockOf(conversation),
     tags: conversation.tags,
     colleagues: conversation.colleagues.map(({ accountId, name, joined }) => ({ accountId, name, joined })),
     showsEarlier: conversation.earlierId !== null,
@@ -72,9 +75,14 @@ export function toDeskView(
   if (mayRead(conversation, reader)) return whole
   const nothingWritten = {
     ...{ visitorName: null, about: null, pageFrom: null, uses: [], lastMessage: null },
-    ...{ tags: [], showsEarlier: false },
+    ...{ tags: [], showsEarlier: false, block: null },
   }
   return { ...whole, ...nothingWritten, hold: 'concealed' }
+}
+
+function blockOf(conversation: StoredConversation): DeskConversation['block'] {
+  const until = blockedUntil(conversation)
+  return until === null ? null : { until, reason: conversation.blockReason }
 }
 
 /** Field by field, so that a new column of the table is shown to nobody by itself. */

@@ -57,6 +57,7 @@ await createHelpdesk(http, {
     openPerAddress: endless,
     openPerSession: endless,
     startsPerAddress: endless,
+    startsWhereBlocked: endless,
     messagesPerAddress: endless,
     messagesPerSession: endless,
     messagesPerSessionHour: endless,

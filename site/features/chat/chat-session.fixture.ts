@@ -28,6 +28,7 @@ export const conversation: VisitorConversation = {
   navigatorName: null,
   queuePosition: 1,
   emailLeft: false,
+  blockedUntil: null,
   callBack: false,
   uses: [],
   preferredContact: null,

@@ -25,6 +25,7 @@ const conversation = (id: string, changes: Partial<DeskConversation> = {}): Desk
     startedAt: 0,
     waitingSince: 0,
     answerBy: null,
+    block: null,
     callBack: false,
     endedAt: null,
   },

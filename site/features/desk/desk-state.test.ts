@@ -38,6 +38,7 @@ const conversation = (id: string, changes: Partial<DeskConversation> = {}): Desk
   startedAt: 0,
   waitingSince: 0,
   answerBy: null,
+  block: null,
   hold: 'none',
   ...{ tags: [], colleagues: [], showsEarlier: false },
   callBack: false,
@@ -102,6 +103,14 @@ describe('the desk’s list', () => {
     expect(standingInWords({ ...lists, waiting: [], mine: [] })).toBe('Nobody is waiting.')
     const seen = { ...unread, seenByNavigator: 2, lastSeq: 3 }
     expect(hasUnread(seen), 'a notice after what was seen is no news').toBe(false)
+  })
+
+  it('shows one’s own switch as the helpdesk has it, which turns it off at closing time', () => {
+    const open = reduce(emptyDesk, { type: 'synced', me, queue, conversations: [] })
+    const sam = { accountId: 'sam', name: 'Sam', chats: 0, capacity: 4 }
+    const closed = { ...queue, open: false, navigators: [{ ...sam, available: false }] }
+    expect(reduce(open, { type: 'queue', queue: closed }).me?.available).toBe(false)
+    expect(reduce(open, { type: 'queue', queue }).me?.available, 'not among those who are there').toBe(true)
   })
 
   it('says in words how long a chat waits, what we aim at, and that it is late', () => {

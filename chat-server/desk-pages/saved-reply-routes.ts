@@ -1,0 +1,188 @@
+import type { FastifyInstance } from 'fastify'
+import { z } from 'zod'
+import type { SignedIn } from '#platform/accounts/grants.ts'
+import { fieldProblems, type Problem, typedFields } from '#platform/pages/form-fields.ts'
+import { storedIdSchema } from '#protocol/conversation.ts'
+import { savedReplyForm } from '#protocol/saved-replies.ts'
+import { refuseOthersThanLeads } from '../domain/concern.ts'
+import { HelpdeskError, SavedReplyChanged, SavedReplyNotFound } from '../domain/errors.ts'
+import { maySeeReply, refuseChangingReply } from '../domain/saved-reply.ts'
+import type { StoredReply } from '../storage/saved-replies.ts'
+import { deskPerson } from '../transport/admission.ts'
+import { httpStatus, refusalFor } from '../transport/refusals.ts'
+import {
+  createDeskPageRoutes,
+  csrfField,
+  type DeskPage,
+  type DeskRequest,
+  type DeskWork,
+} from './desk-page-routes.ts'
+import type { DeskPagesParts } from './desk-pages.ts'
+import {
+  notDonePage,
+  type ReplyField,
+  type ReplyFormView,
+  repliesPath,
+  replyFields,
+  replyFormPage,
+  replyListPage,
+} from './saved-reply-pages.ts'
+
+/** The pages at /desk/replies/: read, write, change and remove saved replies, the team's and one's own. */
+export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): void {
+  const { stores, audit, newId } = parts
+  const { savedReplies } = stores
+  const plain = createDeskPageRoutes(app, parts, ['navigator', 'lead'])
+  const routes = {
+    get: (path: string, work: DeskWork) => plain.get(path, calmly(work)),
+    post: (path: string, work: DeskWork) => plain.post(path, calmly(work)),
+  }
+
+  /** What cannot be done is said on a page of its own, with the way back. */
+  function calmly(work: DeskWork): DeskWork {
+    return async (request) => {
+      try {
+        return await work(request)
+      } catch (error) {
+        if (!(error instanceof HelpdeskError)) throw error
+        const { code, message } = refusalFor(error, parts.log)
+        return notDonePage(message, httpStatus[code])
+      }
+    }
+  }
+
+  /** The reply that the address names, which this person may change. */
+  async function ofAddress({ params, signedIn }: DeskRequest): Promise<StoredReply> {
+    const reply = await savedReplies.find(storedIdSchema.catch('unknown').parse(params['id']))
+    refuseChangingReply(reply, deskPerson(signedIn))
+    return reply
+  }
+
+  async function readable(id: string | undefined, signedIn: SignedIn): Promise<StoredReply | undefined> {
+    if (!storedIdSchema.safeParse(id).success || id === undefined) return undefined
+    const reply = await savedReplies.find(id)
+    return maySeeReply(reply, deskPerson(signedIn)) ? reply : undefined
+  }
+
+  async function write(
+    { signedIn }: DeskRequest,
+    action: string,
+    id: string,
+    work: Parameters<typeof stores.database.write>[0],
+  ): Promise<void> {
+    await stores.database.write(async (trx) => {
+      await work(trx)
+      await audit.record(trx, { actor: signedIn.accountId, action, subject: `saved-reply:${id}` })
+    })
+  }
+
+  async function list({ signedIn, fields }: DeskRequest): Promise<DeskPage> {
+    const all = await savedReplies.list(signedIn.accountId)
+    const { done: what, id } = doneQuery.parse(fields)
+    const reply = what === undefined ? undefined : await readable(id, signedIn)
+    return replyListPage({
+      team: all.filter(({ ownerId }) => ownerId === null),
+      own: all.filter(({ ownerId }) => ownerId !== null),
+      isLead: deskPerson(signedIn).isLead,
+      csrf: csrfField(signedIn),
+      done: what && reply && { what, reply },
+    })
+  }
+
+  /** Does what a form says; shows the form again with what is wrong, and with what somebody else wrote meanwhile. */
+  async function save(
+    request: DeskRequest,
+    view: Pick<ReplyFormView, 'isNew' | 'team' | 'action' | 'seen'>,
+    store: (fields: z.output<typeof savedReplyForm>) => Promise<string>,
+  ) {
+    const typed = typedFields(replyFields, request.fields)
+    try {
+      const id = await store(savedReplyForm.parse(typed))
+      return { goTo: `${repliesPath}?done=saved&id=${id}` }
+    } catch (error) {
+      const problems = problemsOf(error)
+      if (problems === null) throw error
+      const now = error instanceof SavedReplyChanged ? await ofAddress(request) : undefined
+      const theirs = now?.removed ? undefined : now
+      const seen = theirs?.changedAt ?? view.seen
+      return replyFormPage({
+        ...view,
+        ...{ state: { typed, problems }, csrf: csrfField(request.signedIn), theirs, seen },
+      })
+    }
+  }
+
+  routes.get(repliesPath, list)
+
+  routes.get(`${repliesPath}new/`, async ({ signedIn, fields }) => {
+    const team = fields['for'] === 'team'
+    if (team) refuseOthersThanLeads(deskPerson(signedIn))
+    const from = await readable(fields['from'], signedIn)
+    return replyFormPage({
+      ...{ isNew: true, team, csrf: csrfField(signedIn), action: `${repliesPath}new/` },
+      ...{ state: { typed: from ? typedOf(from) : {}, problems: [] }, seen: undefined, theirs: undefined },
+    })
+  })
+
+  routes.post(`${repliesPath}new/`, (request) => {
+    const { signedIn, fields } = request
+    const team = fields['for'] === 'team'
+    const view = { isNew: true, team, action: `${repliesPath}new/`, seen: undefined }
+    return save(request, view, async (reply) => {
+      if (team) refuseOthersThanLeads(deskPerson(signedIn))
+      const id = newId()
+      const ownerId = team ? null : signedIn.accountId
+      await write(request, 'saved-reply-add', id, (trx) =>
+        savedReplies.add(trx, { id, ownerId, by: signedIn.accountId, ...reply }),
+      )
+      return id
+    })
+  })
+
+  routes.get(`${repliesPath}:id/`, async (request) => {
+    const reply = await ofAddress(request)
+    if (reply.removed) throw new SavedReplyNotFound()
+    return replyFormPage({
+      ...{ isNew: false, team: reply.ownerId === null, action: `${repliesPath}${reply.id}/` },
+      ...{ state: { typed: typedOf(reply), problems: [] }, csrf: csrfField(request.signedIn) },
+      ...{ seen: reply.changedAt, theirs: undefined },
+    })
+  })
+
+  routes.post(`${repliesPath}:id/`, async (request) => {
+    const { id, ownerId } = await ofAddress(request)
+    const seen = Number(request.fields['seen'])
+    const view = { isNew: false, team: ownerId === null, action: `${repliesPath}${id}/`, seen }
+    return save(request, view, async (reply) => {
+      await write(request, 'saved-reply-change', id, (trx) =>
+        savedReplies.change(trx, id, { seen, by: request.signedIn.accountId, ...reply }),
+      )
+      return id
+    })
+  })
+
+  for (const what of ['remove', 'restore'] as const)
+    routes.post(`${repliesPath}:id/${what}/`, async (request) => {
+      const { id } = await ofAddress(request)
+      const by = request.signedIn.accountId
+      await write(request, `saved-reply-${what}`, id, (trx) =>
+        savedReplies.setRemoved(trx, id, what === 'remove', by),
+      )
+      return { goTo: `${repliesPath}?done=${what}d&id=${id}` }
+    })
+}
+
+/** What the form shows as wrong; null for what is nobody's mistake. */
+function problemsOf(error: unknown): Problem<ReplyField>[] | null {
+  if (error instanceof SavedReplyChanged) return [{ field: 'form', message: error.message }]
+  return fieldProblems(replyFields, error)
+}
+
+function typedOf({ title, text, easyText }: StoredReply): Record<ReplyField, string> {
+  return { title, text, easyText: easyText ?? '' }
+}
+
+const doneQuery = z.object({
+  done: z.enum(['saved', 'removed', 'restored']).optional().catch(undefined),
+  id: z.string().optional(),
+})
