@@ -73,7 +73,7 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
     case 'switched':
       return { ...state, me: event.me, queue: event.queue }
     case 'queue':
-      return { ...state, queue: event.queue }
+      return { ...state, queue: event.queue, me: asQueueSays(state.me, event.queue) }
     case 'conversation':
       return forgetConcealed(withConversation(state, event.conversation), event.conversation)
     case 'selected':
@@ -132,6 +132,12 @@ export function openTalkRevealed(before: DeskState, after: DeskState): string | 
   return openId === before.openId && holdIn(before) === 'concealed' && holdIn(after) !== 'concealed'
     ? openId
     : null
+}
+
+/** The helpdesk turns a switch off by itself, at closing time for one: the desk shows it as it is. */
+function asQueueSays(me: DeskState['me'], { navigators }: DeskQueue): DeskState['me'] {
+  const known = navigators.find(({ accountId }) => accountId === me?.accountId)
+  return me && known ? { ...me, available: known.available } : me
 }
 
 /** What a concern holds from this person is not kept on the page either. */
