@@ -42,6 +42,7 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   await app.register(accounts.routes)
   await createHelpdesk(app, {
     ...platform,
+    ...(options.elapsed && { elapsed: options.elapsed }),
     whoIs: accounts.whoIs,
     leadAddresses: createLeadAddresses(accounts),
     area,
@@ -71,6 +72,8 @@ export interface HouseOptions {
   /** Told what takes a while, in words. */
   readonly tell?: (words: string) => void
   readonly clock?: Clock
+  /** ms since any moment: time as it passes, for a test that lets much of it pass; the machine's own unless said. */
+  readonly elapsed?: () => number
   readonly newId?: NewId
 }
 

@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '../..')
 
 /** Gives somebody an account with a role in a house that runs, as `npm run invite` does. */
 export async function inviteStaff(
-  house: RunningHouse,
+  house: Pick<RunningHouse, 'dataDir'>,
   { email, name, role }: { email: string; name: string; role: string },
 ): Promise<void> {
   const args = ['scripts/invite.ts', '--email', email, '--name', name, '--role', role]

@@ -20,9 +20,12 @@ export async function runToEnd(env: Readonly<Record<string, string>>): Promise<F
   return { code: typeof code === 'number' ? code : null, ...written() }
 }
 
-/** Starts the program and waits until it says that it runs. The caller ends it. */
-export async function startServer(env: Readonly<Record<string, string>>): Promise<ChildProcess> {
-  const child = startProcess(env)
+/** Starts the program, or another `script` that runs it, and waits until it says that it runs. The caller ends it. */
+export async function startServer(
+  env: Readonly<Record<string, string>>,
+  script = 'scripts/serve.ts',
+): Promise<ChildProcess> {
+  const child = startProcess(env, script)
   const written = collect(child)
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', () => {
@@ -58,11 +61,11 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
-function startProcess(env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, [join(root, 'scripts/serve.ts')], {
+function startProcess(env: Readonly<Record<string, string>>, script = 'scripts/serve.ts'): ChildProcess {
+  return spawn(process.execPath, [join(root, script)], {
     cwd: root,
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
 }
 
