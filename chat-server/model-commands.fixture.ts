@@ -41,6 +41,28 @@ export const commands: fc.Arbitrary<fc.AsyncCommand<Model, ModelHouse>>[] = [
       ),
     ),
 
+  fc
+    .record({ at: fc.nat(4), name: names(), to: names() })
+    .map(({ at, name, to }) =>
+      onOne(at, `${name} asks ${to} in`, (known, real, talk) =>
+        same(model.invite(known, talk, name, to), () => real.colleagues.invite(talk.id, signedIn(name), to)),
+      ),
+    ),
+  onTalk('joins', (_known, real, talk, name) =>
+    same(model.join(talk, name), () => real.colleagues.join(talk.id, signedIn(name))),
+  ),
+  onTalk('leaves', (_known, real, talk, name) =>
+    same(model.leave(talk, name, name), () => real.colleagues.leave(talk.id, signedIn(name))),
+  ),
+  fc
+    .record({ at: fc.nat(4), name: names(), gone: names() })
+    .filter(({ name, gone }) => name !== gone)
+    .map(({ at, name, gone }) =>
+      onOne(at, `${name} takes ${gone} out`, (_known, real, talk) =>
+        same(model.leave(talk, name, gone), () => real.colleagues.takeOut(talk.id, signedIn(name), gone)),
+      ),
+    ),
+
   ...[writes(), writes(), writes()],
   fc
     .record({
@@ -157,7 +179,7 @@ async function start(known: Model, real: ModelHouse, press: number): Promise<voi
   }
   known.talks.push({
     ...{ press, startedAt: model.clockOf(known), id: ids[0] ?? '', channel: 'chat', state: 'waiting' },
-    ...{ navigator: null, offer: null, messages: [], seen: { visitor: 0, navigator: 0 } },
+    ...{ navigator: null, offer: null, colleagues: {}, messages: [], seen: { visitor: 0, navigator: 0 } },
   })
 }
 

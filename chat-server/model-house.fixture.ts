@@ -11,6 +11,7 @@ import type { HelpdeskTables } from './storage/tables.ts'
 import { createStores } from './stores.ts'
 import { createSweeper, type SweepSettings } from './sweeper.ts'
 import type { Announcer } from './transport/announcer.ts'
+import { createColleagueChanges } from './transport/colleague-changes.ts'
 import { createDeskChanges } from './transport/desk-changes.ts'
 
 export type ModelHouse = Awaited<ReturnType<typeof openModelHouse>>
@@ -43,13 +44,10 @@ export async function openModelHouse(database: Database) {
     conversation: () => readStandings(stores, settings),
     queue: () => readStandings(stores, settings),
   }
-  const changes = createDeskChanges({
-    stores,
-    announcer,
-    audit: { record: async () => {} },
-    metrics: noMetrics,
-    hours: () => settings,
-  })
+  const audit = { record: async () => {} }
+  const desk = { stores, announcer, audit, metrics: noMetrics, hours: () => settings }
+  const changes = createDeskChanges(desk)
+  const colleagues = createColleagueChanges(desk)
   const sweeper = createSweeper({ stores, announcer, settings: () => settings, disconnect: () => {} })
   const presses = new Map<number, string>()
 
@@ -79,6 +77,11 @@ export async function openModelHouse(database: Database) {
       ...{ lastSeq: talk.messages.length, seenByVisitor: talk.seen.visitor },
       seenByNavigator: talk.seen.navigator,
     })
+    const known = conversation?.colleagues.map(({ accountId, joined }) => [
+      accountId,
+      joined ? 'joined' : 'asked',
+    ])
+    expect(Object.fromEntries(known ?? []), 'who is in it').toEqual(talk.colleagues)
     expect(conversation?.waitingSince === null).toBe(talk.state !== 'waiting')
     const told = announced.get(talk.id) ?? []
     expect(
@@ -88,7 +91,7 @@ export async function openModelHouse(database: Database) {
   }
 
   return {
-    ...{ time, stores, announcer, changes, sweeper, stored },
+    ...{ time, stores, announcer, changes, colleagues, sweeper, stored },
     setClosed(closed: boolean) {
       settings = { ...settings, openingHours: closed ? [] : alwaysOpen }
     },

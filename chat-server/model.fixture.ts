@@ -21,6 +21,8 @@ export interface Talk {
   state: 'waiting' | 'with-navigator' | 'ended'
   navigator: string | null
   offer: { to: string; at: number; seenAt: number | null } | null
+  /** who was asked in, and whether they have come */
+  colleagues: Record<string, 'asked' | 'joined'>
   /** who wrote which message; a notice is one of the helpdesk's own */
   messages: { author: string; key: string }[]
   seen: { visitor: number; navigator: number }
@@ -91,12 +93,39 @@ export function decline(talk: Talk, name: string): Outcome {
   return 'done'
 }
 
+export function invite(model: Model, talk: Talk, name: string, to: string): Outcome {
+  if (to === name || !isThere(model, to)) return 'ColleagueNotThere'
+  const refusal = refusalOf(talk, name)
+  if (refusal) return refusal
+  talk.colleagues[to] ??= 'asked'
+  return 'done'
+}
+
+export function join(talk: Talk, name: string): Outcome {
+  if (talk.state === 'ended') return 'ConversationEnded'
+  if (talk.colleagues[name] === 'joined') return 'done'
+  if (talk.colleagues[name] === undefined) return 'InvitationOver'
+  talk.colleagues[name] = 'joined'
+  notice(talk)
+  return 'done'
+}
+
+/** `by` is whose talk it is, or the colleague. */
+export function leave(talk: Talk, by: string, name: string): Outcome {
+  const refusal = by === name ? null : refusalOf(talk, by)
+  if (refusal) return refusal
+  const was = talk.colleagues[name]
+  delete talk.colleagues[name]
+  if (was === 'joined') notice(talk)
+  return 'done'
+}
+
 /** `name` is null for the visitor. */
 export function end(talk: Talk, name: string | null): Outcome {
   if (talk.state === 'ended') return 'done'
   const refusal = name === null ? null : refusalOf(talk, name)
   if (refusal) return refusal
-  Object.assign(talk, { state: 'ended', offer: null })
+  Object.assign(talk, { state: 'ended', offer: null, colleagues: {} })
   notice(talk)
   return 'done'
 }
@@ -107,7 +136,8 @@ export function write(talk: Talk, name: string | null, key: string): number | Ou
   const author = name ?? 'visitor'
   if (at >= 0) return talk.messages[at]?.author === author ? at + 1 : 'MessageIdInUse'
   if (name === null && talk.state === 'ended') return 'ConversationEnded'
-  const refusal = name === null ? null : refusalOf(talk, name)
+  const isIn = name !== null && talk.colleagues[name] === 'joined'
+  const refusal = name === null || isIn ? null : refusalOf(talk, name)
   if (refusal) return refusal
   return talk.messages.push({ author, key })
 }
@@ -159,11 +189,12 @@ function refusalOf(talk: Talk, name: string): Outcome | null {
 
 function give(talk: Talk, name: string): void {
   Object.assign(talk, { state: 'with-navigator', navigator: name, offer: null })
+  delete talk.colleagues[name]
   notice(talk)
 }
 
 function takeAway(talk: Talk): void {
-  Object.assign(talk, { state: 'waiting', navigator: null, offer: null })
+  Object.assign(talk, { state: 'waiting', navigator: null, offer: null, colleagues: {} })
   notice(talk)
 }
 
