@@ -29,6 +29,7 @@ export async function openStandAloneHelpdesk(config: Config, log: Log): Promise<
   const app = await createWebApp(config, log)
   answerErrors(app, platform.pages)
   await app.register(createHealth({ database, dataDir: config.dataDir, releaseDir, release: () => null }))
+  app.addHook('onRequest', accounts.noteUse)
   await app.register(accounts.routes)
   await createHelpdesk(app, {
     ...platform,

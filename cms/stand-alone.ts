@@ -33,6 +33,7 @@ export async function openStandAloneCms(
   await app.register(
     createHealth({ database, dataDir: config.dataDir, releaseDir, release: cms.shownCommit }),
   )
+  app.addHook('onRequest', accounts.noteUse)
   await app.register(accounts.routes)
   await app.register(cms.routes)
   // The sign-in pages take their frame and styles from the site.

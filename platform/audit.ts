@@ -20,7 +20,16 @@ export function createAudit({ database, clock }: { database: Database; clock: Cl
         .orderBy('seq')
         .limit(limit)
         .execute()
-      return rows.map((row) => ({ ...row, detail: detailSchema.parse(JSON.parse(row.detail)) }))
+      return rows.map(toEntry)
+    },
+    async list({ actor, actions, from, until, before, limit }) {
+      let query = tables.selectFrom('audit_entry').selectAll()
+      if (actor !== undefined) query = query.where('actor', '=', actor)
+      if (actions !== undefined) query = query.where('action', 'in', [...actions])
+      if (from !== undefined) query = query.where('at', '>=', from)
+      if (until !== undefined) query = query.where('at', '<', until)
+      if (before !== undefined) query = query.where('seq', '<', before)
+      return (await query.orderBy('seq', 'desc').limit(limit).execute()).map(toEntry)
     },
   }
 }
@@ -30,6 +39,21 @@ export interface Audit {
   record(trx: Transaction<NoTables>, deed: Deed): Promise<void>
   /** Entries in the order in which they were written, those after sequence number `after`, at most `limit` (100). */
   read(wanted?: { subject?: string; after?: number; limit?: number }): Promise<AuditEntry[]>
+  /** At most `limit` entries, the newest first. */
+  list(wanted: WantedDeeds & { limit: number }): Promise<AuditEntry[]>
+}
+
+/** Which entries are asked for; all that is said must hold. */
+export interface WantedDeeds {
+  readonly actor?: string
+  /** one of these */
+  readonly actions?: readonly string[]
+  /** ms UTC; at this instant or later */
+  readonly from?: number
+  /** ms UTC; before this instant */
+  readonly until?: number
+  /** before the entry with this sequence number */
+  readonly before?: number
 }
 
 /** What somebody did. Hold ids in it, never names, email addresses or message text: entries stay for good. */
@@ -57,13 +81,10 @@ const detailSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boo
 
 export type AuditDetail = z.output<typeof detailSchema>
 
-type AuditTables = {
-  audit_entry: {
-    seq: Generated<number>
-    at: number
-    actor: string
-    action: string
-    subject: string
-    detail: string
-  }
+function toEntry(row: Row): AuditEntry {
+  return { ...row, detail: detailSchema.parse(JSON.parse(row.detail)) }
 }
+
+type Row = Omit<AuditEntry, 'detail'> & { detail: string }
+
+type AuditTables = { audit_entry: Omit<Row, 'seq'> & { seq: Generated<number> } }

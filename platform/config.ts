@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { OperatorError } from './operator-error.ts'
+import { isLocal } from './own-origins.ts'
 
 /**
  * Reads the settings of an installation from its environment variables. An empty variable counts as not set.
@@ -19,6 +20,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError(`AUTH_SECRET is not set. In production it must hold ${allowed('AUTH_SECRET')}.`)
   }
   return {
+    singleSignOn: singleSignOnOf(data),
+    sessionIdleMinutes: data.SESSION_IDLE_MINUTES,
     port: data.PORT,
     host: data.HOST,
     dataDir: resolve(data.DATA_DIR),
@@ -64,6 +67,22 @@ export interface Config {
   mailFrom: string
   /** signs cookies; undefined means the one kept in var/secret */
   authSecret: string | undefined
+  /** minutes without anything done after which a session ends */
+  sessionIdleMinutes: number
+  /** the council's identity provider, where staff can sign in with it */
+  singleSignOn: SingleSignOnConfig | undefined
+}
+
+/** How staff sign in with the council's own accounts (OpenID Connect). */
+export interface SingleSignOnConfig {
+  /** as the provider names itself, to the letter, such as https://login.example.org/tenant/v2.0 */
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** what people call it, for the button: “Sign in with …” */
+  name: string
+  /** the provider says nothing about addresses, but the council makes them all, so that they can be trusted */
+  trustsEmail: boolean
 }
 
 const wholePort = z
@@ -108,10 +127,51 @@ const environment = z.object({
     .default('Local Offer <local-offer@example.org>')
     .describe('a name and an email address, such as Local Offer <hello@example.org>'),
   AUTH_SECRET: z.string().min(32).optional().describe('at least 32 random characters'),
+  SESSION_IDLE_MINUTES: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.number().min(10).max(720))
+    .default(60)
+    .describe('a whole number of minutes from 10 to 720, such as 60'),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafeIssuer)
+    .optional()
+    .describe('the https address by which the identity provider names itself, without a query'),
+  OIDC_CLIENT_ID: z.string().optional().describe('the id that the identity provider gave this installation'),
+  OIDC_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe('the secret that the identity provider gave this installation'),
+  OIDC_NAME: z
+    .string()
+    .max(60)
+    .default('your council account')
+    .describe('at most 60 characters that complete “Sign in with …”'),
+  OIDC_TRUST_EMAIL: flag.default(false).describe('1 for yes or 0 for no'),
 })
 
+/** All of it or nothing: half of it would leave a button that cannot work. */
+function singleSignOnOf(data: z.output<typeof environment>): SingleSignOnConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = data
+  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined)
+    return { issuer, clientId, clientSecret, name: data.OIDC_NAME, trustsEmail: data.OIDC_TRUST_EMAIL }
+  const together = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+  const missing = together.find((variable) => data[variable] === undefined)
+  if (missing === undefined || together.every((variable) => data[variable] === undefined)) return undefined
+  throw new ConfigError(
+    `${missing} is not set. To sign in with council accounts, set all of ${together.slice(0, 2).join(', ')} and ${together[2]}; it must hold ${allowed(missing)}.`,
+  )
+}
+
 /** Variables that may hold a password: a message gives their length only. */
-const confidential: ReadonlySet<string> = new Set(['DATABASE_URL', 'SMTP_URL', 'AUTH_SECRET'])
+const confidential: ReadonlySet<string> = new Set([
+  'DATABASE_URL',
+  'SMTP_URL',
+  'AUTH_SECRET',
+  'OIDC_CLIENT_SECRET',
+])
 
 function sentenceFor(
   name: PropertyKey | undefined,
@@ -132,6 +192,12 @@ function allowed(variable: string): string {
 function isOrigin(address: string): boolean {
   const { pathname, search, hash, username } = new URL(address)
   return pathname === '/' && search === '' && hash === '' && username === ''
+}
+
+/** Without https anybody on the way could sign in as anybody; only this machine is near enough to do without. */
+function isSafeIssuer(address: string): boolean {
+  const { protocol, search, hash, username } = new URL(address)
+  return (protocol === 'https:' || isLocal(address)) && search === '' && hash === '' && username === ''
 }
 
 function toOrigin(address: string): string {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
+import { createOrganisationReader } from './accounts/people/organisation-reader.ts'
 import { type Audit, createAudit } from './audit.ts'
 import { type Clock, type NewId, randomId, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -36,7 +37,10 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const mail = createMail({ ...parts, deliver: createMailDelivery(config, log) })
   const releaseDir = () => join(config.dataDir, 'releases/current')
   const pages = createPages({ releaseDir })
-  const accounts = await createAccounts({ ...parts, config, secret, mail, audit, pages, demoProviderId })
+  const organisations = createOrganisationReader(releaseDir)
+  const accounts = await createAccounts({
+    ...{ ...parts, config, secret, mail, audit, pages, organisations, demoProviderId },
+  })
   const runners = [mail, events, jobs]
   return {
     ...{ ...parts, accounts, audit, events, mail, pages, releaseDir },

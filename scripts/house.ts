@@ -39,6 +39,7 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   await app.register(
     createHealth({ database, dataDir: config.dataDir, releaseDir, release: cms.shownCommit }),
   )
+  app.addHook('onRequest', accounts.noteUse)
   await app.register(accounts.routes)
   await createHelpdesk(app, {
     ...platform,

@@ -1,6 +1,6 @@
 import type { Audit, AuditEntry } from '#platform/audit.ts'
 import { contentPath, type Draft, mainOf, type Place, subjectOf } from '../drafts.ts'
-import type { PersonShown } from '../people-and-times.ts'
+import type { PersonShown } from '../people-in-words.ts'
 import { definitionNamed } from '../record-file.ts'
 import { notFound } from '../refusals.ts'
 import { may, type RecordFacts } from '../rights.ts'

@@ -1,10 +1,11 @@
 import { type Html, html } from '#platform/pages/html.ts'
+import { instantInWords } from '#platform/pages/instant-in-words.ts'
 import { home, type Page } from '#platform/pages/shell.ts'
 import { joined } from '#records/joined.ts'
 import type { Place } from '../drafts.ts'
 import type { History, ShownVersion, What } from '../history/read-history.ts'
 import { editorPath, historyPath, notesPath } from '../page-addresses.ts'
-import { instantInWords, type PersonShown, personInWords } from '../people-and-times.ts'
+import { type PersonShown, personInWords } from '../people-in-words.ts'
 import { statusNames } from '../workflow.ts'
 import { differenceList } from './difference-list.ts'
 

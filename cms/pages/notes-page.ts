@@ -1,9 +1,10 @@
 import { type FormState, problemSummary, textField } from '#platform/pages/form-fields.ts'
 import { html } from '#platform/pages/html.ts'
+import { instantInWords } from '#platform/pages/instant-in-words.ts'
 import { home, type Page } from '#platform/pages/shell.ts'
 import type { Place } from '../drafts.ts'
 import { historyPath, notesPath } from '../page-addresses.ts'
-import { instantInWords, type PersonShown, personInWords } from '../people-and-times.ts'
+import { type PersonShown, personInWords } from '../people-in-words.ts'
 import { type DraftStatus, statusNames } from '../workflow.ts'
 
 /** What was written about a draft, and a form to write more. */

@@ -1,9 +1,10 @@
 import type { Transaction } from 'kysely'
 import type { Clock, NewId } from '../clock.ts'
 import type { Database, NoTables } from '../database/database.ts'
+import type { AccountTables } from './account-tables.ts'
 import { type Grant, grantSchema } from './grants.ts'
 
-/** Accounts and their grants in the database. Sessions belong to better-auth, but ending one is done here. */
+/** Accounts and their grants in the database. */
 export function createAccountStore({ database, clock, newId }: AccountStoreParts) {
   const tables = database.kysely.$extendTables<AccountTables>()
   return {
@@ -26,14 +27,12 @@ export function createAccountStore({ database, clock, newId }: AccountStoreParts
     async grantsOf(accountId: string): Promise<Grant[]> {
       const rows = await tables
         .selectFrom('staff_grant')
-        .select(['role', 'scope_kind', 'scope_id'])
+        .selectAll()
         .where('account_id', '=', accountId)
         .orderBy('role')
         .orderBy('scope_id')
         .execute()
-      return rows.map((row) =>
-        grantSchema.parse({ role: row.role, scope: { kind: row.scope_kind, id: row.scope_id } }),
-      )
+      return rows.map(toGrant)
     },
 
     /** everybody who holds a role, each grant of it a row, without the demonstration's people */
@@ -41,16 +40,13 @@ export function createAccountStore({ database, clock, newId }: AccountStoreParts
       const rows = await tables
         .selectFrom('staff_grant')
         .innerJoin('staff_account', 'staff_account.id', 'staff_grant.account_id')
-        .select(['account_id', 'email', 'scope_kind', 'scope_id'])
+        .select(['account_id', 'email', 'role', 'scope_kind', 'scope_id'])
         .where('role', '=', role)
         .where('demonstration', '=', 0)
         .orderBy('account_id')
         .orderBy('scope_id')
         .execute()
-      return rows.map(({ account_id, email, scope_kind, scope_id }) => {
-        const { scope } = grantSchema.parse({ role, scope: { kind: scope_kind, id: scope_id } })
-        return { accountId: account_id, email, scope }
-      })
+      return rows.map((row) => ({ accountId: row.account_id, email: row.email, scope: toGrant(row).scope }))
     },
 
     /** the account with this address, made if it is new, with these grants added to what it has */
@@ -65,6 +61,7 @@ export function createAccountStore({ database, clock, newId }: AccountStoreParts
           email: normaliseEmail(person.email),
           email_verified: 0,
           demonstration: person.demonstration ? 1 : 0,
+          signed_in_at: null,
           created_at: now,
           updated_at: now,
         })
@@ -91,29 +88,20 @@ export function createAccountStore({ database, clock, newId }: AccountStoreParts
       await addGrants(trx, accountId, grants)
     },
 
-    /** forgets sessions whose time is over */
-    async removeExpiredSessions(trx: Transaction<NoTables>): Promise<void> {
+    /** notes when somebody signed in */
+    async noteSignIn(trx: Transaction<NoTables>, accountId: string): Promise<void> {
       await trx
         .$extendTables<AccountTables>()
-        .deleteFrom('staff_session')
-        .where('expires_at', '<', new Date(clock()).toISOString())
+        .updateTable('staff_account')
+        .set({ signed_in_at: new Date(clock()).toISOString() })
+        .where('id', '=', accountId)
         .execute()
-    },
-
-    /** ends a session; gives the account that it belonged to, or undefined when there was none */
-    async removeSession(trx: Transaction<NoTables>, sessionId: string): Promise<string | undefined> {
-      const removed = await trx
-        .$extendTables<AccountTables>()
-        .deleteFrom('staff_session')
-        .where('id', '=', sessionId)
-        .returning('account_id')
-        .executeTakeFirst()
-      return removed?.account_id
     },
   }
 }
 
-async function addGrants(
+/** Adds these grants to what an account has. */
+export async function addGrants(
   trx: Transaction<NoTables>,
   accountId: string,
   grants: readonly Grant[],
@@ -134,7 +122,7 @@ async function addGrants(
 }
 
 /** One spelling of an email address: people do not mind capitals, and no mail server that staff use does. */
-function normaliseEmail(email: string): string {
+export function normaliseEmail(email: string): string {
   return email.trim().toLowerCase()
 }
 
@@ -153,16 +141,9 @@ export interface NewPerson {
   demonstration: boolean
 }
 
-type AccountTables = {
-  staff_account: {
-    id: string
-    name: string
-    email: string
-    email_verified: number
-    demonstration: number
-    created_at: string
-    updated_at: string
-  }
-  staff_session: { id: string; account_id: string; expires_at: string }
-  staff_grant: { account_id: string; role: string; scope_kind: string; scope_id: string }
+/** A row of a grant as the grant that it holds. */
+export function toGrant(row: AccountTables['staff_grant']): Grant {
+  return grantSchema.parse({ role: row.role, scope: { kind: row.scope_kind, id: row.scope_id } })
 }
+
+export type AccountRow = AccountTables['staff_account']

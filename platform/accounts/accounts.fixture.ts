@@ -39,6 +39,8 @@ export async function startAccounts(
     demo: false,
     production: false,
     host: '127.0.0.1',
+    sessionIdleMinutes: 60,
+    singleSignOn: undefined,
     ...settings,
   }
   const deliver = createMailDelivery(
@@ -56,11 +58,13 @@ export async function startAccounts(
     audit,
     pages,
     demoProviderId,
+    organisations: () => [{ id: demoProviderId, name: 'Example Play Club' }],
   })
 
   const loggerInstance: FastifyBaseLogger = log
   const app = fastify({ loggerInstance })
   await addSecurityHeaders(app, config)
+  app.addHook('onRequest', accounts.noteUse)
   await app.register(accounts.routes)
   app.get('/desk/', { preHandler: requireGrant(accounts, ['navigator', 'lead']) }, async () => 'the desk')
 

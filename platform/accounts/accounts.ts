@@ -1,23 +1,27 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import formbody from '@fastify/formbody'
-import type { FastifyPluginAsync } from 'fastify'
+import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Audit } from '../audit.ts'
-import type { Clock, NewId } from '../clock.ts'
+import { type Clock, type NewId, systemClock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
 import type { Mail } from '../mail.ts'
 import type { Pages } from '../pages/shell.ts'
-import type { AccountsConfig } from './account-parts.ts'
+import type { AccountParts, AccountsConfig } from './account-parts.ts'
+import { accountRoutes } from './account-routes.ts'
 import { createAccountStore } from './account-store.ts'
+import { createActivity } from './activity.ts'
 import { createAuth, linkMinutes } from './auth.ts'
 import { allowsDemonstration } from './demonstration.ts'
 import type { Grant, Role, Scope, SignedIn } from './grants.ts'
 import { comesFromOurPages, csrfTokenOf, isCsrfTokenOf } from './own-requests.ts'
-import { addSessionRoutes } from './session-routes.ts'
+import { createPeopleDeeds, describeGrant } from './people/people-deeds.ts'
+import { createPeopleStore } from './people/people-store.ts'
+import type { Organisation } from './people/role-words.ts'
+import { createSessionStore } from './session-store.ts'
 import { createSessions } from './sessions.ts'
 import { notAllowedPage } from './sign-in-pages.ts'
-import { addSignInRoutes } from './sign-in-routes.ts'
-import { invitationMessage, signInMessage } from './staff-messages.ts'
+import { signInMessage } from './staff-messages.ts'
+import { createWelcome } from './welcome.ts'
 
 /**
  * Accounts of staff and providers: who somebody is, what they may do, and how they sign in. The platform's tables
@@ -47,7 +51,12 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
       })
     },
   })
-  const sessions = createSessions(auth)
+  const idle = { clock: systemClock, idleMs: config.sessionIdleMinutes * 60_000 }
+  const sessions = createSessions(auth, idle)
+  const sessionStore = createSessionStore({ database, ...idle })
+  const activity = createActivity({ sessions, sessionStore })
+  const people = createPeopleStore({ database })
+  const deeds = createPeopleDeeds({ ...options, publicUrl: config.publicUrl, store, people, sessionStore })
 
   async function whoIs(headers: IncomingHttpHeaders): Promise<SignedIn | null> {
     const session = await sessions.read(headers)
@@ -56,7 +65,8 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     if (!account) return null
     if (account.demonstration === 1 && !allowsDemonstration(config, headers)) return null
     const grants = await store.grantsOf(session.accountId)
-    return { ...session, name: account.name, grants, csrfToken: csrfTokenOf(session.sessionId, secret) }
+    const { accountId, sessionId } = session
+    return { accountId, sessionId, name: account.name, grants, csrfToken: csrfTokenOf(sessionId, secret) }
   }
 
   async function sendLinkTo(email: string, next: string | undefined): Promise<void> {
@@ -67,44 +77,27 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     await database.write((trx) => audit.record(trx, deed))
   }
 
-  const routes: FastifyPluginAsync = async (app) => {
-    if (!app.hasContentTypeParser('application/x-www-form-urlencoded')) {
-      await app.register(formbody, { bodyLimit: 16_384 })
-    }
-    // What depends on who is asking is never kept by a browser or a proxy.
-    app.addHook('onRequest', async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
-    })
-    const { demoProviderId } = options
-    const parts = { config, database, store, sessions, audit, pages, whoIs, sendLinkTo, demoProviderId }
-    for (const path of ['/sign-in', '/sign-out']) {
-      app.get(path, (request, reply) => reply.redirect(request.url.replace(path, `${path}/`), 301))
-    }
-    addSignInRoutes(app, parts)
-    addSessionRoutes(app, parts)
-  }
+  const welcome = createWelcome({ database, store, sessionStore, audit })
+  const shared = { config, database, store, sessions, sessionStore, audit, pages, whoIs, sendLinkTo, welcome }
+  const { demoProviderId, organisations } = options
+  const parts: AccountParts = { ...shared, people, deeds, activity, organisations, demoProviderId }
 
   return {
     whoIs,
-    routes,
+    routes: accountRoutes(
+      parts,
+      config.singleSignOn && { ...options, config: config.singleSignOn, publicUrl: config.publicUrl },
+    ),
+    noteUse: activity.noteRequest,
     mayChange: (signedIn, headers) =>
       comesFromOurPages(headers, config) && isCsrfTokenOf(signedIn, headers['x-csrf-token']),
-    async invite(person) {
-      const accountId = await database.write(async (trx) => {
-        const id = await store.add(trx, { ...person, demonstration: false })
-        await mail.queue(trx, { ...invitationMessage(config.publicUrl), to: person.email })
-        const detail = { grants: person.grants.map(describeGrant) }
-        await audit.record(trx, { actor: 'system', action: 'invite', subject: `account:${id}`, detail })
-        return id
-      })
-      return { accountId }
-    },
+    invite: async (person) => ({ accountId: await deeds.invite('system', person) }),
     nameOf: async (accountId) => (await store.find(accountId))?.name,
     grantsOf: store.grantsOf,
     holdersOf: store.holdersOf,
     async revoke(sessionId) {
       await database.write(async (trx) => {
-        const accountId = await store.removeSession(trx, sessionId)
+        const accountId = await sessionStore.remove(trx, sessionId)
         if (accountId === undefined) return
         await audit.record(trx, { actor: 'system', action: 'end-session', subject: `account:${accountId}` })
       })
@@ -128,8 +121,10 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
 export interface Accounts {
   /** Who sent a request with these headers, with their rights as they are now; null when nobody is signed in. */
   whoIs(headers: IncomingHttpHeaders): Promise<SignedIn | null>
-  /** `/sign-in/`, `/sign-in/confirm/`, `/sign-in/demonstration/`, `/sign-out/` and `GET /api/me` */
+  /** signing in and out, sessions, people, the audit log, `GET /api/me` */
   routes: FastifyPluginAsync
+  /** An `onRequest` hook for the whole app: opening a page or sending a form keeps a session from ending. */
+  noteUse: (request: FastifyRequest) => Promise<void>
   /** Whether a request that changes something was sent by a page of ours that this session opened. */
   mayChange(signedIn: SignedIn, headers: IncomingHttpHeaders): boolean
   /** Makes an account, or adds grants to the one with this address, and writes to its owner. */
@@ -165,10 +160,8 @@ export interface AccountsOptions {
   clock: Clock
   newId: NewId
   log: Log
+  /** the organisations of the published directory, by name */
+  organisations: () => readonly Organisation[]
   /** the organisation whose provider the demonstration signs in as */
   demoProviderId: string | undefined
-}
-
-function describeGrant({ role, scope }: Grant): string {
-  return scope.kind === 'area' ? role : `${role} ${scope.kind}:${scope.id}`
 }

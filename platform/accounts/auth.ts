@@ -8,7 +8,7 @@ import type { Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
 
 /**
- * better-auth, set up for staff: sign-in links alone, nobody can make an account, sessions of a working day that
+ * better-auth, set up for staff: sign-in links, and sessions for accounts that were checked elsewhere; nobody can make an account, sessions of a working day that
  * live in our database and are looked up at every request. It is called as a library; none of its own addresses
  * is open to the network, since its link address would use a link up when a mail scanner looks at it.
  */
@@ -38,6 +38,8 @@ export function createAuth({ database, publicUrl, secret, newId, log, sendLink }
         ipAddress: 'ip_address',
         userAgent: 'user_agent',
       },
+      // Written by our own queries: better-auth would count a page that only looks as use.
+      additionalFields: { usedAt: { type: 'string', required: false, input: false, fieldName: 'used_at' } },
       expiresIn: sessionSeconds,
       disableSessionRefresh: true,
       cookieCache: { enabled: false },

@@ -5,7 +5,7 @@ import { wasForwarded } from '../proxy-trust.ts'
 import type { Grant } from './grants.ts'
 
 /** Who can be tried out without an account of one's own. */
-export const demonstrationRoles = ['navigator', 'lead', 'editor', 'provider'] as const
+export const demonstrationRoles = ['navigator', 'lead', 'officer', 'editor', 'provider', 'admin'] as const
 
 export type DemonstrationRole = (typeof demonstrationRoles)[number]
 

@@ -1,3 +1,4 @@
+import { staffPagesFor } from '../pages/staff-pages.ts'
 import type { SignedIn } from './grants.ts'
 import { holds } from './grants.ts'
 
@@ -27,5 +28,5 @@ export function startPathOf(signedIn: Pick<SignedIn, 'grants'>): string {
   if (holds(signedIn, 'navigator') || holds(signedIn, 'lead')) return '/desk/'
   if (holds(signedIn, 'editor')) return '/admin/'
   if (holds(signedIn, 'provider')) return '/my-services/'
-  return '/'
+  return staffPagesFor(signedIn)[0]?.path ?? '/'
 }

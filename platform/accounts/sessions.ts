@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { fromNodeHeaders } from 'better-auth/node'
 import { z } from 'zod'
+import type { Clock } from '../clock.ts'
 import type { Auth } from './auth.ts'
 
 /** Opening, reading and closing sessions: the one place that speaks to better-auth. */
-export function createSessions(auth: Auth): Sessions {
+export function createSessions(auth: Auth, { clock, idleMs }: IdleRule): Sessions {
   return {
     async createLink(email, next) {
       const metadata = next === undefined ? {} : { next }
@@ -31,7 +32,16 @@ export function createSessions(auth: Auth): Sessions {
     async read(headers) {
       if (headers.cookie === undefined) return undefined
       const found = await auth.api.getSession({ headers: fromNodeHeaders({ cookie: headers.cookie }) })
-      return found ? { accountId: found.user.id, sessionId: found.session.id } : undefined
+      if (!found) return undefined
+      const { id, createdAt, usedAt } = found.session
+      const endsAt = (usedAt ? Date.parse(usedAt) : createdAt.getTime()) + idleMs
+      if (endsAt <= clock()) return undefined
+      return {
+        accountId: found.user.id,
+        sessionId: id,
+        endsAt: Math.min(endsAt, found.session.expiresAt.getTime()),
+        lastsUntil: found.session.expiresAt.getTime(),
+      }
     },
 
     async close(headers) {
@@ -51,10 +61,26 @@ export interface Sessions {
   openByLink(token: string): Promise<Opened | undefined>
   /** Opens a session for an account that was checked elsewhere. */
   open(accountId: string): Promise<Opened>
-  /** Whose session the cookies name, if it still stands. */
-  read(headers: IncomingHttpHeaders): Promise<{ accountId: string; sessionId: string } | undefined>
+  /** Whose session the cookies name, if it still stands. Asking is not using it. */
+  read(headers: IncomingHttpHeaders): Promise<ReadSession | undefined>
   /** Ends the session of the cookies; gives the `Set-Cookie` values that clear them. */
   close(headers: IncomingHttpHeaders): Promise<string[]>
+}
+
+export interface ReadSession {
+  accountId: string
+  sessionId: string
+  /** ms UTC; when it ends unless its owner does something before */
+  endsAt: number
+  /** ms UTC; when it ends whatever its owner does */
+  lastsUntil: number
+}
+
+/** When a session that nobody uses ends. */
+interface IdleRule {
+  /** the machine's own, as that by which better-auth opens sessions */
+  clock: Clock
+  idleMs: number
 }
 
 export interface Opened {

@@ -1,6 +1,7 @@
 import { type Html, html } from '../pages/html.ts'
 import { home, type Page } from '../pages/shell.ts'
 import type { DemonstrationRole } from './demonstration.ts'
+import { type SingleSignOnShown, singleSignOnPart } from './single-sign-on/single-sign-on-pages.ts'
 
 /** Where staff ask for a sign-in link; with a problem, it keeps what was typed. */
 export function signInPage(view: {
@@ -8,14 +9,17 @@ export function signInPage(view: {
   problem?: string
   next?: string | undefined
   demonstrationRoles: readonly DemonstrationRole[]
+  /** where staff can sign in with the council's own accounts */
+  singleSignOn?: SingleSignOnShown | undefined
 }): Page {
-  const { email = '', problem, next, demonstrationRoles } = view
+  const { email = '', problem, next, demonstrationRoles, singleSignOn } = view
   const heading = 'Sign in for staff and providers'
   return {
     title: problem === undefined ? heading : `Error: ${heading}`,
     breadcrumbs: home,
     body: html`${problem !== undefined && errorSummary(problem)}
 <h1 class="govuk-heading-l">${heading}</h1>
+${singleSignOn && singleSignOnPart(singleSignOn, next)}
 <p class="govuk-body">We will email you a link. You do not need a password.</p>
 <form method="post" action="/sign-in/" novalidate>
 ${nextField(next)}

@@ -10,9 +10,8 @@ import {
   demonstrationRoles,
   offeredRoles,
 } from './demonstration.ts'
-import { safeNextPath, startPathOf } from './next-path.ts'
+import { safeNextPath } from './next-path.ts'
 import { comesFromOurPages } from './own-requests.ts'
-import type { Opened } from './sessions.ts'
 import {
   confirmPage,
   linkRefusedPage,
@@ -21,10 +20,15 @@ import {
   signInPage,
   tooManyLinksPage,
 } from './sign-in-pages.ts'
+import type { SingleSignOn } from './single-sign-on/single-sign-on.ts'
 
 /** The pages of signing in: asking for a link, using it, and the demonstration's buttons. */
-export function addSignInRoutes(app: FastifyInstance, parts: AccountParts): void {
-  const { config, store, sessions, database, audit } = parts
+export function addSignInRoutes(
+  app: FastifyInstance,
+  parts: AccountParts,
+  singleSignOn: Pick<SingleSignOn, 'look' | 'shown'> | undefined,
+): void {
+  const { config, store, sessions, database, welcome } = parts
   const seconds = linkMinutes * 60
   // A whole office signs in at nine from behind one address; nobody there needs more than a few links.
   const perMachine = createRateLimit({ points: 200, seconds })
@@ -42,28 +46,19 @@ export function addSignInRoutes(app: FastifyInstance, parts: AccountParts): void
     return allowsDemonstration(config, request.headers) ? offeredRoles(parts.demoProviderId) : []
   }
 
+  /** the other ways in */
+  function offers(request: FastifyRequest) {
+    return { demonstrationRoles: rolesOnOffer(request), singleSignOn: singleSignOn?.shown() }
+  }
+
   function showPage(reply: FastifyReply, page: Page, status = 200) {
     return reply.code(status).type('text/html; charset=utf-8').send(parts.pages.render(page))
   }
 
-  async function welcome(reply: FastifyReply, opened: Opened, next: string | undefined) {
-    const subject = `account:${opened.accountId}`
-    await database.write(async (trx) => {
-      await audit.record(trx, { actor: opened.accountId, action: 'sign-in', subject })
-      await store.removeExpiredSessions(trx)
-    })
-    const grants = await store.grantsOf(opened.accountId)
-    return reply
-      .header('set-cookie', opened.cookies)
-      .redirect(safeNextPath(next) ?? startPathOf({ grants }), 303)
-  }
-
   app.get('/sign-in/', (request, reply) => {
     const { next } = nextQuery.parse(request.query)
-    return showPage(
-      reply,
-      signInPage({ next: safeNextPath(next), demonstrationRoles: rolesOnOffer(request) }),
-    )
+    singleSignOn?.look()
+    return showPage(reply, signInPage({ next: safeNextPath(next), ...offers(request) }))
   })
 
   app.post('/sign-in/', async (request, reply) => {
@@ -77,7 +72,7 @@ export function addSignInRoutes(app: FastifyInstance, parts: AccountParts): void
         form.email.trim() === ''
           ? 'Enter your email address'
           : 'Enter an email address in the right form, like name@example.org'
-      const view = { email: form.email, problem, next, demonstrationRoles: rolesOnOffer(request) }
+      const view = { email: form.email, problem, next, ...offers(request) }
       return showPage(reply, signInPage(view), 400)
     }
     if (!(await mayAskForLink(request.ip, email.data.toLowerCase()))) {

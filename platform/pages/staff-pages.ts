@@ -14,6 +14,9 @@ export interface StaffPage {
 export const staffPages: readonly StaffPage[] = [
   { path: '/desk/', label: 'Conversations', roles: ['navigator', 'lead'] },
   { path: '/my-services/', label: 'Services', roles: ['provider', 'editor'] },
+  { path: '/people/', label: 'People', roles: ['admin'] },
+  { path: '/audit/', label: 'Audit log', roles: ['lead', 'admin'] },
+  { path: '/sessions/', label: 'Where you are signed in', roles: [] },
 ]
 
 /** The pages that somebody may open, in the order of the menu. */
