@@ -11,6 +11,8 @@ import {
   endForAbuse,
   goOnAfterEnd,
   isOpenToVisitors,
+  keepPromise,
+  refuseWriting,
   type Standing,
 } from './domain/conversation.ts'
 import {
@@ -21,6 +23,7 @@ import {
   NoWayToAnswer,
 } from './domain/errors.ts'
 import { replyBy } from './domain/opening-hours.ts'
+import type { PromisedTimes } from './domain/promised-answer.ts'
 import { sayAnswersLater, sayGoesOn } from './domain/reply-notices.ts'
 import type { Letters } from './letters.ts'
 import type { StoredConversation } from './storage/conversation-rows.ts'
@@ -34,6 +37,8 @@ import { toDeskView } from './transport/views.ts'
 export interface ReplyActions {
   /** Answers by the promised day. Throws `NoWayToAnswer` without an address, known or given; what `answerLater` throws. */
   answerLater(by: SignedIn, id: string, email: string | undefined): Promise<DeskConversation>
+  /** What was promised is answered, without another message. Throws what `refuseWriting` throws. */
+  answered(by: SignedIn, id: string): Promise<DeskConversation>
   /** Goes on after the end. Throws `NobodyToTell`, `ConversationBlocked`, `ConversationHeld`; what `goOnAfterEnd` throws. */
   answerEnded(by: SignedIn, id: string, answer: LateAnswer): Promise<DeskConversation>
   /** Ends it against abuse. Throws `ConcernNeedsLead`; what `endForAbuse` throws. */
@@ -41,6 +46,9 @@ export interface ReplyActions {
   /** Throws `NotTheLead`. */
   unblock(by: SignedIn, id: string): Promise<DeskConversation>
 }
+
+/** What the area's settings say of answers: when they come, and which ways stay open. */
+export type ReplyArea = PromisedTimes & Pick<Area, 'contact' | 'emergency'>
 
 export interface LateAnswer {
   clientMessageId: string
@@ -53,7 +61,7 @@ export interface ReplyParts {
   announcer: Announcer
   audit: Pick<Audit, 'record'>
   letters: Pick<Letters, 'weWillEmail' | 'youHaveALaterReply'>
-  area: () => Area
+  area: () => ReplyArea
   /** Conversations begin slowly for a while from where this one's pages are open. */
   slowDown: (conversationId: string) => void
 }
@@ -98,6 +106,16 @@ export function createReplyActions(parts: ReplyParts): ReplyActions {
         return [await stores.messages.addNotice(trx, id, sayAnswersLater(by.name, day))]
       })
       return told(by, id, added)
+    },
+
+    async answered(by, id) {
+      const author = { kind: 'navigator' as const, accountId: by.accountId }
+      await stores.database.write(async (trx) => {
+        const { before, changed } = await change(trx, id, by, keepPromise)
+        refuseWriting(before, author)
+        if (changed) await record(trx, by, 'conversation-answered', id)
+      })
+      return told(by, id, [])
     },
 
     async answerEnded(by, id, answer) {

@@ -1,7 +1,9 @@
+import { inLondon } from '#records/london-time.ts'
 import { navigatorsThere } from './board.ts'
 import { becomeMessage, decline, handBack, isOpenToVisitors, type Standing } from './domain/conversation.ts'
 import { sayNavigatorLost } from './domain/notices.ts'
 import { lastClosing, type OpeningHours, openSession } from './domain/opening-hours.ts'
+import { sayColleagueAnswers } from './domain/reply-notices.ts'
 import { sayAnsweredLater, sayClosedMeanwhile } from './domain/status.ts'
 import type { StoredConversation } from './storage/conversation-rows.ts'
 import type { DeskNavigator } from './storage/navigators.ts'
@@ -58,11 +60,25 @@ export function createSweeper(parts: {
 
   async function putBack(conversation: StoredConversation, gone: DeskNavigator, now: number): Promise<void> {
     const rule: Rule = (standing) =>
-      standing.state === 'with-navigator' && standing.navigatorId === gone.accountId
+      standing.state === 'with-navigator' &&
+      standing.navigatorId === gone.accountId &&
+      standing.promisedOn === conversation.promisedOn
         ? handBack(standing, gone.accountId, now)
         : standing
     const stillGone: Condition = (trx) => stores.navigators.isLastSign(trx, gone)
-    await change(conversation.id, rule, sayNavigatorLost(gone.name), stillGone)
+    const notice =
+      conversation.promisedOn === null ? sayNavigatorLost(gone.name) : sayColleagueAnswers(gone.name)
+    await change(conversation.id, rule, notice, stillGone)
+  }
+
+  /**
+   * A message stays with a navigator who has gone home: after their answer, until the family writes again; and when they
+   * promised one, until the day has come, so that somebody else can keep the promise.
+   */
+  async function staysWith({ id, channel, promisedOn }: StoredConversation, now: number): Promise<boolean> {
+    if (channel !== 'message') return false
+    if (promisedOn !== null) return inLondon(now).date < promisedOn || openSession(settings(), now) === null
+    return (await stores.reader.lastMessage(id))?.author === 'navigator'
   }
 
   async function closeChat(chat: StoredConversation, now: number): Promise<void> {
@@ -88,7 +104,7 @@ export function createSweeper(parts: {
         // Nobody waits at the other end of what was written down: it stays with whoever keeps it.
         if (!isOpenToVisitors(conversation)) continue
         const lost = gone.get(conversation.navigatorId ?? '')
-        if (lost) await putBack(conversation, lost, now)
+        if (lost && !(await staysWith(conversation, now))) await putBack(conversation, lost, now)
       }
       for (const one of gone.values()) {
         if (!one.available) continue

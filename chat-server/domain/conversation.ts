@@ -118,6 +118,11 @@ export function answerLater(standing: Standing, accountId: string, by: CalendarD
   return { ...becomeMessage(standing), promisedOn: by }
 }
 
+/** What was promised is answered; no change when nothing was. */
+export function keepPromise(standing: Standing): Standing {
+  return standing.promisedOn === null ? standing : { ...standing, promisedOn: null }
+}
+
 /**
  * A navigator has something more to say after the end: it is theirs again, and goes on as a message. One's own again is no
  * change. Throws `NotYetTaken`, `AlreadyTaken`.

@@ -19,6 +19,8 @@ export const replyRequests = {
     payload: z.object({ conversationId, email: emailAddress.optional() }),
     reply: conversation,
   },
+  /** What its navigator had promised to answer later is answered. */
+  'conversation:answered': { payload: z.object({ conversationId }), reply: conversation },
   /**
    * Goes on after the end with this message; the family gets an email that there is an answer. `conflict` when they left no
    * address, or were blocked.

@@ -58,6 +58,10 @@ export function replyRoutes(
       },
     ),
 
+    'conversation:answered': request(replyRequests['conversation:answered'], async ({ conversationId }) => ({
+      conversation: await replies.answered(await allowed(), conversationId),
+    })),
+
     'conversation:answer-ended': request(
       replyRequests['conversation:answer-ended'],
       async ({ conversationId, clientMessageId, text, cardPath }) => {

@@ -4,11 +4,13 @@ import type { Log } from '#platform/log.ts'
 import { deskRequests, deskSignals } from '#protocol/desk.ts'
 import type { Area } from '#records/area.ts'
 import { readStandings } from '../board.ts'
+import type { CallLogActions } from '../call-log-actions.ts'
 import type { ConcernActions } from '../concern-actions.ts'
 import { mayRead } from '../domain/concern.ts'
-import { type Actor, refuseWriting } from '../domain/conversation.ts'
+import { type Actor, keepPromise, refuseWriting } from '../domain/conversation.ts'
 import { ConversationHeld, ConversationNotFound, NotANavigator } from '../domain/errors.ts'
 import type { PromisedTimes } from '../domain/promised-answer.ts'
+import type { InsightActions } from '../insight-actions.ts'
 import type { Letters } from '../letters.ts'
 import type { HelpdeskMetrics } from '../metrics.ts'
 import type { ReplyActions } from '../reply-actions.ts'
@@ -19,6 +21,7 @@ import { deskPerson } from './admission.ts'
 import type { Announcer } from './announcer.ts'
 import { createDeskChanges } from './desk-changes.ts'
 import { concernRoutes } from './desk-concerns.ts'
+import { logRoutes } from './desk-log.ts'
 import { replyRoutes } from './desk-replies.ts'
 import { searchRoutes } from './desk-search.ts'
 import { toolRoutes } from './desk-tools.ts'
@@ -41,6 +44,8 @@ export interface DeskParts {
   letters: Letters
   findCard: FindCard
   concerns: ConcernActions
+  callLog: CallLogActions
+  insight: InsightActions
   replies: ReplyActions
   area: () => Area
   /** who the socket's session belongs to now; throws `NotANavigator` and closes the socket when it has ended */
@@ -55,7 +60,7 @@ export interface DeskParts {
 export function serveDesk(socket: DeskSocket, parts: DeskParts): void {
   const routes = {
     ...{ ...deskRoutes(socket, parts), ...concernRoutes(socket, parts), ...searchRoutes(socket, parts) },
-    ...{ ...toolRoutes(socket, parts), ...replyRoutes(socket, parts) },
+    ...{ ...toolRoutes(socket, parts), ...replyRoutes(socket, parts), ...logRoutes(socket, parts) },
   }
   serveSocket(socket, () => routes, parts)
 }
@@ -189,7 +194,10 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
           const card = cardPath === null ? {} : { card: () => parts.findCard(cardPath) }
           const message = { author, authorName: name, clientMessageId, text, ...card }
           const result = await stores.messages.add(trx, conversationId, message)
-          if (result.isNew && isEmailNeeded) await letters.youHaveAReply(trx, conversationId)
+          if (result.isNew && isEmailNeeded) {
+            await letters.youHaveAReply(trx, conversationId)
+            await stores.writer.change(trx, conversationId, keepPromise)
+          }
           return result
         })
         announcer.message(added, socket)
