@@ -52,16 +52,14 @@ export function chatOutcome({ takenAt, messageSince, endedAt }: ContactFacts): C
   return endedAt === null ? 'waiting' : 'ended-alone'
 }
 
-/** What became of a message, seen from `today`; `promised` is the day by whose end it should be answered, if there is one. */
-export function messageOutcome(
-  { answeredAt, endedAt }: Pick<ContactFacts, 'answeredAt' | 'endedAt'>,
-  days: { readonly answered: string | null; readonly promised: string | null; readonly today: string },
-): MessageOutcome {
-  const isLateOn = (day: string) => days.promised !== null && day > days.promised
-  if (answeredAt !== null && days.answered !== null) return isLateOn(days.answered) ? 'late' : 'in-time'
-  if (endedAt !== null) return 'ended-unanswered'
-  return isLateOn(days.today) ? 'overdue' : 'open'
+/** What became of a message. `promised` is the day by whose end it should be answered, if there is one. */
+export function messageOutcome(days: {
+  readonly answered: string | null
+  readonly promised: string | null
+}): MessageOutcome {
+  if (days.answered === null) return 'unanswered'
+  return days.promised !== null && days.answered > days.promised ? 'late' : 'in-time'
 }
 
 export type ChatOutcome = 'taken' | 'ended-alone' | 'became-message' | 'waiting'
-export type MessageOutcome = 'in-time' | 'late' | 'open' | 'overdue' | 'ended-unanswered'
+export type MessageOutcome = 'in-time' | 'late' | 'unanswered'
