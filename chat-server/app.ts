@@ -17,6 +17,7 @@ import { createDeskPages } from './desk-pages/desk-pages.ts'
 import { firstSavedReplies } from './domain/first-saved-replies.ts'
 import { createLetters } from './letters.ts'
 import { type HelpdeskMetrics, noMetrics } from './metrics.ts'
+import { createRecordKeeping } from './record-keeping.ts'
 import { createReplyActions } from './reply-actions.ts'
 import { createRounds } from './rounds.ts'
 import { createSearchKeeper } from './search-keeper.ts'
@@ -32,6 +33,7 @@ import { serveDesk } from './transport/desk-socket.ts'
 import { createConversationPageRoutes } from './transport/http-conversation-page.ts'
 import { createConversationRoutes } from './transport/http-conversations.ts'
 import { createMessageFormRoutes } from './transport/http-message-form.ts'
+import { createPaperFormRoutes } from './transport/http-paper-form.ts'
 import { createPartingRoutes } from './transport/http-parting.ts'
 import { createLimits, type LimitSettings, usualLimits } from './transport/limits.ts'
 import { capabilityRoom, openNamespaces } from './transport/namespaces.ts'
@@ -124,9 +126,13 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
   await http.register(createPartingRoutes(httpParts))
   await http.register(createMessageFormRoutes({ ...httpParts, area, pages, newId, letters }))
   await http.register(createConversationPageRoutes({ ...httpParts, area, pages, newId }))
+  const keeping = createRecordKeeping({ stores, announcer, audit, findCard, newId })
+  await http.register(createPaperFormRoutes({ ...httpParts, papers: keeping.papers, area, pages, newId }))
   await http.register(
     createDeskPages({
       stores,
+      keeping,
+      findCard,
       announcer,
       audit,
       area,
@@ -172,6 +178,7 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
   namespaces.desk.on('connection', (socket) =>
     serveDesk(socket, {
       ...shared,
+      ...keeping,
       audit,
       findCard,
       concerns,

@@ -45,8 +45,9 @@ export function createCallLogActions(parts: {
           ...{ author: me, authorName: by.name, clientMessageId: newId(), text: entry.text },
         })
         if (entry.next.is === 'mine')
-          await records.callLog.followUp(trx, conversation.id, {
-            ...{ accountId: by.accountId, on: entry.next.on, text: followUpText[entry.channel] },
+          await stores.followUps.add(trx, {
+            ...{ id: newId(), conversationId: conversation.id, accountId: by.accountId },
+            ...{ dueOn: entry.next.on, text: followUpText[entry.channel] },
           })
         if (entry.next.is === 'done') await change((standing) => end(standing, me, stores.clock()))
         if (entry.next.is === 'others')

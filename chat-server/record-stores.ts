@@ -19,7 +19,7 @@ export function createRecordStores(parts: { database: Database; clock: Clock; ne
   const { clock, newId } = parts
   const db = parts.database.kysely
   return {
-    callLog: createCallLog({ db, clock, newId }),
+    callLog: createCallLog(db),
     papers: createPaperRequests(db),
     gaps: createGaps({ db, clock, newId }),
     themes: createThemes({ db, clock, newId }),

@@ -71,6 +71,18 @@ export const conversationRights: Readonly<Record<string, Readonly<Record<DeskRol
     navigator: '          conflict  ok    taken   taken   ended   conflict  ok     taken',
     lead: '               conflict  ok    taken   taken   ended   conflict  ok     taken',
   },
+  'gap:add': {
+    navigator: '             ok     ok    ok      ok      ok         no     ok     no',
+    lead: '                  ok     ok    ok      ok      ok         ok     ok     ok',
+  },
+  'mark:add': {
+    navigator: '             ok     ok    ok      ok      ok         no     ok     no',
+    lead: '                  ok     ok    ok      ok      ok         ok     ok     ok',
+  },
+  'task:add': {
+    navigator: '             ok     ok    ok      ok      ok         no     ok     no',
+    lead: '                  ok     ok    ok      ok      ok         ok     ok     ok',
+  },
   'concern:raise': {
     navigator: '             ok     ok    ok      ok      ok         ok     ok     ok',
     lead: '                  ok     ok    ok      ok      ok         ok     ok     ok',
@@ -97,6 +109,7 @@ export const otherRights: Readonly<Record<string, Readonly<Record<DeskRole, stri
   'desk:sync': { navigator: 'ok', lead: 'ok' },
   'availability:set': { navigator: 'ok', lead: 'ok' },
   'work:set': { navigator: 'ok', lead: 'ok' },
+  'log:add': { navigator: 'ok', lead: 'ok' },
   'concern:sync': { navigator: 'ok', lead: 'ok' },
   'danger-word:add': { navigator: 'no', lead: 'ok' },
   'danger-word:remove': { navigator: 'no', lead: 'ok' },

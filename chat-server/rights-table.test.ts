@@ -37,6 +37,33 @@ const payloads: Readonly<Record<string, () => object>> = {
   'concern:tell': () => ({ clientToldId: randomUUID(), whom: 'police', toldAt: 0 }),
   'concern:review': () => ({ outcome: 'We wait.', reviewOn: '2026-12-01' }),
   'concern:close': () => ({ reason: 'It is well.', release: false }),
+  'gap:add': () => ({ clientGapId: randomUUID(), need: 'autism', age: 7, area: 'Sale', words: null }),
+  'mark:add': () => ({
+    clientMarkId: randomUUID(),
+    seq: null,
+    words: 'The wait is long.',
+    lookedAgain: false,
+  }),
+  'task:add': () => ({
+    ...{
+      clientTaskId: randomUUID(),
+      kind: 'make-page',
+      path: null,
+      words: 'Say who pays.',
+      lookedAgain: false,
+    },
+  }),
+  'log:add': () => ({
+    ...{
+      clientConversationId: randomUUID(),
+      channel: 'visit',
+      name: null,
+      tag: null,
+      text: 'Hello',
+      reach: null,
+    },
+    next: { is: 'done' },
+  }),
   'availability:set': () => ({ available: true }),
   'work:set': () => ({ capacity: 3, helpsWith: [] }),
   'danger-word:add': () => ({ word: 'ouch' }),

@@ -3,14 +3,19 @@ import type { Audit } from '#platform/audit.ts'
 import type { NewId } from '#platform/clock.ts'
 import type { Log } from '#platform/log.ts'
 import type { Area } from '#records/area.ts'
+import type { RecordKeeping } from '../record-keeping.ts'
+import type { FindCard } from '../site-cards.ts'
 import type { Stores } from '../stores.ts'
 import type { Announcer } from '../transport/announcer.ts'
 import { acceptForms, type DeskPageParts } from './desk-page-routes.ts'
+import { logPages } from './log-routes.ts'
 import { savedReplyPages } from './saved-reply-routes.ts'
 
 /** What the desk's plain pages show and change. */
 export interface DeskPagesParts extends DeskPageParts {
   readonly stores: Stores
+  readonly keeping: RecordKeeping
+  readonly findCard: FindCard
   readonly announcer: Announcer
   readonly audit: Pick<Audit, 'record'>
   readonly area: () => Area
@@ -23,5 +28,6 @@ export function createDeskPages(parts: DeskPagesParts): FastifyPluginAsync {
   return async (app) => {
     await acceptForms(app)
     savedReplyPages(app, parts)
+    logPages(app, parts)
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { logRequests } from './call-log.ts'
 import { cardPath, cardSchema } from './cards.ts'
 import { concernPushes, type concernRequests } from './concerns.ts'
 import { type Answer, type EventsToClient, type EventsToServer, replyOf } from './contract.ts'
@@ -21,6 +22,7 @@ import { notePushes, type noteRequests } from './desk-notes.ts'
 import type { replyRequests } from './desk-replies.ts'
 import type { searchRequests } from './desk-search.ts'
 import type { tagRequests } from './desk-tags.ts'
+import type { insightRequests } from './insight.ts'
 import type { savedReplyRequests } from './saved-replies.ts'
 import { answerWays } from './wishes.ts'
 
@@ -241,8 +243,15 @@ type ToolRequests = typeof colleagueRequests &
 
 type ReplyRequests = typeof replyRequests & typeof savedReplyRequests
 
+type RecordRequests = typeof logRequests & typeof insightRequests
+
 export type DeskToServer = EventsToServer<
-  typeof deskRequests & typeof concernRequests & typeof searchRequests & ToolRequests & ReplyRequests,
+  typeof deskRequests &
+    typeof concernRequests &
+    typeof searchRequests &
+    ToolRequests &
+    ReplyRequests &
+    RecordRequests,
   typeof deskSignals
 >
 export type ServerToDesk = EventsToClient<typeof deskPushes>

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import { channels, visitorChannels } from '#protocol/conversation.ts'
 import type { HelpdeskTables } from './tables.ts'
 
@@ -8,7 +8,6 @@ export interface CallLog {
   findEarlier(clientConversationId: string, accountId: string): Promise<EarlierEntry | undefined>
   /** Ids of the newest calls, visits and requests for paper; of one author alone when `writtenBy` is given. */
   newest(limit: number, writtenBy: string | null): Promise<string[]>
-  followUp(trx: Transaction<unknown>, conversationId: string, when: NewFollowUp): Promise<void>
 }
 
 export interface EarlierEntry {
@@ -16,20 +15,8 @@ export interface EarlierEntry {
   reference: string
 }
 
-export interface NewFollowUp {
-  accountId: string
-  /** `YYYY-MM-DD` */
-  on: string
-  text: string
-}
-
-export function createCallLog(options: {
-  db: Kysely<unknown>
-  clock: () => number
-  newId: () => string
-}): CallLog {
-  const { clock, newId } = options
-  const tables = options.db.$extendTables<HelpdeskTables>()
+export function createCallLog(db: Kysely<unknown>): CallLog {
+  const tables = db.$extendTables<HelpdeskTables>()
   const written = tables
     .selectFrom('conversation')
     .innerJoin('message', 'message.conversation_id', 'conversation.id')
@@ -51,17 +38,6 @@ export function createCallLog(options: {
         .limit(limit)
         .execute()
       return rows.map(({ id }) => id)
-    },
-
-    async followUp(trx, conversationId, { accountId, on, text }) {
-      await trx
-        .$extendTables<HelpdeskTables>()
-        .insertInto('follow_up')
-        .values({
-          ...{ id: newId(), conversation_id: conversationId, account_id: accountId, due_on: on, text },
-          ...{ made_at: clock(), done_at: null },
-        })
-        .execute()
     },
   }
 }
