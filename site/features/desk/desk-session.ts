@@ -11,6 +11,7 @@ import { createConcernDesk } from './concern-desk.ts'
 import { connectDesk, type DeskConnection, type OutgoingMessage } from './connect.ts'
 import { createDeskCards } from './desk-cards.ts'
 import { partConversations } from './desk-lists.ts'
+import { createDeskSettings } from './desk-settings.ts'
 import {
   type DeskEvent,
   type DeskState,
@@ -22,6 +23,7 @@ import {
 } from './desk-state.ts'
 
 import type { HelpLines } from './help-lines.ts'
+import { createSearchDesk } from './search-desk.ts'
 
 /** What the desk page shows. */
 export type DeskView =
@@ -56,6 +58,7 @@ export function createDeskSession({ store, device, page, helpLines, newId, now, 
     createOutbox(store, `local-offer-desk-outbox-${accountId}-${conversationId}`)
 
   const concerns = createConcernDesk(async (...question) => (await connection?.ask(...question)) ?? null)
+  const search = createSearchDesk(async (...question) => (await connection?.ask(...question)) ?? null)
   const cards = createDeskCards({ tab: store, device, accountId: () => accountId })
 
   const sender = createSender<OutgoingMessage>({
@@ -140,6 +143,9 @@ export function createDeskSession({ store, device, page, helpLines, newId, now, 
         connection = connectDesk({ origin: '', page, dispatch, concerns, openTalk: () => openTalk() || null })
       }
     },
+    dismissProblem: () => {
+      if (view.value.is === 'desk') view.value = { ...view.value, problem: null }
+    },
     select: async (conversationId: string | null) => {
       dispatch({ type: 'selected', conversationId })
       const line = state().conversations.find(({ id }) => id === conversationId)
@@ -165,6 +171,8 @@ export function createDeskSession({ store, device, page, helpLines, newId, now, 
     },
     cards,
     concerns,
+    search,
+    settings: createDeskSettings(device),
     helpLines,
     newId,
     retry: (conversationId: string, clientMessageId: string) =>
