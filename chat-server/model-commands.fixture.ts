@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { SignedIn } from '#platform/accounts/grants.ts'
 import { end } from './domain/conversation.ts'
 import { leaseMs } from './domain/presence.ts'
-import type { Model, Outcome, Talk } from './model.fixture.ts'
+import type { Model, Talk } from './model.fixture.ts'
 import * as model from './model.fixture.ts'
 import type { ModelHouse } from './model-house.fixture.ts'
+import { replyCommands } from './model-reply-commands.fixture.ts'
+import { command, names, onOne, onTalk, same, signedIn } from './model-steps.fixture.ts'
 
 /** What people and time do to the helpdesk, each done to the model and to the real one. Only tests import this. */
 export const commands: fc.Arbitrary<fc.AsyncCommand<Model, ModelHouse>>[] = [
@@ -63,6 +64,7 @@ export const commands: fc.Arbitrary<fc.AsyncCommand<Model, ModelHouse>>[] = [
       ),
     ),
 
+  ...replyCommands,
   ...[writes(), writes(), writes()],
   fc
     .record({
@@ -126,43 +128,6 @@ function writes() {
   )
 }
 
-function names(): fc.Arbitrary<string> {
-  return fc.constantFrom('sam', 'alex', 'kim')
-}
-
-type Step = (known: Model, real: ModelHouse) => Promise<void>
-type TalkStep = (known: Model, real: ModelHouse, talk: Talk, name: string) => Promise<void>
-
-/** After each step all must be as the model has it. */
-function command(name: string, step: Step, isPossible: (known: Readonly<Model>) => boolean = () => true) {
-  return {
-    check: isPossible,
-    run: async (known: Model, real: ModelHouse) => {
-      await step(known, real)
-      await real.expectToBe(known)
-    },
-    toString: () => name,
-  }
-}
-
-function onOne(
-  at: number,
-  name: string,
-  step: (known: Model, real: ModelHouse, talk: Talk) => Promise<void>,
-) {
-  const run: Step = async (known, real) => {
-    const talk = known.talks[at % known.talks.length]
-    if (talk) await step(known, real, talk)
-  }
-  return command(`talk ${at}: ${name}`, run, ({ talks }) => talks.length > 0)
-}
-
-function onTalk(what: string, step: TalkStep) {
-  return fc
-    .record({ at: fc.nat(4), name: names() })
-    .map(({ at, name }) => onOne(at, `${name} ${what}`, (known, real, talk) => step(known, real, talk, name)))
-}
-
 async function start(known: Model, real: ModelHouse, press: number): Promise<void> {
   const expected = model.started(known, press)
   const pressed = await Promise.allSettled([real.start(press), real.start(press)])
@@ -179,6 +144,7 @@ async function start(known: Model, real: ModelHouse, press: number): Promise<voi
   }
   known.talks.push({
     ...{ press, startedAt: model.clockOf(known), id: ids[0] ?? '', channel: 'chat', state: 'waiting' },
+    ...{ promised: null, email: false, blocked: false },
     ...{ navigator: null, offer: null, colleagues: {}, messages: [], seen: { visitor: 0, navigator: 0 } },
   })
 }
@@ -223,17 +189,4 @@ async function endAsVisitor(real: ModelHouse, id: string): Promise<void> {
     const { changed } = await real.stores.writer.change(trx, id, rule)
     if (changed) real.announcer.message(await real.stores.messages.addNotice(trx, id, 'ended'))
   })
-}
-
-/** Does it, and expects what the model says: the value if it is a number, that it is done, or the named refusal. */
-async function same(expected: number | Outcome, act: () => Promise<unknown>): Promise<void> {
-  const outcome = await act().then(
-    (value) => (typeof value === 'number' ? value : 'done'),
-    (error: unknown) => (error instanceof Error ? error.name : 'unknown'),
-  )
-  expect(outcome).toBe(expected)
-}
-
-function signedIn(name: string): SignedIn {
-  return { accountId: name, name: `Navigator ${name}`, sessionId: name, grants: [], csrfToken: '' }
 }

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
+import { parse } from 'yaml'
 import type { Database } from '#platform/database/database.ts'
+import { areaRecord } from '#records/area.ts'
+import { daysLater } from '#records/calendar-dates.ts'
 import { readStandings } from './board.ts'
 import { leaseMs } from './domain/presence.ts'
 import { noMetrics } from './metrics.ts'
 import { type Model, queueOf, type Talk } from './model.fixture.ts'
+import { createReplyActions } from './reply-actions.ts'
 import { helpdeskMigrations } from './storage/helpdesk-migrations.ts'
 import type { AddedMessage } from './storage/message-writer.ts'
 import type { HelpdeskTables } from './storage/tables.ts'
@@ -30,6 +35,7 @@ export async function openModelHouse(database: Database) {
   const time = { now: Date.parse('2026-11-23T12:00:00Z'), jump: 0 }
   const clock = () => time.now + time.jump
   const stores = createStores({ database, clock, newId: randomUUID, elapsed: () => time.now })
+  const area = areaRecord.schema.parse(parse(readFileSync('site/content/area.yaml', 'utf8')))
   let settings: SweepSettings = { openingHours: alwaysOpen, bankHolidays: [], helpdesk }
   /** numbers of the messages that were announced, by conversation */
   const announced = new Map<string, number[]>()
@@ -48,6 +54,11 @@ export async function openModelHouse(database: Database) {
   const desk = { stores, announcer, audit, metrics: noMetrics, hours: () => settings }
   const changes = createDeskChanges(desk)
   const colleagues = createColleagueChanges(desk)
+  const replies = createReplyActions({
+    ...{ stores, announcer, audit, slowDown: () => {} },
+    letters: { weWillEmail: async () => {}, youHaveALaterReply: async () => {} },
+    area: () => ({ ...settings, contact: area.contact, emergency: area.emergency }),
+  })
   const sweeper = createSweeper({ stores, announcer, settings: () => settings, disconnect: () => {} })
   const presses = new Map<number, string>()
 
@@ -59,7 +70,7 @@ export async function openModelHouse(database: Database) {
       expect(page.map(({ seq }) => seq)).toEqual(page.map((_, index) => from + index + 1))
       messages.push(
         ...page.map(({ author, authorName, clientMessageId, seq }) => ({
-          author: author === 'navigator' ? (authorName ?? '') : author,
+          author: author === 'navigator' ? (authorName ?? '').replace('Navigator ', '') : author,
           key: clientMessageId ?? `notice-${seq}`,
         })),
       )
@@ -74,6 +85,8 @@ export async function openModelHouse(database: Database) {
       ...{ state: talk.state, channel: talk.channel, navigatorId: talk.navigator },
       navigatorName: talk.navigator === null ? null : `Navigator ${talk.navigator}`,
       ...{ offeredTo: talk.offer?.to ?? null, offeredAt: talk.offer ? expect.any(Number) : null },
+      promisedOn: talk.promised === null ? null : daysLater('2026-11-23', talk.promised),
+      blockedAt: talk.blocked ? expect.any(Number) : null,
       ...{ lastSeq: talk.messages.length, seenByVisitor: talk.seen.visitor },
       seenByNavigator: talk.seen.navigator,
     })
@@ -91,7 +104,7 @@ export async function openModelHouse(database: Database) {
   }
 
   return {
-    ...{ time, stores, announcer, changes, colleagues, sweeper, stored },
+    ...{ time, stores, announcer, changes, colleagues, replies, sweeper, stored },
     setClosed(closed: boolean) {
       settings = { ...settings, openingHours: closed ? [] : alwaysOpen }
     },

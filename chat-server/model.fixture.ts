@@ -21,6 +21,10 @@ export interface Talk {
   state: 'waiting' | 'with-navigator' | 'ended'
   navigator: string | null
   offer: { to: string; at: number; seenAt: number | null } | null
+  /** the day by which an answer is promised, counted from the first */
+  promised: number | null
+  email: boolean
+  blocked: boolean
   /** who was asked in, and whether they have come */
   colleagues: Record<string, 'asked' | 'joined'>
   /** who wrote which message; a notice is one of the helpdesk's own */
@@ -125,7 +129,7 @@ export function end(talk: Talk, name: string | null): Outcome {
   if (talk.state === 'ended') return 'done'
   const refusal = name === null ? null : refusalOf(talk, name)
   if (refusal) return refusal
-  Object.assign(talk, { state: 'ended', offer: null, colleagues: {} })
+  Object.assign(talk, { state: 'ended', offer: null, promised: null, colleagues: {} })
   notice(talk)
   return 'done'
 }
@@ -142,6 +146,47 @@ export function write(talk: Talk, name: string | null, key: string): number | Ou
   return talk.messages.push({ author, key })
 }
 
+export function answerLater(model: Model, talk: Talk, name: string, email: boolean): Outcome {
+  if (model.closed) return 'NoDayToPromise'
+  const refusal = refusalOf(talk, name)
+  if (refusal) return refusal
+  if (!email && !talk.email) return 'NoWayToAnswer'
+  talk.email = true
+  const promised = dayOf(model) + 2
+  const isNews = talk.promised !== promised || talk.channel === 'chat'
+  Object.assign(talk, { promised, channel: 'message' })
+  if (isNews) notice(talk)
+  return 'done'
+}
+
+export function answered(talk: Talk, name: string): Outcome {
+  const refusal = talk.colleagues[name] === 'joined' ? null : refusalOf(talk, name)
+  if (!refusal) talk.promised = null
+  return refusal ?? 'done'
+}
+
+export function goOn(talk: Talk, name: string, key: string): Outcome {
+  if (talk.state === 'waiting') return 'NotYetTaken'
+  if (talk.state === 'ended') {
+    if (talk.blocked) return 'ConversationBlocked'
+    if (!talk.email) return 'NobodyToTell'
+    const known = talk.messages.find((message) => message.key === key)
+    if (known && known.author !== name) return 'MessageIdInUse'
+    Object.assign(talk, { state: 'with-navigator', channel: 'message', navigator: name })
+    notice(talk)
+  } else if (talk.navigator !== name) return 'AlreadyTaken'
+  const written = write(talk, name, key)
+  return typeof written === 'number' ? 'done' : written
+}
+
+export function block(talk: Talk, name: string): Outcome {
+  if (talk.navigator === null) return 'NotYetTaken'
+  if (talk.navigator !== name) return 'AlreadyTaken'
+  if (!talk.blocked) notice(talk)
+  Object.assign(talk, { state: 'ended', offer: null, promised: null, colleagues: {}, blocked: true })
+  return 'done'
+}
+
 /** Whether that was news. */
 export function see(talk: Talk, side: 'visitor' | 'navigator', seq: number): boolean {
   if (seq <= talk.seen[side] || seq > talk.messages.length) return false
@@ -155,7 +200,7 @@ export function sweep(model: Model): void {
   for (const [name, navigator] of model.navigators) {
     if (isThere(model, name)) continue
     navigator.available = false
-    for (const talk of current) if (talk.navigator === name) takeAway(talk)
+    for (const talk of current) if (talk.navigator === name && !staysWith(model, talk)) takeAway(talk)
   }
   for (const { offer: open, ...rest } of current) {
     if (!open) continue
@@ -180,6 +225,17 @@ export function queueOf({ talks }: Model): string[] {
     ...waiting.filter(({ channel }) => channel === 'message'),
   ].map(({ id }) => id)
 }
+
+/** A message stays with who went home: after their answer, and until the promised day. */
+function staysWith(model: Model, { channel, promised, messages }: Talk): boolean {
+  if (channel === 'chat') return false
+  if (promised !== null) return dayOf(model) < promised || model.closed
+  const last = messages.findLast(({ author }) => author !== 'notice')
+  return last !== undefined && last.author !== 'visitor'
+}
+
+/** It begins at noon. */
+const dayOf = (model: Model) => Math.floor((clockOf(model) / 3_600_000 + 12) / 24)
 
 function refusalOf(talk: Talk, name: string): Outcome | null {
   if (talk.state === 'ended') return 'ConversationEnded'

@@ -95,13 +95,11 @@ export function createReplyActions(parts: ReplyParts): ReplyActions {
       if (day === null) throw new NoDayToPromise()
       const added = await stores.database.write(async (trx) => {
         const { before, changed } = await change(trx, id, by, (standing) =>
-          standing.promisedOn === day && standing.channel === 'message' && email === undefined
-            ? standing
-            : answerLater(standing, by.accountId, day),
+          answerLater(standing, by.accountId, day),
         )
         if (email === undefined && before.email === null) throw new NoWayToAnswer()
         if (email !== undefined) await tellByEmail(trx, id, email)
-        if (!changed || (before.promisedOn === day && before.channel === 'message')) return []
+        if (!changed) return []
         await record(trx, by, 'conversation-answer-later', id)
         return [await stores.messages.addNotice(trx, id, sayAnswersLater(by.name, day))]
       })

@@ -90,7 +90,7 @@ export function decline(standing: Standing, accountId: string): Standing {
 export function end(standing: Standing, actor: Actor, now: number): Standing {
   if (standing.state === 'ended') return standing
   refuseOthers(standing, actor)
-  return { ...standing, ...nobodyAsked, promisedOn: null, state: 'ended', waitingSince: null, endedAt: now }
+  return ended(standing, now)
 }
 
 /**
@@ -106,15 +106,20 @@ export function endForAbuse(
     if (standing.navigatorId === null) throw new NotYetTaken()
     if (standing.navigatorId !== person.accountId) throw new AlreadyTaken()
   }
-  if (standing.state === 'ended') return standing
+  return standing.state === 'ended' ? standing : ended(standing, now)
+}
+
+function ended(standing: Standing, now: number): Standing {
   return { ...standing, ...nobodyAsked, promisedOn: null, state: 'ended', waitingSince: null, endedAt: now }
 }
 
 /**
- * Its navigator answers it later, by the end of a day: it stays with them and goes on as a message. Throws as `handBack`.
+ * Its navigator answers it later, by the end of a day: it stays with them and goes on as a message. The same promise again
+ * is no change. Throws as `handBack`.
  */
 export function answerLater(standing: Standing, accountId: string, by: CalendarDate): Standing {
   refuseOthers(standing, { kind: 'navigator', accountId })
+  if (standing.promisedOn === by && standing.channel !== 'chat') return standing
   return { ...becomeMessage(standing), promisedOn: by }
 }
 
