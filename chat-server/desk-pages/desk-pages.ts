@@ -9,6 +9,7 @@ import type { Stores } from '../stores.ts'
 import type { Announcer } from '../transport/announcer.ts'
 import { acceptForms, type DeskPageParts } from './desk-page-routes.ts'
 import { logPages } from './log-routes.ts'
+import { reportPages } from './reports.ts'
 import { savedReplyPages } from './saved-reply-routes.ts'
 
 /** What the desk's plain pages show and change. */
@@ -27,6 +28,7 @@ export interface DeskPagesParts extends DeskPageParts {
 export function createDeskPages(parts: DeskPagesParts): FastifyPluginAsync {
   return async (app) => {
     await acceptForms(app)
+    reportPages(app, parts)
     savedReplyPages(app, parts)
     logPages(app, parts)
   }

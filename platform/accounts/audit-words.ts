@@ -32,6 +32,8 @@ export const auditWords: Readonly<Record<string, AuditWords>> = {
     says: 'made a copy of a conversation for the person whose it is',
   },
   'conversation-erase': { kind: 'removed', says: 'removed the text of a conversation when asked to' },
+  'report-view': { kind: 'seen', says: 'looked at a report' },
+  'report-export': { kind: 'exported', says: 'downloaded a report' },
   'nightly-task': { kind: 'upkeep', says: 'did a task of the night' },
 
   'conversation-claim': { kind: 'conversations', says: 'took a conversation' },

@@ -13,6 +13,7 @@ export interface StaffPage {
 /** In the order in which the menu shows them. Each page checks again for itself what its reader may see and do. */
 export const staffPages: readonly StaffPage[] = [
   { path: '/desk/', label: 'Conversations', roles: ['navigator', 'lead'] },
+  { path: '/desk/reports/', label: 'Reports', roles: ['lead', 'officer'] },
   { path: '/my-services/', label: 'Services', roles: ['provider', 'editor'] },
   { path: '/people/', label: 'People', roles: ['admin'] },
   { path: '/audit/', label: 'Audit log', roles: ['lead', 'admin'] },

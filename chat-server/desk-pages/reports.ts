@@ -1,0 +1,56 @@
+import type { FastifyInstance } from 'fastify'
+import { londonDate } from '#records/london-date.ts'
+import { periodFrom, queryOf } from '../domain/report-period.ts'
+import { makeReport } from '../report.ts'
+import { createDeskPageRoutes, type DeskRequest, sentencePage } from './desk-page-routes.ts'
+import type { DeskPagesParts } from './desk-pages.ts'
+import { fileName, reportCsv, tableCsv } from './report-csv.ts'
+import { periodProblemPage, reportPage, reportsPath } from './report-page.ts'
+
+/** Reports for leads and officers: a page, and the same tables as files. Each look and each file is in the audit. */
+export function reportPages(app: FastifyInstance, parts: DeskPagesParts): void {
+  const { stores, audit, area } = parts
+  const routes = createDeskPageRoutes(app, parts, ['lead', 'officer'])
+
+  async function ask({ fields, signedIn }: DeskRequest, action: string, table?: string) {
+    const today = londonDate(stores.clock())
+    const period = periodFrom(fields, today)
+    if ('message' in period) return periodProblemPage(period, fields)
+    const report = await makeReport(stores, area(), period)
+    await stores.database.write((trx) =>
+      audit.record(trx, {
+        actor: signedIn.accountId,
+        action,
+        subject: `report:${queryOf(period)}`,
+        ...(table !== undefined && { detail: { table } }),
+      }),
+    )
+    return { report, today }
+  }
+
+  routes.get(reportsPath, async (request) => {
+    const asked = await ask(request, 'report-view')
+    return 'report' in asked ? reportPage(asked.report, { areaName: area().name, today: asked.today }) : asked
+  })
+
+  routes.get(`${reportsPath}csv/`, async (request) => {
+    const { table = 'all' } = request.fields
+    if (!/^[a-z-]{1,40}$/.test(table)) return noSuchTable
+    const asked = await ask(request, 'report-export', table)
+    if (!('report' in asked)) return asked
+    const { report } = asked
+    const text = table === 'all' ? reportCsv(report) : tableCsv(report, table)
+    if (text === null) return noSuchTable
+    request.reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${fileName(report, table)}"`)
+      .send(text)
+    return undefined
+  })
+}
+
+const noSuchTable = sentencePage(
+  'There is no such table',
+  'The address names a table that reports do not have. Go back to the report and choose one there.',
+  404,
+)
