@@ -32,6 +32,10 @@ describe('settings of an installation', () => {
   it.each([
     [{ PORT: 'lots' }, 'PORT holds "lots"; it must be a whole number from 1 to 65535, such as 8080.'],
     [{ PORT: '70000' }, 'PORT holds "70000"; it must be a whole number from 1 to 65535, such as 8080.'],
+    [
+      { SESSION_IDLE_MINUTES: '5' },
+      'SESSION_IDLE_MINUTES holds "5"; it must be a whole number of minutes from 10 to 720, such as 60.',
+    ],
     [{ DEMO: 'yes' }, 'DEMO holds "yes"; it must be 1 for yes or 0 for no.'],
     [
       { PUBLIC_URL: 'https://offer.example.org/send' },
@@ -49,6 +53,38 @@ describe('settings of an installation', () => {
     expect(() => readConfig(env)).toThrow(new ConfigError(sentence))
   })
 
+  it.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])(
+    'says in one sentence that %s is missing for signing in with council accounts',
+    (missing) => {
+      const env = { ...councilAccounts, [missing]: '' }
+      expect(() => readConfig(env)).toThrow(
+        new RegExp(
+          `^${missing} is not set\\. To sign in with council accounts, set all of .*; it must hold the .*\\.$`,
+        ),
+      )
+    },
+  )
+
+  it('takes council accounts when all of it is set, and none when nothing is', () => {
+    expect(readConfig({}).singleSignOn).toBeUndefined()
+    expect(readConfig(councilAccounts).singleSignOn).toEqual({
+      issuer: 'https://login.example.org/tenant/v2.0',
+      clientId: 'local-offer',
+      clientSecret: 'hunter2',
+      name: 'your council account',
+      trustsEmail: false,
+    })
+  })
+
+  it.each(['http://login.example.org', 'https://login.example.org/?tenant=1', 'ftp://login.example.org'])(
+    'refuses %s as an identity provider',
+    (issuer) => {
+      expect(() => readConfig({ ...councilAccounts, OIDC_ISSUER: issuer })).toThrow(
+        `OIDC_ISSUER holds "${issuer}"; it must be the https address`,
+      )
+    },
+  )
+
   it('does not repeat a password in its message', () => {
     expect(() => readConfig({ DATABASE_URL: 'mysql://me:hunter2@db/x' })).toThrow(
       'DATABASE_URL holds 23 characters; it must be a PostgreSQL address that begins with postgres://.',
@@ -58,3 +94,9 @@ describe('settings of an installation', () => {
     )
   })
 })
+
+const councilAccounts = {
+  OIDC_ISSUER: 'https://login.example.org/tenant/v2.0',
+  OIDC_CLIENT_ID: 'local-offer',
+  OIDC_CLIENT_SECRET: 'hunter2',
+}

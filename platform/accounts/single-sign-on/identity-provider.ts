@@ -1,7 +1,8 @@
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { z } from 'zod'
 import type { SingleSignOnConfig } from '../../config.ts'
 import { isLocal } from '../../own-origins.ts'
+import { askJson, keysAt, ProviderUnreachable, SignInRefused } from './provider-requests.ts'
 
 /**
  * The council's identity provider, spoken to as OpenID Connect Core says. It is looked up when it is first needed, and
@@ -17,8 +18,7 @@ export function createIdentityProvider(config: SingleSignOnConfig): IdentityProv
     if (!described.success || described.data.issuer !== config.issuer)
       throw new ProviderUnreachable('it describes itself in another way than it should')
     const { data } = described
-    const keys = createRemoteJWKSet(new URL(data.jwks_uri), { timeoutDuration: answerMs })
-    return { ...data, keys, until: performance.now() + descriptionMs }
+    return { ...data, keys: keysAt(data.jwks_uri), until: performance.now() + descriptionMs }
   }
 
   /** One look at a time, whoever asks. */
@@ -73,8 +73,6 @@ export function createIdentityProvider(config: SingleSignOnConfig): IdentityProv
         throw new SignInRefused('the token is for another program')
       return { ...payload, sub }
     } catch (error) {
-      if (error instanceof errors.JWKSTimeout || error instanceof TypeError)
-        throw new ProviderUnreachable('its keys could not be read', { cause: error })
       if (error instanceof errors.JOSEError)
         throw new SignInRefused('the token is not valid', { cause: error })
       throw error
@@ -149,24 +147,11 @@ export interface KnownPerson {
   isVerified: boolean
 }
 
-/** The provider does not answer, or not as one. */
-export class ProviderUnreachable extends Error {
-  override readonly name = 'ProviderUnreachable'
-}
-
-/** The provider answered, and nobody is signed in by it. */
-export class SignInRefused extends Error {
-  override readonly name = 'SignInRefused'
-}
-
 interface CodeToRedeem {
   code: string
   verifier: string
   redirectUri: string
 }
-
-/** How long an answer may take. People wait meanwhile, and have another way in. */
-const answerMs = 5_000
 
 /** How long what the provider says about itself holds. */
 const descriptionMs = 60 * 60_000
@@ -193,21 +178,3 @@ const facts = z.object({
 
 type Known = z.output<typeof description> & { keys: JWTVerifyGetKey; until: number }
 type Tokens = z.output<typeof tokens>
-
-/** Asks the provider. Throws `ProviderUnreachable`, and `SignInRefused` when it says no (4xx). */
-async function askJson(address: URL, request: RequestInit): Promise<unknown> {
-  const response = await fetch(address, {
-    ...request,
-    // A redirection would carry the code or the secret elsewhere.
-    redirect: 'error',
-    signal: AbortSignal.timeout(answerMs),
-  }).catch((cause: unknown) => {
-    throw new ProviderUnreachable('it does not answer', { cause })
-  })
-  if (response.status >= 400 && response.status < 500 && request.method === 'POST')
-    throw new SignInRefused(`the provider answered ${response.status}`)
-  if (!response.ok) throw new ProviderUnreachable(`it answered ${response.status}`)
-  return response.json().catch((cause: unknown) => {
-    throw new ProviderUnreachable('its answer cannot be read', { cause })
-  })
-}

@@ -3,8 +3,9 @@ import type { SingleSignOnConfig } from '../../config.ts'
 import type { Database } from '../../database/database.ts'
 import type { Log } from '../../log.ts'
 import { type Attempt, createAttempts } from './attempts.ts'
-import { createIdentityProvider, ProviderUnreachable, SignInRefused } from './identity-provider.ts'
+import { createIdentityProvider } from './identity-provider.ts'
 import { matchAccount } from './match-account.ts'
+import { ProviderUnreachable, SignInRefused } from './provider-requests.ts'
 import type { NotSignedIn, SingleSignOnShown } from './single-sign-on-pages.ts'
 
 /** Signing in with the council's own accounts. The server needs the identity provider neither to start nor to run. */
