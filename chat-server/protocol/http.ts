@@ -76,6 +76,11 @@ export const startConversationSchema = z
     preferredContact: z.enum(answerWays).optional(),
     email: emailAddress.optional(),
     telephone: telephoneNumber.optional(),
+    /**
+     * the ticket of a chat that this page had before: with it the visitor lets the navigator read that chat. Only who had
+     * it holds one; an email address or a reference number proves nothing.
+     */
+    earlierTicket: z.string().min(1).max(200).optional(),
   })
   // Asked of every start, so that all that is wrong is said at once.
   .refine(({ preferredContact, email }) => preferredContact !== 'email' || email !== undefined, {
@@ -132,6 +137,8 @@ export const messageFormSchema = z
     email: emptyAsMissing(emailAddress),
     telephone: emptyAsMissing(telephoneNumber),
     ...callBackFields,
+    /** lets the navigator read the conversation that this device's cookie opens */
+    showEarlier: emptyAsMissing(z.literal('yes', 'Tick the box if the navigator may see it.')),
   })
   // Asked of every form, so that all that is wrong is said at once.
   .refine((form) => !form.callBack || Boolean(form.telephone), {

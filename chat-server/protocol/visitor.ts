@@ -40,6 +40,8 @@ export const visitorConversationSchema = conversationSchema.extend({
   emailLeft: z.boolean(),
   /** a navigator has ended it against abuse: until when this device begins no other; null mostly */
   blockedUntil: instantSchema.nullable(),
+  /** the visitor lets the navigator see an earlier conversation */
+  showsEarlier: z.boolean(),
   /** they want to be rung, and we have the number */
   callBack: z.boolean(),
   /** what helps them to talk with us, as they said it */

@@ -93,7 +93,8 @@ function textPart({ text, href }: TextPart): Html {
 function afterTheEnd(state: ConversationPageState): Html {
   const { text } = state.typed
   if (text) return sendAsNewMessage(text, state.clientConversationId)
-  return html`<p><a href="${addresses.messageForm}">Send us a new message</a></p>`
+  return html`<h2>Write to us again</h2>
+<p><a href="${addresses.messageForm}">Send us a new message</a> or <a href="/chat/">start a new chat</a>. If you like, you can let the navigator see what is written here. Then you need not say it all again.</p>`
 }
 
 function whatToDo(area: Area, state: ConversationPageState): Html {

@@ -53,7 +53,9 @@ export function createConversationRoutes(parts: HttpParts): FastifyPluginAsync {
       const channel = status.open || status.available ? 'chat' : 'message'
       const callBack = input.preferredContact === 'telephone'
       if (input.email !== undefined) limits.letter(input.email)
-      const begun = await beginConversation(stores, { ...input, channel, callBack }, (trx, now) =>
+      const { earlierTicket: ticket } = input
+      const earlierId = ticket === undefined ? undefined : (await stores.ratings.findByTicket(ticket))?.id
+      const begun = await beginConversation(stores, { ...input, channel, callBack, earlierId }, (trx, now) =>
         now.isNew ? parts.letters.weWillEmail(trx, now.conversation) : Promise.resolve(),
       )
       const { conversation } = begun

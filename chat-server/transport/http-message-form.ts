@@ -1,5 +1,5 @@
 import formBody from '@fastify/formbody'
-import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { NewId } from '#platform/clock.ts'
 import { fieldProblems, typedFields } from '#platform/pages/form-fields.ts'
 import { home, type Pages } from '#platform/pages/shell.ts'
@@ -10,6 +10,7 @@ import { sayDate } from '#records/london-time.ts'
 import { beginConversation } from '../begin-conversation.ts'
 import { readStandings } from '../board.ts'
 import { replyBy } from '../domain/opening-hours.ts'
+import type { StoredConversation } from '../storage/conversation-rows.ts'
 import { withExit } from './exit-this-page.ts'
 import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
 import { type MessageFormState, messageFields, messageFormBody, messageSentBody } from './message-page.ts'
@@ -31,6 +32,7 @@ export function createMessageFormRoutes(
     reply: FastifyReply,
     state: Pick<MessageFormState, 'typed' | 'problems'>,
     id: string,
+    request: FastifyRequest,
   ) {
     const whoReads = (await readStandings(stores, area())).status.sentence
     const body = messageFormBody(area(), {
@@ -38,17 +40,25 @@ export function createMessageFormRoutes(
       clientConversationId: id,
       whoReads,
       answeredBy: answeredBy(),
+      earlierReference: (await conversationHere(request))?.reference,
     })
     const title = `${state.problems.length > 0 ? 'Error: ' : ''}Send us a message`
     return sendPage(reply, pages.render(withExit({ title, body, breadcrumbs: home })))
   }
 
-  async function store(form: MessageForm, reply: FastifyReply) {
+  /** What this device's cookie opens: all that a visitor may let the navigator see of before. */
+  async function conversationHere({ headers }: FastifyRequest): Promise<StoredConversation | undefined> {
+    const capability = parts.cookie.read(headers.cookie)
+    return capability ? stores.reader.findByCapability(capability) : undefined
+  }
+
+  async function store(form: MessageForm, request: FastifyRequest, reply: FastifyReply) {
     if (form.email !== undefined) parts.limits.letter(form.email)
     const callBack = form.callBack === 'yes'
+    const earlierId = form.showEarlier === 'yes' ? (await conversationHere(request))?.id : undefined
     const begun = await beginConversation(
       stores,
-      { ...form, callBack, channel: 'message' },
+      { ...form, callBack, earlierId, channel: 'message' },
       async (trx, { conversation, isNew }) => {
         if (isNew) await parts.letters.weHaveYourMessage(trx, conversation, answeredBy())
       },
@@ -70,7 +80,7 @@ export function createMessageFormRoutes(
     http.get('/message', async (_request, reply) => reply.redirect(addresses.messageForm, 301))
     http.get(addresses.messageForm, async (request, reply) => {
       const { about = '' } = parseInput(messageFormQuery, request.query)
-      return sendForm(reply, { typed: { about }, problems: [] }, parts.newId())
+      return sendForm(reply, { typed: { about }, problems: [] }, parts.newId(), request)
     })
     http.post(addresses.messageForm, { bodyLimit: 64 * 1024 }, async (request, reply) => {
       const typed = typedFields(['clientConversationId', ...messageFields], request.body)
@@ -79,7 +89,7 @@ export function createMessageFormRoutes(
         const form = parseInput(messageFormSchema, typed)
         parts.limits.start(request.ip)
         await parts.paused.refuseStart(request.headers.cookie)
-        return await store(form, reply)
+        return await store(form, request, reply)
       } catch (error) {
         const { code, ...refusal } = refusalFor(error, parts.log)
         reply.code(httpStatus[code])
@@ -91,7 +101,7 @@ export function createMessageFormRoutes(
         const problems = fieldProblems(messageFields, error) ?? [{ field: 'form' as const, message }]
         const sent = isSpent ? undefined : clientIdSchema.safeParse(typed.clientConversationId).data
         const id = sent ?? parts.newId()
-        return sendForm(reply, { typed, problems }, id)
+        return sendForm(reply, { typed, problems }, id, request)
       }
     })
   }

@@ -17,6 +17,8 @@ export interface MessageFormState extends FormState<MessageField> {
   whoReads: string
   /** the last day for the answer, like "Tuesday 24 November"; null when it cannot be promised */
   answeredBy: string | null
+  /** the number of the conversation that this device has open; undefined when it has none */
+  earlierReference: string | undefined
 }
 
 export const messageFields = [
@@ -27,6 +29,7 @@ export const messageFields = [
   'telephone',
   'callBack',
   'callBackWhen',
+  'showEarlier',
 ] as const
 export type MessageField = (typeof messageFields)[number]
 
@@ -44,8 +47,14 @@ ${lineField(state, 'email', 'Your email address (you can leave this out)', { typ
 ${lineField(state, 'telephone', 'Your telephone number (you can leave this out)', { type: 'tel', autocomplete: 'tel' })}
 ${tickBox(state, 'callBack', 'Please ring me', 'We need your telephone number for this.')}
 ${lineField(state, 'callBackWhen', 'When can we ring you? (you can leave this out)', { type: 'text', autocomplete: 'off', hint: callBackWhenHint })}
+${state.earlierReference !== undefined && tickBox(state, 'showEarlier', 'Let the navigator see what we wrote before', showEarlierHint(state.earlierReference))}
 <button type="submit" class="govuk-button">Send message</button>
 </form>`
+}
+
+/** The box is never ticked by itself, and says which conversation it is about. */
+function showEarlierHint(reference: string): string {
+  return `Then you need not say it all again. It is about ${reference}, which is open on this device. Only tick this if it is yours.`
 }
 
 /** The page after sending. */

@@ -20,6 +20,7 @@ export function toVisitorView(
     queuePosition: placesIn(queue).get(conversation.id) ?? null,
     emailLeft: conversation.email !== null,
     blockedUntil: blockedUntil(conversation),
+    showsEarlier: conversation.earlierId !== null,
     callBack: conversation.callBack,
     uses: conversation.uses,
     preferredContact: conversation.preferredContact,

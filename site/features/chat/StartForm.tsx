@@ -5,12 +5,13 @@ import type { ChatSession } from './chat-session.ts'
 import { Field } from './Field.tsx'
 import type { Ways } from './OtherWays.tsx'
 import { Presence } from './Presence.tsx'
+import { ShowEarlier } from './ShowEarlier.tsx'
 import { AnswerBy, WhatHelps } from './StartWishes.tsx'
 import { problemsInDraft, type StartDraft } from './start-draft.ts'
 
 export type StartFormProps = {
   session: ChatSession
-  view: { draft: StartDraft; starting: boolean; problem: string | null }
+  view: { draft: StartDraft; starting: boolean; problem: string | null; canShowEarlier: boolean }
   status: HelpdeskStatus | null
   ways: Ways
   pageFrom: string | undefined
@@ -98,6 +99,7 @@ export function StartForm({ session, view, status, ways, pageFrom }: StartFormPr
           <WhatHelps draft={draft} problems={problems} onChange={change} />
         </div>
       </details>
+      {view.canShowEarlier && <ShowEarlier draft={draft} onChange={change} />}
       {view.problem !== null && (
         <div class="notice notice--danger" role="alert">
           <p>{view.problem}</p>

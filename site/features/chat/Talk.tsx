@@ -59,6 +59,7 @@ export function Talk({ session, state, ending, endProblem, ways, retentionDays, 
             <a href="/privacy/">Who can see this</a>
           </p>
           <p class="note">Your reference: {conversation.reference}</p>
+          {conversation.showsEarlier && <p class="note">The navigator can see your chat from before.</p>}
         </div>
         {phase !== 'ended' && (
           <EndChat

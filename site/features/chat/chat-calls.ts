@@ -28,8 +28,8 @@ export function createChatCalls(origin: string) {
       return reply && 'sentence' in reply ? reply : null
     },
     current: () => callHelpdesk(`${origin}${addresses.current}`, currentConversationReply),
-    start: (draft: StartDraft, pageFrom: string | undefined) =>
-      post(addresses.conversations, startConversationReply, startRequest(draft, pageFrom)),
+    start: (draft: StartDraft, pageFrom: string | undefined, earlierTicket?: string) =>
+      post(addresses.conversations, startConversationReply, startRequest(draft, pageFrom, earlierTicket)),
     forget: () =>
       callHelpdesk(`${origin}${addresses.current}`, forgetConversationReply, { method: 'DELETE' }),
     /** With `ticket` after this device forgot the conversation, without before. */

@@ -29,6 +29,7 @@ export const conversation: VisitorConversation = {
   queuePosition: 1,
   emailLeft: false,
   blockedUntil: null,
+  showsEarlier: false,
   callBack: false,
   uses: [],
   preferredContact: null,

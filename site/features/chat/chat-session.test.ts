@@ -48,6 +48,33 @@ describe('starting a chat', () => {
   })
 })
 
+describe('the chat that this page had before', () => {
+  it('goes along with the next one only where the box is ticked, and not after the page was left', async () => {
+    const tickets: (string | undefined)[] = []
+    const chat = openSession({
+      start: async ({ showEarlier }, _pageFrom, earlierTicket) => {
+        tickets.push(showEarlier ? earlierTicket : undefined)
+        return { ok: true, conversation }
+      },
+      forget: async () => ({ ok: true, ticket: 'ticket' }),
+    })
+    const again = async (showEarlier: boolean) => {
+      await chat.session.forget()
+      chat.session.showStart()
+      expect(chat.view()).toMatchObject({ canShowEarlier: true, draft: { showEarlier: false } })
+      await chat.session.start({ ...chat.parts.drafts.load(), text: 'hello', showEarlier }, undefined)
+    }
+    await chat.begin()
+    await again(true)
+    await again(false)
+    expect(tickets).toEqual([undefined, 'ticket', undefined])
+    await chat.session.forget()
+    chat.session.letGo()
+    chat.session.showStart()
+    expect(chat.view()).toMatchObject({ canShowEarlier: false })
+  })
+})
+
 describe('a reload', () => {
   it('goes on with the chat and sends what was not sent', async () => {
     const store = memoryOnly()

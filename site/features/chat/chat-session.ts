@@ -33,6 +33,8 @@ export function createChatSession({
   let line: ChatLine | null = null
   /** asked for on this connection already */
   let markedSeen = 0
+  /** what lets the navigator of the next chat see this one, if the visitor wants; it goes with the page */
+  let earlierTicket: string | undefined
 
   const uses = createUsesTeller((changed) => line?.connection.sayUses(changed))
   const talk = () => (view.value.is === 'talk' ? view.value : null)
@@ -76,7 +78,8 @@ export function createChatSession({
   }
   const showStart = (text = '') => {
     const draft = drafts.load()
-    view.value = { is: 'before', draft: text ? { ...draft, text } : draft, starting: false, problem: null }
+    const fresh = { starting: false, problem: null, canShowEarlier: earlierTicket !== undefined }
+    view.value = { is: 'before', draft: { ...draft, showEarlier: false, ...(text && { text }) }, ...fresh }
   }
 
   const refreshStatus = async () => {
@@ -109,6 +112,7 @@ export function createChatSession({
       return
     }
     tabs.tell('forgotten')
+    earlierTicket = reply.ticket ?? earlierTicket
     const kept = keepsake && { ...keepsake, ticket: reply.ticket ?? keepsake.ticket }
     view.value = { is: 'over', clearing: false, problem: null, keepsake: kept }
   }
@@ -144,13 +148,14 @@ export function createChatSession({
     keepDraft: (draft: StartDraft) => drafts.save(draft),
     /** Starts the chat with its first message. A second call while the first runs does nothing. */
     start: async (draft: StartDraft, pageFrom: string | undefined) => {
-      if (view.value.is !== 'before' || view.value.starting) return
+      const before = view.value
+      if (before.is !== 'before' || before.starting) return
       drafts.save(draft)
-      view.value = { is: 'before', draft, starting: true, problem: null }
-      const reply = await calls.start(draft, pageFrom)
+      view.value = { ...before, draft, starting: true, problem: null }
+      const reply = await calls.start(draft, pageFrom, earlierTicket)
       if (!reply?.ok) {
         const problem = reply?.message ?? chatProblems.notStarted
-        view.value = { is: 'before', draft, starting: false, problem }
+        view.value = { ...before, draft, starting: false, problem }
         return
       }
       const { clientMessageId, text } = draft
@@ -159,6 +164,7 @@ export function createChatSession({
         drafts.clear()
         settings.change(easeIn(draft))
         parting.knowRating(null)
+        earlierTicket = undefined
         enter(reply.conversation)
       })
       tabs.tell('started')
@@ -215,7 +221,9 @@ export function createChatSession({
     forget,
     /** The person leaves: the page lets go of what it held of an ended chat, so that no way back shows it. */
     letGo: () => {
+      earlierTicket = undefined
       if (view.value.is === 'over') view.value = { ...view.value, keepsake: null }
+      if (view.value.is === 'before') view.value = { ...view.value, canShowEarlier: false }
     },
     showStart,
   }

@@ -7,7 +7,8 @@ export type ChatView =
   | { is: 'loading' }
   /** nothing could be learnt about this device's chat; the page keeps trying */
   | { is: 'unreachable' }
-  | { is: 'before'; draft: StartDraft; starting: boolean; problem: string | null }
+  /** `canShowEarlier`: this page had a chat before, which the navigator of the new one may be let see */
+  | { is: 'before'; draft: StartDraft; starting: boolean; problem: string | null; canShowEarlier: boolean }
   | { is: 'talk'; state: ConversationState; ending: boolean; endProblem: string | null }
   /**
    * ended and cleared; `problem` when the helpdesk could not be told to forget this device. `keepsake` is null where the

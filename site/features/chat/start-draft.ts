@@ -20,6 +20,8 @@ const startDraftSchema = z.object({
   interpreter: z.boolean(),
   /** which language the interpreter should speak */
   language: z.string(),
+  /** ticked: the navigator may see the chat that this page had before */
+  showEarlier: z.boolean().default(false),
 })
 
 const draftKey = 'local-offer-chat-draft'
@@ -43,14 +45,22 @@ export function createDraftKeeper(store: TabStore, newId: () => string) {
         uses: [],
         interpreter: false,
         language: '',
+        showEarlier: false,
       },
     save: (draft: StartDraft) => store.write(draftKey, JSON.stringify(draft)),
     clear: () => store.remove(draftKey),
   }
 }
 
-/** The draft as the helpdesk takes it. What is not asked for any more, such as an email address for a call, is left out. */
-export function startRequest(draft: StartDraft, pageFrom: string | undefined): StartConversation {
+/**
+ * The draft as the helpdesk takes it. What is not asked for any more, such as an email address for a call, is left out.
+ * `earlierTicket` is what the page holds of the chat that it had before; it goes along only where the box is ticked.
+ */
+export function startRequest(
+  draft: StartDraft,
+  pageFrom: string | undefined,
+  earlierTicket?: string,
+): StartConversation {
   const { clientConversationId, name, about, answerBy, email, telephone, language } = draft
   return {
     clientConversationId,
@@ -61,6 +71,7 @@ export function startRequest(draft: StartDraft, pageFrom: string | undefined): S
     email: answerBy === 'email' ? email.trim() || undefined : undefined,
     telephone: answerBy === 'telephone' ? telephone.trim() || undefined : undefined,
     uses: [...draft.uses, ...(draft.interpreter ? [interpreterFor(language)] : [])],
+    earlierTicket: draft.showEarlier ? earlierTicket : undefined,
   }
 }
 
