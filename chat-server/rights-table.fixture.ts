@@ -83,6 +83,66 @@ export const conversationRights: Readonly<Record<string, Readonly<Record<DeskRol
     navigator: '             ok     ok    ok      ok      ok         no     ok     no',
     lead: '                  ok     ok    ok      ok      ok         ok     ok     ok',
   },
+  'conversation:answer-later': {
+    navigator: '          conflict  ok    taken   taken   ended   conflict  ok     taken',
+    lead: '               conflict  ok    taken   taken   ended   conflict  ok     taken',
+  },
+  'conversation:answered': {
+    navigator: '          conflict  ok    taken   taken   ended   conflict  ok     taken',
+    lead: '               conflict  ok    taken   taken   ended   conflict  ok     taken',
+  },
+  'conversation:answer-ended': {
+    navigator: '          conflict  ok    taken   taken  conflict conflict  ok     taken',
+    lead: '               conflict  ok    taken   taken  conflict conflict  ok     taken',
+  },
+  'conversation:block': {
+    navigator: '          conflict  ok    taken   taken   ok      conflict  no     taken',
+    lead: '                  ok     ok    ok      ok      ok         ok     ok     ok',
+  },
+  'conversation:unblock': {
+    navigator: '             no     no    no      no      no         no     no     no',
+    lead: '                  ok     ok    ok      ok      ok         ok     ok     ok',
+  },
+  'tag:add': {
+    navigator: '             ok     ok    ok      ok      ok         no     ok     no',
+    lead: '                  ok     ok    ok      ok      ok         ok     ok     ok',
+  },
+  'tag:remove': {
+    navigator: '             ok     ok    ok      ok      ok         no     ok     no',
+    lead: '                  ok     ok    ok      ok      ok         ok     ok     ok',
+  },
+  'notes:read': {
+    navigator: '             ok     ok    ok      ok      ok         no     ok     no',
+    lead: '                  ok     ok    ok      ok      ok         ok     ok     ok',
+  },
+  'note:add': {
+    navigator: '             ok     ok    ok      ok      ok         no     ok     no',
+    lead: '                  ok     ok    ok      ok      ok         ok     ok     ok',
+  },
+  'follow-up:add': {
+    navigator: '             ok     ok    ok      ok      ok         no     ok     no',
+    lead: '                  ok     ok    ok      ok      ok         ok     ok     ok',
+  },
+  'earlier:read': {
+    navigator: '            none   none  none    none    none        no    none    no',
+    lead: '                 none   none  none    none    none       none   none   none',
+  },
+  'colleague:invite': {
+    navigator: '          conflict  ok    taken   taken   ended      no     no     no',
+    lead: '               conflict  ok    taken   taken   ended   conflict  ok     ok',
+  },
+  'colleague:join': {
+    navigator: '          conflict conflict conflict conflict ended conflict conflict conflict',
+    lead: '               conflict conflict conflict conflict ended conflict conflict conflict',
+  },
+  'colleague:leave': {
+    navigator: '             ok     ok    ok      ok      ok         ok     ok     ok',
+    lead: '                  ok     ok    ok      ok      ok         ok     ok     ok',
+  },
+  'colleague:take-out': {
+    navigator: '          conflict  ok    taken   taken   ended   conflict  ok     taken',
+    lead: '               conflict  ok    taken   taken   ended   conflict  ok     ok',
+  },
   'concern:raise': {
     navigator: '             ok     ok    ok      ok      ok         ok     ok     ok',
     lead: '                  ok     ok    ok      ok      ok         ok     ok     ok',
@@ -107,9 +167,12 @@ export const concernRights: Readonly<Record<string, Readonly<Record<DeskRole, st
 /** Events about no conversation. */
 export const otherRights: Readonly<Record<string, Readonly<Record<DeskRole, string>>>> = {
   'desk:sync': { navigator: 'ok', lead: 'ok' },
+  'reply:list': { navigator: 'ok', lead: 'ok' },
   'availability:set': { navigator: 'ok', lead: 'ok' },
   'work:set': { navigator: 'ok', lead: 'ok' },
   'log:add': { navigator: 'ok', lead: 'ok' },
+  'follow-ups:read': { navigator: 'ok', lead: 'ok' },
+  'follow-up:done': { navigator: 'none', lead: 'none' },
   'concern:sync': { navigator: 'ok', lead: 'ok' },
   'danger-word:add': { navigator: 'no', lead: 'ok' },
   'danger-word:remove': { navigator: 'no', lead: 'ok' },
