@@ -55,7 +55,7 @@ export function textOf(fields: Readonly<Record<string, unknown>>, name: string):
 
 /** Who is signed in, and the way out: the end of every page that asks for a sign-in. */
 function signedInAs({ name }: Pick<SignedIn, 'name'>): Html {
-  return html`<p class="staff-foot">You are signed in as ${name}. <a href="/sign-out/">Sign out</a></p>`
+  return html`<p class="staff-foot" data-signed-in>You are signed in as ${name}. <a href="/sign-out/">Sign out</a></p>`
 }
 
 /** Sends a page of the CMS: never kept by a browser or a proxy. */

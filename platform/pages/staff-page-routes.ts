@@ -128,7 +128,7 @@ function inFrame({ title, body }: ShownPage, signedIn: SignedIn, path: string): 
     title,
     breadcrumbs: home,
     body: html`${staffMenu(signedIn, path)}${body}
-<p class="staff-foot">You are signed in as ${signedIn.name}. <a href="/sign-out/">Sign out</a></p>`,
+<p class="staff-foot" data-signed-in>You are signed in as ${signedIn.name}. <a href="/sign-out/">Sign out</a></p>`,
   }
 }
 

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { openTabStore } from '../conversation/outbox.ts'
+import { watchSession } from '../signed-in/watch-session.ts'
 import { DeskApp } from './DeskApp.tsx'
 import { DeskPages } from './DeskPages.tsx'
 import { createDeskSession } from './desk-session.ts'
@@ -26,4 +27,6 @@ export function startDeskPage(): void {
     if (session.view.value.is === 'unreachable') void session.start()
   })
   void session.start()
+  // The desk itself says when it is signed out.
+  watchSession({ showsEnd: false })
 }
