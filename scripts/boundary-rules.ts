@@ -76,8 +76,15 @@ export const boundaryRules: readonly BoundaryRule[] = [
     name: 'servers-see-records-only',
     comment:
       'Of the site, the servers see the records; pages are built, not imported. Scripts use the servers.',
-    from: { path: '^(chat-server|cms)/' },
+    from: { path: '^(chat-server|cms)/', pathNot: '^cms/admin/' },
     to: { path: '^(site|scripts)/', pathNot: '^site/records/' },
+  },
+  {
+    name: 'editor-sees-records-and-session',
+    comment:
+      'The CMS page runs in the browser: of the site it takes the records, and the watch over a session.',
+    from: { path: '^cms/admin/' },
+    to: { path: '^(site|scripts)/', pathNot: '^site/(records|features/signed-in)/' },
   },
   {
     name: 'platform-stands-alone',

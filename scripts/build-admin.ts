@@ -49,6 +49,7 @@ async function fingerprint(): Promise<string> {
     ...(await filesIn(source)),
     // Checks and words that the page shares with the server.
     ...(await filesIn(join(root, 'site/records'))),
+    ...(await filesIn(join(root, 'site/features/signed-in'))),
     ...(await filesIn(join(root, 'cms'))),
     ...(await filesIn(join(root, 'cms/pictures'))),
     fileURLToPath(import.meta.url),

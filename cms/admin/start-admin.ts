@@ -1,6 +1,7 @@
 import CMS from 'decap-cms-app'
 import { createElement } from 'react'
 import { z } from 'zod'
+import { watchSession } from '../../site/features/signed-in/watch-session.ts'
 import { createAdviceNotice } from './advice-notice.ts'
 import { createBackendClass } from './backend.ts'
 import { connectToCms } from './cms-request.ts'
@@ -30,6 +31,7 @@ export async function startAdmin(): Promise<void> {
   CMS.registerMediaLibrary(noMediaLibrary)
   CMS.registerLocale('en-GB', phrases)
   CMS.init({ config: decapConfig.parse(await response.json()) })
+  watchSession({ showsEnd: true })
 }
 
 /** Shows what went wrong in the place of the CMS. */

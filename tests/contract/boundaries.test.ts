@@ -17,6 +17,10 @@ const planted: Record<string, { from: string; imports: string }> = {
   'helpdesk-never-imports-cms': { from: 'chat-server/transport/planted', imports: '../../cms/app.ts' },
   'cms-never-imports-helpdesk': { from: 'cms/planted', imports: '#protocol/visitor.ts' },
   'servers-see-records-only': { from: 'cms/planted-site', imports: '../site/features/chat/island.ts' },
+  'editor-sees-records-and-session': {
+    from: 'cms/admin/planted-site',
+    imports: '../../site/features/chat/island.ts',
+  },
   'platform-stands-alone': { from: 'platform/planted', imports: '../cms/app.ts' },
   'product-never-imports-tests': { from: 'platform/planted-tests', imports: '../tests/support/browser.ts' },
   'nobody-imports-main': { from: 'scripts/planted', imports: '../chat-server/main.ts' },
@@ -31,6 +35,7 @@ const targets = [
   'chat-server/main.ts',
   'cms/app.ts',
   'site/features/chat/island.ts',
+  'site/features/signed-in/watch.ts',
   'tests/support/browser.ts',
 ]
 
@@ -39,6 +44,7 @@ const allowed = [
   { from: 'site/features/chat/allowed', imports: '#protocol/visitor.ts' },
   { from: 'site/features/chat/allowed-records', imports: '#records/allowed.ts' },
   { from: 'platform/allowed', imports: '#records/allowed.ts' },
+  { from: 'cms/admin/allowed', imports: '../../site/features/signed-in/watch.ts' },
   { from: 'chat-server/transport/allowed', imports: '#platform/log.ts' },
 ]
 
