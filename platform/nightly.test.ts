@@ -116,9 +116,12 @@ describeOnBothEngines('a nightly task', (databases) => {
     }
     now += 24 * hours
     await jobs.runDue()
-    expect((await audit.read({ subject: 'task:shaky' })).map(({ detail }) => detail)).toEqual([
-      { tries: 3 },
-      { tries: 4 },
+    const entries = await audit.read({ subject: 'task:shaky' })
+    expect(entries.map(({ action, detail }) => ({ action, ...detail }))).toEqual([
+      { action: 'nightly-task-failed', failure: 'Error' },
+      { action: 'nightly-task-failed', failure: 'Error' },
+      { action: 'nightly-task', tries: 3 },
+      { action: 'nightly-task', tries: 4 },
     ])
   })
 })

@@ -5,7 +5,7 @@ import type { Jobs } from './jobs.ts'
 
 /**
  * What an installation does every night. Of several processes one does it, a failure is tried again, a night that the
- * machine slept through is made up for at the next start, and the audit keeps what each task reported.
+ * machine slept through is made up for at the next start, and the audit keeps what each task reported, or that it failed.
  */
 export function createNightly({ database, jobs, audit, clock }: NightlyParts): Nightly {
   return {
@@ -20,13 +20,15 @@ export function createNightly({ database, jobs, audit, clock }: NightlyParts): N
       jobs.handle(kind, async () => {
         // Before the work, so that a night that fails for good does not end all others.
         await planNext()
-        const deed = {
-          actor: 'system',
-          action: 'nightly-task',
-          subject: `task:${task}`,
-          detail: await work(),
+        const deed = { actor: 'system', subject: `task:${task}` }
+        try {
+          const detail = await work()
+          await database.write((trx) => audit.record(trx, { ...deed, action: 'nightly-task', detail }))
+        } catch (error) {
+          const detail = { failure: error instanceof Error ? error.name : typeof error }
+          await database.write((trx) => audit.record(trx, { ...deed, action: 'nightly-task-failed', detail }))
+          throw error
         }
-        await database.write((trx) => audit.record(trx, deed))
       })
       await planNext()
     },

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Deed } from '#platform/audit.ts'
 import { londonDate } from '#records/london-date.ts'
 import { periodFrom, queryOf } from '../domain/report-period.ts'
 import { makeReport } from '../report.ts'
@@ -12,31 +13,30 @@ export function reportPages(app: FastifyInstance, parts: DeskPagesParts): void {
   const { stores, audit, area } = parts
   const routes = createDeskPageRoutes(app, parts, ['lead', 'officer'])
 
-  async function ask({ fields, signedIn }: DeskRequest, action: string, table?: string) {
+  async function ask({ fields, signedIn }: DeskRequest, deed: Pick<Deed, 'action' | 'detail'>) {
     const today = londonDate(stores.clock())
     const period = periodFrom(fields, today)
     if ('message' in period) return periodProblemPage(period, fields)
     const report = await makeReport(stores, area(), period)
     await stores.database.write((trx) =>
       audit.record(trx, {
+        ...deed,
         actor: signedIn.accountId,
-        action,
         subject: `report:${queryOf(period)}`,
-        ...(table !== undefined && { detail: { table } }),
       }),
     )
     return { report, today }
   }
 
   routes.get(reportsPath, async (request) => {
-    const asked = await ask(request, 'report-view')
+    const asked = await ask(request, { action: 'report-view' })
     return 'report' in asked ? reportPage(asked.report, { areaName: area().name, today: asked.today }) : asked
   })
 
   routes.get(`${reportsPath}csv/`, async (request) => {
     const { table = 'all' } = request.fields
     if (!/^[a-z-]{1,40}$/.test(table)) return noSuchTable
-    const asked = await ask(request, 'report-export', table)
+    const asked = await ask(request, { action: 'report-export', detail: { table } })
     if (!('report' in asked)) return asked
     const { report } = asked
     const text = table === 'all' ? reportCsv(report) : tableCsv(report, table)

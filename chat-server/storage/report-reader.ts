@@ -18,7 +18,7 @@ interface Moments {
 }
 
 /** Few enough that SQLite, which answers before it does anything else, keeps nobody waiting. */
-const contactsOnPage = 250
+const contactsOnPage = 100
 
 export function createReportReader(db: Kysely<unknown>): ReportReader {
   const tables = db.$extendTables<HelpdeskTables>()
@@ -28,7 +28,9 @@ export function createReportReader(db: Kysely<unknown>): ReportReader {
     for (;;) {
       const rows = await rowsAfter(last, end)
       if (rows.length === 0) return
-      yield await factsOf(rows)
+      const facts = await factsOf(rows)
+      await setImmediate()
+      yield facts
       const { started_at: startedAt, id } = rows.at(-1) ?? { started_at: end, id: '' }
       last = { startedAt, id }
       await setImmediate()

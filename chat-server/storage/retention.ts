@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { forgetWords } from './search-index.ts'
 import type { HelpdeskTables } from './tables.ts'
 
@@ -35,6 +35,36 @@ export async function removeOldText(trx: Transaction<unknown>, before: number, n
     old.map((row) => row.id),
     now,
   )
+}
+
+/** Removes what was looked for in gaps that belong to no conversation and were noted before `before` (ms UTC). */
+export async function removeOldGapWords(trx: Transaction<unknown>, before: number): Promise<void> {
+  await trx
+    .$extendTables<HelpdeskTables>()
+    .updateTable('gap')
+    .set({ words: null })
+    .where('conversation_id', 'is', null)
+    .where('words', 'is not', null)
+    .where('noted_at', '<', before)
+    .execute()
+}
+
+/** What is left: how many began before `before` and are held, and when the oldest began whose text is kept (ms UTC). */
+export async function readStillKept(
+  db: Kysely<unknown>,
+  before: number,
+): Promise<{ held: number; oldestStart: number | null }> {
+  const kept = db
+    .$extendTables<HelpdeskTables>()
+    .selectFrom('conversation')
+    .where('text_removed_at', 'is', null)
+  const { held } = await kept
+    .select(({ fn }) => fn.countAll<number | string>().as('held'))
+    .where('held', '=', 1)
+    .where('started_at', '<', before)
+    .executeTakeFirstOrThrow()
+  const oldest = await kept.select('started_at').orderBy('started_at').limit(1).executeTakeFirst()
+  return { held: Number(held), oldestStart: oldest?.started_at ?? null }
 }
 
 /**

@@ -35,6 +35,7 @@ export const auditWords: Readonly<Record<string, AuditWords>> = {
   'report-view': { kind: 'seen', says: 'looked at a report' },
   'report-export': { kind: 'exported', says: 'downloaded a report' },
   'nightly-task': { kind: 'upkeep', says: 'did a task of the night' },
+  'nightly-task-failed': { kind: 'upkeep', says: 'could not do a task of the night' },
 
   'conversation-claim': { kind: 'conversations', says: 'took a conversation' },
   'conversation-hand-back': { kind: 'conversations', says: 'gave a conversation back to the queue' },
