@@ -29,8 +29,8 @@ export interface PaperActions {
   open(by: SignedIn, conversationId: string): Promise<PaperToPost>
   /** All that has not gone yet and that this person may read, the oldest first. */
   toPost(by: SignedIn): Promise<PaperToPost[]>
-  /** It went on this day (`YYYY-MM-DD`): noted, and the conversation ends. Throws `AlreadyTaken` and as `open`. */
-  posted(by: SignedIn, conversationId: string, on: string): Promise<void>
+  /** It went on this day (`YYYY-MM-DD`): noted, and the conversation ends. Gives its reference. Throws as `open` and `AlreadyTaken`. */
+  posted(by: SignedIn, conversationId: string, on: string): Promise<string>
 }
 
 export interface PaperToPost {
@@ -127,7 +127,7 @@ export function createPaperActions(parts: {
     },
 
     async posted(by, conversationId, on) {
-      await readable(by, conversationId)
+      const { reference } = (await readable(by, conversationId)).conversation
       const me = { kind: 'navigator', accountId: by.accountId } as const
       const added = await stores.database.write(async (trx) => {
         if (!(await records.papers.posted(trx, conversationId, on, by.accountId))) return undefined
@@ -144,9 +144,10 @@ export function createPaperActions(parts: {
         })
         return message
       })
-      if (!added) return
+      if (!added) return reference
       announcer.message(added)
       await announcer.conversation(conversationId)
+      return reference
     },
   }
 }

@@ -9,8 +9,11 @@ import type { Stores } from '../stores.ts'
 import type { Announcer } from '../transport/announcer.ts'
 import { acceptForms, type DeskPageParts } from './desk-page-routes.ts'
 import { logPages } from './log-routes.ts'
+import { paperPages } from './paper-routes.ts'
 import { reportPages } from './reports.ts'
 import { savedReplyPages } from './saved-reply-routes.ts'
+import { taskPages } from './task-routes.ts'
+import { themePages } from './theme-routes.ts'
 
 /** What the desk's plain pages show and change. */
 export interface DeskPagesParts extends DeskPageParts {
@@ -31,5 +34,8 @@ export function createDeskPages(parts: DeskPagesParts): FastifyPluginAsync {
     reportPages(app, parts)
     savedReplyPages(app, parts)
     logPages(app, parts)
+    paperPages(app, parts)
+    taskPages(app, parts)
+    themePages(app, parts)
   }
 }

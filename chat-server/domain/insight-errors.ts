@@ -9,6 +9,14 @@ export class TaskNotFound extends HelpdeskError {
   }
 }
 
+/** A navigator ends what they asked for themselves; the rest is for editors. */
+export class TaskNotYours extends HelpdeskError {
+  override readonly name = 'TaskNotYours'
+  constructor() {
+    super('Only editors, officers and leads can say that this task is done.')
+  }
+}
+
 /** There is no such mark. */
 export class MarkNotFound extends HelpdeskError {
   override readonly name = 'MarkNotFound'

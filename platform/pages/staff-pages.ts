@@ -14,6 +14,10 @@ export interface StaffPage {
 export const staffPages: readonly StaffPage[] = [
   { path: '/desk/', label: 'Conversations', roles: ['navigator', 'lead'] },
   { path: '/desk/reports/', label: 'Reports', roles: ['lead', 'officer'] },
+  { path: '/desk/log/', label: 'Log', roles: ['navigator', 'lead', 'officer'] },
+  { path: '/desk/paper/', label: 'Paper to post', roles: ['navigator', 'lead'] },
+  { path: '/desk/tasks/', label: 'Tasks for editors', roles: ['navigator', 'lead', 'officer', 'editor'] },
+  { path: '/desk/themes/', label: 'Themes and gaps', roles: ['navigator', 'lead', 'officer'] },
   { path: '/my-services/', label: 'Services', roles: ['provider', 'editor'] },
   { path: '/people/', label: 'People', roles: ['admin'] },
   { path: '/audit/', label: 'Audit log', roles: ['lead', 'admin'] },
