@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
+import type { Role } from '../../platform/accounts/grants.ts'
 import { axeViolations } from '../a11y/axe-audit.ts'
 import { endServer, freePort, startServer } from './server-process.ts'
 
@@ -49,7 +50,7 @@ export const test = base.extend<object, { houseOf: string; house: RunningHouse }
 export { expect }
 
 /** Signs in as one of the demonstration's people and goes to a page. */
-export async function signInAs(page: Page, role: 'navigator' | 'lead' | 'editor' | 'provider', next: string) {
+export async function signInAs(page: Page, role: Role, next: string) {
   await page.goto(`/sign-in/?next=${encodeURIComponent(next)}`)
   await page.getByRole('button', { name: new RegExp(role, 'i') }).click()
   await page.waitForURL((url) => url.pathname === next)

@@ -6,7 +6,7 @@ import type { SessionView } from './session-watch.ts'
  */
 export function createSessionNotice({ document, onStay, showsEnd }: SessionNoticeParts) {
   const spoken = element('p', 'govuk-visually-hidden')
-  spoken.setAttribute('role', 'alert')
+  spoken.setAttribute('aria-live', 'assertive')
   const box = element('section', 'session-notice')
   box.setAttribute('aria-label', 'Your sign-in')
   box.hidden = true
