@@ -18,13 +18,8 @@ import { migratePlatform } from '#platform/migrations/platform-migrations.ts'
 import { createNightly } from '#platform/nightly.ts'
 import { createPages } from '#platform/pages/shell.ts'
 import type { Message } from '#protocol/conversation.ts'
-import {
-  type DeskConversation,
-  type DeskQueue,
-  type DeskToServer,
-  deskNamespace,
-  type ServerToDesk,
-} from '#protocol/desk.ts'
+import { type DeskConversation, type DeskQueue, deskNamespace } from '#protocol/desk.ts'
+import type { DeskToServer, ServerToDesk } from '#protocol/desk-events.ts'
 import { addresses, socketPath, startConversationReply } from '#protocol/http.ts'
 import {
   type ServerToVisitor,

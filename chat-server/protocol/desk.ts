@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import type { logRequests } from './call-log.ts'
 import { cardPath, cardSchema } from './cards.ts'
-import { concernPushes, type concernRequests } from './concerns.ts'
-import { type Answer, type EventsToClient, type EventsToServer, replyOf } from './contract.ts'
+import { concernPushes } from './concerns.ts'
+import { type Answer, replyOf } from './contract.ts'
 import {
   authors,
   clientIdSchema,
@@ -15,15 +14,8 @@ import {
   typedLine,
   wordsBesideCard,
 } from './conversation.ts'
-import type { colleagueRequests } from './desk-colleagues.ts'
-import type { earlierRequests } from './desk-earlier.ts'
-import { followUpPushes, type followUpRequests } from './desk-follow-ups.ts'
-import { notePushes, type noteRequests } from './desk-notes.ts'
-import type { replyRequests } from './desk-replies.ts'
-import type { searchRequests } from './desk-search.ts'
-import type { tagRequests } from './desk-tags.ts'
-import type { insightRequests } from './insight.ts'
-import type { savedReplyRequests } from './saved-replies.ts'
+import { followUpPushes } from './desk-follow-ups.ts'
+import { notePushes } from './desk-notes.ts'
 import { answerWays } from './wishes.ts'
 
 /** The navigators' socket.io namespace. A signed-in navigator or lead of the area may connect. */
@@ -54,6 +46,8 @@ export const deskConversationSchema = conversationSchema.extend({
    * who has it: then nothing that the visitor wrote is here.
    */
   hold: z.enum(['none', 'readable', 'concealed']),
+  /** the day by the end of which its navigator has promised an answer, `YYYY-MM-DD`; null when they have not */
+  promisedOn: z.string().nullable(),
   /** until when whoever wrote it begins no other, and why; null when nobody blocked them */
   block: z.object({ until: instantSchema, reason: z.string().nullable() }).nullable(),
   /** the visitor wants to be rung */
@@ -235,24 +229,4 @@ export const deskPushes = {
 
 export type DeskConversation = z.output<typeof deskConversationSchema>
 export type DeskQueue = z.output<typeof deskQueueSchema>
-type ToolRequests = typeof colleagueRequests &
-  typeof tagRequests &
-  typeof noteRequests &
-  typeof followUpRequests &
-  typeof earlierRequests
-
-type ReplyRequests = typeof replyRequests & typeof savedReplyRequests
-
-type RecordRequests = typeof logRequests & typeof insightRequests
-
-export type DeskToServer = EventsToServer<
-  typeof deskRequests &
-    typeof concernRequests &
-    typeof searchRequests &
-    ToolRequests &
-    ReplyRequests &
-    RecordRequests,
-  typeof deskSignals
->
-export type ServerToDesk = EventsToClient<typeof deskPushes>
 export type DeskAnswer<E extends keyof typeof deskRequests> = Answer<typeof deskRequests, E>

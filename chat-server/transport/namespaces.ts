@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Namespace, Server, Socket } from 'socket.io'
 import type { SignedIn } from '#platform/accounts/grants.ts'
-import { type DeskToServer, deskNamespace, type ServerToDesk } from '#protocol/desk.ts'
+import { deskNamespace } from '#protocol/desk.ts'
+import type { DeskToServer, ServerToDesk } from '#protocol/desk-events.ts'
 import { type ServerToVisitor, type VisitorToServer, visitorNamespace } from '#protocol/visitor.ts'
 import type { Relay } from './socket-relay.ts'
 

@@ -62,6 +62,7 @@ export function toDeskView(
     waitingSince: conversation.waitingSince,
     answerBy: answerBy(conversation, lastMessage, times),
     callBack: conversation.callBack,
+    promisedOn: conversation.promisedOn,
     block: blockOf(conversation),
     tags: conversation.tags,
     colleagues: conversation.colleagues.map(({ accountId, name, joined }) => ({ accountId, name, joined })),

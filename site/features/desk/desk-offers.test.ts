@@ -26,6 +26,7 @@ const conversation = (id: string, changes: Partial<DeskConversation> = {}): Desk
     waitingSince: 0,
     answerBy: null,
     block: null,
+    promisedOn: null,
     callBack: false,
     endedAt: null,
   },

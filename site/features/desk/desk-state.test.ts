@@ -39,6 +39,7 @@ const conversation = (id: string, changes: Partial<DeskConversation> = {}): Desk
   waitingSince: 0,
   answerBy: null,
   block: null,
+  promisedOn: null,
   hold: 'none',
   ...{ tags: [], colleagues: [], showsEarlier: false },
   callBack: false,
