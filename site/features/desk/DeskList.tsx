@@ -46,8 +46,10 @@ export function DeskList({ session, view, lists, now, alerts, onSelect, ...given
       <div>
         <OffersToMe session={session} state={state} />
         <Availability session={session} view={view} />
-        {state.me && <MyWork session={session} me={state.me} />}
-        <AlertSettings settings={session.settings} alerts={alerts} onShowKeys={given.onShowKeys} />
+        <div class="desk-settings">
+          {state.me && <MyWork session={session} me={state.me} />}
+          <AlertSettings settings={session.settings} alerts={alerts} onShowKeys={given.onShowKeys} />
+        </div>
         <StatusLine class="govuk-visually-hidden" text={state.me ? standingInWords(lists) : ''} />
         <StatusLine class="desk__link" text={linkInWords(state.link, given.justRestored)} />
         <StatusLine class="desk__link" text={offers} />
