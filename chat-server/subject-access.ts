@@ -1,64 +1,78 @@
 import type { Audit } from '#platform/audit.ts'
-import { copyOfConversation } from './conversation-copy.ts'
+import { type ConversationRecord, readRecord } from './conversation-record.ts'
 import { ConversationHeld, ConversationNotFound } from './domain/errors.ts'
+import { recordsAsText } from './record-files.ts'
 import type { StoredConversation } from './storage/conversation-rows.ts'
 import { findByReference } from './storage/kept-conversations.ts'
 import { removeTextOf } from './storage/retention.ts'
 import type { Stores } from './stores.ts'
 
 type Parts = {
-  stores: Pick<Stores, 'database' | 'reader' | 'clock'>
+  stores: Pick<Stores, 'database' | 'reader' | 'ratings' | 'clock'>
   audit: Pick<Audit, 'record'>
   /** the address that families see, for links */
   publicUrl: string
 }
 
+/** Why text is removed before its time. */
+export const erasureReasons = {
+  asked: 'The person asked us to',
+  'asked-for': 'Somebody who may act for them asked us to',
+  'not-needed': 'We do not need it any more',
+  mistake: 'It should not have been stored',
+} as const
+
+export type ErasureReason = keyof typeof erasureReasons
+
 /**
  * All that is kept of a conversation, as text, for the person whose it is. In the audit.
  * Throws `ConversationNotFound`, and `ConversationHeld` while a concern holds it: then a lead decides first.
  */
-export async function exportConversation(
+export async function exportConversation(parts: Parts, reference: string): Promise<string> {
+  const records = await exportRecords(parts, [await findFree(parts.stores, reference)], 'system')
+  return recordsAsText(records, parts.stores.clock())
+}
+
+/** All that is kept of these conversations. Each is in the audit under `actor`. Throws `ConversationHeld`. */
+export async function exportRecords(
   { stores, audit, publicUrl }: Parts,
-  reference: string,
-): Promise<string> {
-  const conversation = await findFree(stores, reference)
-  const messages = await stores.reader.allMessages(conversation.id)
-  await stores.database.write((trx) =>
-    audit.record(trx, {
-      actor: 'system',
-      action: 'conversation-export',
-      subject: `conversation:${conversation.id}`,
-    }),
-  )
-  const { visitorName, about, uses, email, telephone, callBackWhen, postTo, pageFrom } = conversation
-  const said = {
-    Name: visitorName,
-    About: about,
-    'Helps them to talk': uses.join(', ') || null,
-    Email: email,
+  conversations: readonly StoredConversation[],
+  actor: string,
+): Promise<ConversationRecord[]> {
+  const records: ConversationRecord[] = []
+  for (const conversation of conversations) {
+    if (conversation.held) throw new ConversationHeld()
+    records.push(await readRecord(stores, conversation, publicUrl))
+    await stores.database.write((trx) =>
+      audit.record(trx, { actor, action: 'conversation-export', subject: `conversation:${conversation.id}` }),
+    )
   }
-  const facts = Object.entries({
-    ...said,
-    Telephone: telephone,
-    'When to ring': callBackWhen,
-    'Post to': postTo,
-    'Came from': pageFrom,
-  })
-  const known = facts.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]))
-  const copy = copyOfConversation(conversation.reference, messages, stores.clock(), publicUrl)
-  return `${[...known, '', copy].join('\n')}`
+  return records
 }
 
 /**
  * Removes names, addresses and text of a conversation now, as the night does when their time is over. In the audit.
  * Throws `ConversationNotFound`, and `ConversationHeld` while a concern holds it.
  */
-export async function eraseConversation({ stores, audit }: Parts, reference: string): Promise<void> {
-  const { id } = await findFree(stores, reference)
-  await stores.database.write(async (trx) => {
+export async function eraseConversation(parts: Parts, reference: string): Promise<void> {
+  const { id } = await findFree(parts.stores, reference)
+  if (!(await eraseText(parts, id, 'system', 'asked'))) throw new ConversationHeld()
+}
+
+/** The same, by id. False when a concern holds it: then nothing is removed. */
+export async function eraseText(
+  { stores, audit }: Pick<Parts, 'stores' | 'audit'>,
+  id: string,
+  actor: string,
+  reason: ErasureReason,
+): Promise<boolean> {
+  return await stores.database.write(async (trx) => {
     const removed = await removeTextOf(trx, [id], stores.clock())
-    if (removed === 0) throw new ConversationHeld()
-    await audit.record(trx, { actor: 'system', action: 'conversation-erase', subject: `conversation:${id}` })
+    if (removed === 0) return false
+    await audit.record(trx, {
+      ...{ actor, action: 'conversation-erase', subject: `conversation:${id}`, detail: { reason } },
+    })
+    return true
   })
 }
 

@@ -1,6 +1,6 @@
 import { HelpdeskError } from '../chat-server/domain/errors.ts'
 import { helpdeskMigrations } from '../chat-server/storage/helpdesk-migrations.ts'
-import { referencesOf } from '../chat-server/storage/kept-conversations.ts'
+import { findConversationsOf } from '../chat-server/storage/kept-conversations.ts'
 import { createStores } from '../chat-server/stores.ts'
 import { eraseConversation, exportConversation } from '../chat-server/subject-access.ts'
 import { readConfig } from '../platform/config.ts'
@@ -11,11 +11,12 @@ import { OperatorError } from '../platform/operator-error.ts'
 /**
  * What somebody may ask of what is kept about them (UK GDPR, articles 15 and 17). Each step is in the audit.
  *
- * `npm run conversation -- find kim@example.org` the reference numbers for which an address was left
+ * `npm run conversation -- find kim@example.org` the reference numbers for which an address, or a telephone number, was left
  * `npm run conversation -- export LO-7KQ4-2M9X` all that is kept, as text
  * `npm run conversation -- erase LO-7KQ4-2M9X` removes names, addresses and text now
  */
-const usage = 'Say what to do: find <email address>, export <reference number> or erase <reference number>.'
+const usage =
+  'Say what to do: find <email address or telephone number>, export <reference number> or erase <reference number>.'
 
 try {
   const [task, subject] = process.argv.slice(2)
@@ -42,8 +43,12 @@ async function answerTo(
 ): Promise<string> {
   if (task === 'export') return exportConversation(parts, subject)
   if (task === 'find') {
-    const references = await referencesOf(parts.stores.database.kysely, subject)
-    return references.length === 0 ? 'No conversation has this address.' : references.join('\n')
+    const clue = subject.includes('@')
+      ? ({ by: 'email', email: subject } as const)
+      : ({ by: 'telephone', telephone: subject } as const)
+    const found = await findConversationsOf(parts.stores.database.kysely, clue)
+    if (found.length === 0) return `No conversation has this ${clue.by === 'email' ? 'address' : 'number'}.`
+    return found.map(({ reference }) => reference).join('\n')
   }
   if (task !== 'erase') throw new OperatorError(usage)
   await eraseConversation(parts, subject)
