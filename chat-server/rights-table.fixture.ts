@@ -170,6 +170,7 @@ export const otherRights: Readonly<Record<string, Readonly<Record<DeskRole, stri
   'reply:list': { navigator: 'ok', lead: 'ok' },
   'availability:set': { navigator: 'ok', lead: 'ok' },
   'work:set': { navigator: 'ok', lead: 'ok' },
+  'conversations:search': { navigator: 'ok', lead: 'ok' },
   'log:add': { navigator: 'ok', lead: 'ok' },
   'follow-ups:read': { navigator: 'ok', lead: 'ok' },
   'follow-up:done': { navigator: 'none', lead: 'none' },

@@ -77,6 +77,9 @@ const payloads: Readonly<Record<string, () => object>> = {
   }),
   'availability:set': () => ({ available: true }),
   'work:set': () => ({ capacity: 3, helpsWith: [] }),
+  'conversations:search': () => ({
+    ...{ words: 'school', channel: null, navigatorId: null, tag: null, heldOnly: false },
+  }),
   'danger-word:add': () => ({ word: 'ouch' }),
   'danger-word:remove': () => ({ word: 'ouch' }),
 }
