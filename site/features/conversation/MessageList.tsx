@@ -19,6 +19,8 @@ export type MessageListProps = {
   /** a line of the list's name for screen readers, such as "Messages with Sam" */
   label: string
   nameOf: (message: Message) => string
+  /** whether a message of this side is somebody else's, so that their name is shown; nobody's unless said */
+  isOfOther?: (message: Message) => boolean
   now: number
   onRetry: (clientMessageId: string) => void
   onDiscard: (clientMessageId: string) => void
@@ -36,6 +38,7 @@ export function MessageList({
   seenUpTo,
   label,
   nameOf,
+  isOfOther = () => false,
   now,
   onRetry,
   onDiscard,
@@ -52,6 +55,7 @@ export function MessageList({
             message={message}
             own={message.author === own}
             name={nameOf(message)}
+            isNamed={message.author !== own || isOfOther(message)}
             seen={message.seq === seenSeq}
             now={now}
             note={message.author === own ? undefined : noteOn?.(message)}
@@ -76,7 +80,7 @@ export function MessageList({
   )
 }
 
-function ConfirmedMessage({ message, own, name, seen, now, note }: ConfirmedProps) {
+function ConfirmedMessage({ message, own, name, isNamed, seen, now, note }: ConfirmedProps) {
   const sent = <time dateTime={new Date(message.sentAt).toISOString()}>{timeOrDay(message.sentAt, now)}</time>
   if (message.author === 'notice')
     return (
@@ -87,7 +91,7 @@ function ConfirmedMessage({ message, own, name, seen, now, note }: ConfirmedProp
     )
   return (
     <div class={own ? 'message message--own' : 'message'} data-seq={message.seq}>
-      <p class={own ? 'govuk-visually-hidden' : 'message__name'}>
+      <p class={isNamed ? 'message__name' : 'govuk-visually-hidden'}>
         <bdi>{name}</bdi>
       </p>
       <Said message={message} forVisitor={!own} />
@@ -149,6 +153,7 @@ type ConfirmedProps = {
   message: Message
   own: boolean
   name: string
+  isNamed: boolean
   seen: boolean
   now: number
   note?: ComponentChildren

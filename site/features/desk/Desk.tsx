@@ -86,7 +86,8 @@ export function Desk({ session, view }: { session: DeskSession; view: Extract<De
             <OpenConversation key={open.id} session={session} state={state} conversation={open} now={now} />
             <VisitorFacts
               key={`facts-${open.id}`}
-              concerns={session.concerns}
+              session={session}
+              state={state}
               conversation={open}
               contact={state.talks[open.id]?.contact ?? null}
               now={now}

@@ -9,7 +9,9 @@ import { ConversationSearch } from './ConversationSearch.tsx'
 import { noFilter } from './desk-filter.ts'
 import { type DeskLists, standingInWords } from './desk-lists.ts'
 import type { DeskSession, DeskView } from './desk-session.ts'
+import { FollowUpList } from './FollowUpList.tsx'
 import { FoundConversations } from './FoundConversations.tsx'
+import { InvitationsToMe } from './InvitationsToMe.tsx'
 import { ListFilters } from './ListFilters.tsx'
 import { MyWork } from './MyWork.tsx'
 import { OffersToMe } from './OffersToMe.tsx'
@@ -45,6 +47,7 @@ export function DeskList({ session, view, lists, now, alerts, onSelect, ...given
       <NewAbove chats={newAbove} />
       <div>
         <OffersToMe session={session} state={state} />
+        <InvitationsToMe session={session} state={state} />
         <Availability session={session} view={view} />
         <div class="desk-settings">
           {state.me && <MyWork session={session} me={state.me} />}
@@ -56,6 +59,7 @@ export function DeskList({ session, view, lists, now, alerts, onSelect, ...given
         <StatusLine class="desk__link" text={hintInWords(given.isSecondTab, alerts.isMute)} />
         {state.me ? (
           <>
+            <FollowUpList desk={session.tools.followUps} now={now} onSelect={onSelect} />
             <ConcernList concerns={session.concerns} openId={state.openId} now={now} onSelect={onSelect} />
             <ConversationSearch search={session.search} filter={filter} />
             <ListFilters filter={filter} conversations={state.conversations} onChange={setFilter} />

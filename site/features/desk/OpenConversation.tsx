@@ -15,6 +15,7 @@ import { type DeskState, type DeskTalk, talkOf } from './desk-state.ts'
 import { ReplyBox } from './ReplyBox.tsx'
 import { TalkActions } from './TalkActions.tsx'
 import { useReply } from './useReply.ts'
+import { mayWrite } from './who-writes.ts'
 
 export type OpenConversationProps = {
   session: DeskSession
@@ -73,6 +74,7 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
           seenUpTo={conversation.seenByVisitor}
           label={`Messages with ${name}`}
           nameOf={nameOf}
+          isOfOther={({ authorName }) => authorName !== state.me?.name}
           now={now}
           onRetry={(messageId) => session.retry(id, messageId)}
           onDiscard={(messageId) => session.discard(id, messageId)}
@@ -82,7 +84,7 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
         />
         <StatusLine text={talk.visitorTyping ? `${name} is typing…` : ''} />
         <StatusLine class="govuk-visually-hidden" text={careInWords(session, talk)} />
-        {mine ? (
+        {mayWrite(conversation, state.me) ? (
           <ReplyBox label={`Reply to ${name}`} reply={reply} />
         ) : (
           <div class="desk-why">
@@ -97,7 +99,7 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
           nameOf={nameOf}
         />
       </section>
-      {mine && reply.finding && (
+      {mayWrite(conversation, state.me) && reply.finding && (
         <CardFinder recent={session.cards.recent()} onGive={reply.give} onClose={reply.close} />
       )}
     </>

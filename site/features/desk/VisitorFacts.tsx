@@ -1,21 +1,26 @@
+import type { Channel } from '#protocol/conversation.ts'
 import type { DeskAnswer, DeskConversation } from '#protocol/desk.ts'
 import type { AnswerWay } from '#protocol/wishes.ts'
 import { telephoneLink } from '#records/telephone.ts'
 import { timeOrDay } from '../conversation/plain-times.ts'
-import type { ConcernDesk } from './concern-desk.ts'
 import { DangerPrompt } from './DangerPrompt.tsx'
+import type { DeskSession } from './desk-session.ts'
+import type { DeskState } from './desk-state.ts'
+import { TalkTools } from './TalkTools.tsx'
 
 export type VisitorFactsProps = {
+  session: DeskSession
+  state: DeskState
   conversation: DeskConversation
-  concerns: ConcernDesk
   /** null until the conversation was opened */
   contact: DeskAnswer<'conversation:open'>['contact'] | null
   /** ms UTC */
   now: number
 }
 
-/** What the visitor told us, and how to reach them. Only what is known. */
-export function VisitorFacts({ conversation, concerns, contact, now }: VisitorFactsProps) {
+/** What the visitor told us, how to reach them, and what staff keep beside it. Only what is known. */
+export function VisitorFacts({ session, state: desk, conversation, contact, now }: VisitorFactsProps) {
+  const { concerns } = session
   const {
     visitorName,
     about,
@@ -36,7 +41,7 @@ export function VisitorFacts({ conversation, concerns, contact, now }: VisitorFa
   const isUnreachable = channel === 'message' && !otherWay && !callBack
   return (
     <section class="desk__facts" aria-labelledby="desk-facts-heading">
-      <h2 id="desk-facts-heading">{channel === 'chat' ? 'About this chat' : 'About this message'}</h2>
+      <h2 id="desk-facts-heading">{channelWords[channel].heading}</h2>
       <dl>
         <Fact name="Name">
           {visitorName === null ? 'Not given' : <bdi>{visitorName}</bdi>}
@@ -50,7 +55,11 @@ export function VisitorFacts({ conversation, concerns, contact, now }: VisitorFa
         )}
         {uses.length > 0 && (
           <Fact name="Helps them to talk">
-            {uses.join(', ')}
+            {uses.map((use) => (
+              <bdi key={use} class="desk__use">
+                {use}
+              </bdi>
+            ))}
             {prompt(uses.join(', '))}
           </Fact>
         )}
@@ -93,7 +102,14 @@ export function VisitorFacts({ conversation, concerns, contact, now }: VisitorFa
               'No email address or telephone number. They read the answer on their own device.'}
           </Fact>
         )}
-        <Fact name={channel === 'chat' ? 'Started' : 'Left'}>{timeOrDay(startedAt, now)}</Fact>
+        {contact !== null && contact.postTo !== null && (
+          <Fact name="Post to">
+            <span class="desk__address">
+              <bdi>{contact.postTo}</bdi>
+            </span>
+          </Fact>
+        )}
+        <Fact name={channelWords[channel].began}>{timeOrDay(startedAt, now)}</Fact>
         {state !== 'waiting' && navigatorName !== null && (
           <Fact name="Navigator">
             <bdi>{navigatorName}</bdi>
@@ -101,8 +117,17 @@ export function VisitorFacts({ conversation, concerns, contact, now }: VisitorFa
         )}
         <Fact name="Reference">{reference}</Fact>
       </dl>
+      <TalkTools {...{ session, state: desk, conversation, now }} />
     </section>
   )
+}
+
+const channelWords: Record<Channel, { heading: string; began: string }> = {
+  chat: { heading: 'About this chat', began: 'Started' },
+  message: { heading: 'About this message', began: 'Left' },
+  telephone: { heading: 'About this call', began: 'Written down' },
+  visit: { heading: 'About this visit', began: 'Written down' },
+  paper: { heading: 'About this request for paper', began: 'Asked' },
 }
 
 const answerWayInWords: Record<AnswerWay, string> = {

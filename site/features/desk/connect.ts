@@ -8,6 +8,7 @@ import { createTypingWatch } from '../conversation/typing-signal.ts'
 import { openWire, type WireOptions } from '../conversation/wire.ts'
 import type { ConcernDesk } from './concern-desk.ts'
 import type { DeskEvent } from './desk-state.ts'
+import type { DeskTools } from './desk-tools.ts'
 
 /** The desk's line to the helpdesk, with the session cookie. */
 export type DeskConnection = ReturnType<typeof connectDesk>
@@ -20,12 +21,14 @@ export function connectDesk({
   openTalk,
   dispatch,
   concerns,
+  tools,
   ...where
 }: Pick<WireOptions, 'origin' | 'page'> & {
   /** the conversation that is read now and the newest number it has, or null */
   openTalk: () => { conversationId: string; lastSeq: number } | null
   dispatch: (event: DeskEvent) => void
   concerns: Pick<ConcernDesk, 'sync' | 'hear' | 'hearWords'>
+  tools: Pick<DeskTools, 'sync' | 'pushes' | 'notes'>
 }) {
   const open = async (conversationId: string, lastSeq: number, chosen: boolean) => {
     const schema = deskRequests['conversation:open'].reply
@@ -33,7 +36,10 @@ export function connectDesk({
       const again = !chosen || after > lastSeq
       return wire.ask('conversation:open', { conversationId, lastSeq: after, again }, schema)
     })
-    if (reply?.ok) dispatch({ ...reply, type: 'opened', chosen })
+    if (reply?.ok) {
+      dispatch({ ...reply, type: 'opened', chosen })
+      void tools.notes.open(conversationId)
+    }
     return reply
   }
   const sync = async (): Promise<{ ok: true } | Refusal | null> => {
@@ -42,6 +48,8 @@ export function connectDesk({
     dispatch({ ...reply, type: 'synced' })
     const cared = await concerns.sync()
     if (!cared?.ok) return cared
+    const toDo = await tools.sync()
+    if (!toDo?.ok) return toDo
     const talk = openTalk()
     if (!talk) return reply
     const opened = await open(talk.conversationId, talk.lastSeq, false)
@@ -80,6 +88,7 @@ export function connectDesk({
       'danger-words': parsedPush(deskPushes['danger-words'], wake, ({ dangerWords }) =>
         concerns.hearWords(dangerWords),
       ),
+      ...tools.pushes(wake),
       'signed-out': parsedPush(deskPushes['signed-out'], wake, ({ message }) => {
         wire.close()
         dispatch({ type: 'signed-out', message })

@@ -3,11 +3,13 @@ import { counted } from '#records/counted.ts'
 import { inLondon, sayDate } from '#records/london-time.ts'
 import { howLong, timeOrDay } from '../conversation/plain-times.ts'
 import type { DeskState } from './desk-state.ts'
+import { mayWrite } from './who-writes.ts'
 
 /** The desk's list, parted. */
 export type DeskLists = {
   /** chats that nobody has, the longest wait first */
   waiting: readonly DeskConversation[]
+  /** those that this navigator has, or has joined */
   mine: readonly DeskConversation[]
   others: readonly DeskConversation[]
   /** left through the form or after closing time: not taken yet, the oldest first */
@@ -35,8 +37,8 @@ export function partConversations({ conversations, me }: Pick<DeskState, 'conver
     callBacks: untaken.filter(({ channel, callBack }) => channel === 'message' && callBack),
     post: untaken.filter(({ channel }) => channel === 'paper'),
     spoken: untaken.filter(({ channel }) => channel === 'telephone' || channel === 'visit'),
-    mine: taken.filter(({ navigatorId }) => navigatorId === me?.accountId),
-    others: taken.filter(({ navigatorId }) => navigatorId !== me?.accountId),
+    mine: taken.filter((one) => mayWrite(one, me)),
+    others: taken.filter((one) => !mayWrite(one, me)),
     ended: inOrder
       .filter(({ state }) => state === 'ended')
       .toSorted((one, other) => (other.endedAt ?? 0) - (one.endedAt ?? 0)),

@@ -22,6 +22,7 @@ import {
   talkOf,
 } from './desk-state.ts'
 
+import { createDeskTools } from './desk-tools.ts'
 import type { HelpLines } from './help-lines.ts'
 import { createSearchDesk } from './search-desk.ts'
 
@@ -59,6 +60,11 @@ export function createDeskSession({ store, device, page, helpLines, newId, now, 
 
   const concerns = createConcernDesk(async (...question) => (await connection?.ask(...question)) ?? null)
   const search = createSearchDesk(async (...question) => (await connection?.ask(...question)) ?? null)
+  const tools = createDeskTools({
+    ask: async (...question) => (await connection?.ask(...question)) ?? null,
+    hear: (conversation) => dispatch({ type: 'conversation', conversation }),
+    ...{ tab: store, accountId: () => accountId, newId },
+  })
   const cards = createDeskCards({ tab: store, device, accountId: () => accountId })
 
   const sender = createSender<OutgoingMessage>({
@@ -140,7 +146,7 @@ export function createDeskSession({ store, device, page, helpLines, newId, now, 
           const { openId } = state()
           return openId && { conversationId: openId, lastSeq: lastSeq(talkOf(state(), openId).thread) }
         }
-        connection = connectDesk({ origin: '', page, dispatch, concerns, openTalk: () => openTalk() || null })
+        connection = connectDesk({ origin: '', page, dispatch, concerns, tools, openTalk: () => openTalk() || null })
       }
     },
     dismissProblem: () => {
@@ -171,6 +177,7 @@ export function createDeskSession({ store, device, page, helpLines, newId, now, 
     },
     cards,
     concerns,
+    tools,
     search,
     settings: createDeskSettings(device),
     helpLines,

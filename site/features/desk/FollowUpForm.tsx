@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks'
+import { inLondon } from '#records/london-time.ts'
+import { FollowUpItem } from './FollowUpItem.tsx'
+import { type FollowUpsDesk, partFollowUps } from './follow-ups-desk.ts'
+
+/** A note to oneself about the conversation that is open, with the day on which it comes up. */
+export function FollowUpForm({ desk, conversationId, now }: FollowUpFormProps) {
+  const [dueOn, setDueOn] = useState('')
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const today = inLondon(now).date
+  const here = desk.view.value.filter((one) => one.conversationId === conversationId)
+  const { overdue, today: due, later } = partFollowUps(here, today)
+
+  const save = async () => {
+    if (busy) return
+    setBusy(true)
+    const found = await desk.add(conversationId, dueOn, text)
+    setBusy(false)
+    setProblem(found)
+    if (found === null) {
+      setDueOn('')
+      setText('')
+    }
+    document.getElementById(found === null ? 'desk-follow-up-new' : 'follow-up-text')?.focus()
+  }
+  return (
+    <section class="desk-follow-up" aria-labelledby="desk-follow-up-heading">
+      <h3 id="desk-follow-up-heading">Follow up</h3>
+      <ul class="desk-follow-ups__list">
+        {[...overdue, ...due, ...later].map((one) => (
+          <FollowUpItem key={one.id} desk={desk} followUp={one} today={today} />
+        ))}
+      </ul>
+      <details class="desk-fold">
+        <summary id="desk-follow-up-new">Remind me about this</summary>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void save()
+          }}
+        >
+          {problem !== null && (
+            <p class="govuk-error-message" id="follow-up-problem" role="alert">
+              {problem}
+            </p>
+          )}
+          <label class="govuk-label" for="follow-up-text">
+            What do you mean to do?
+          </label>
+          <input
+            id="follow-up-text"
+            class="govuk-input"
+            type="text"
+            autoComplete="off"
+            aria-describedby={problem === null ? 'follow-up-hint' : 'follow-up-problem follow-up-hint'}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <label class="govuk-label" for="follow-up-on">
+            On which day?
+          </label>
+          <input
+            id="follow-up-on"
+            class="govuk-input govuk-input--width-10"
+            type="date"
+            min={today}
+            value={dueOn}
+            onInput={(event) => setDueOn(event.currentTarget.value)}
+          />
+          <p class="note" id="follow-up-hint">
+            Only you see it. It goes when the text of this conversation is removed.
+          </p>
+          <button
+            type="submit"
+            class="govuk-button govuk-button--secondary"
+            aria-disabled={busy ? 'true' : undefined}
+          >
+            Save
+          </button>
+        </form>
+      </details>
+    </section>
+  )
+}
+
+export type FollowUpFormProps = {
+  desk: FollowUpsDesk
+  conversationId: string
+  /** ms UTC */
+  now: number
+}

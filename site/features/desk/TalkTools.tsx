@@ -1,0 +1,33 @@
+import type { DeskConversation } from '#protocol/desk.ts'
+import type { DeskSession } from './desk-session.ts'
+import type { DeskState } from './desk-state.ts'
+import { EarlierTalk } from './EarlierTalk.tsx'
+import { FollowUpForm } from './FollowUpForm.tsx'
+import { InternalNotes } from './InternalNotes.tsx'
+import { NoteDown } from './NoteDown.tsx'
+import { PeopleInTalk } from './PeopleInTalk.tsx'
+import { TagPicker } from './TagPicker.tsx'
+
+/** What staff keep beside the conversation that is open. Nothing of it where a concern holds it from this person. */
+export function TalkTools({ session, state, conversation, now }: TalkToolsProps) {
+  const { tools } = session
+  if (conversation.hold === 'concealed') return null
+  return (
+    <div class="desk-tools">
+      <EarlierTalk {...{ tools, conversation, now }} />
+      <InternalNotes desk={tools.notes} conversationId={conversation.id} now={now} />
+      <TagPicker tools={tools} conversation={conversation} />
+      <PeopleInTalk {...{ session, state, conversation }} />
+      <NoteDown session={session} conversation={conversation} />
+      <FollowUpForm desk={tools.followUps} conversationId={conversation.id} now={now} />
+    </div>
+  )
+}
+
+export type TalkToolsProps = {
+  session: DeskSession
+  state: DeskState
+  conversation: DeskConversation
+  /** ms UTC */
+  now: number
+}
