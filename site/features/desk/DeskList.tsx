@@ -13,6 +13,7 @@ import { FollowUpList } from './FollowUpList.tsx'
 import { FoundConversations } from './FoundConversations.tsx'
 import { InvitationsToMe } from './InvitationsToMe.tsx'
 import { ListFilters } from './ListFilters.tsx'
+import { LogCall } from './LogCall.tsx'
 import { MyWork } from './MyWork.tsx'
 import { OffersToMe } from './OffersToMe.tsx'
 import type { Alerts } from './useAlerts.ts'
@@ -53,6 +54,7 @@ export function DeskList({ session, view, lists, now, alerts, onSelect, ...given
           {state.me && <MyWork session={session} me={state.me} />}
           <AlertSettings settings={session.settings} alerts={alerts} onShowKeys={given.onShowKeys} />
         </div>
+        {state.me && <LogCall session={session} />}
         <StatusLine class="govuk-visually-hidden" text={state.me ? standingInWords(lists) : ''} />
         <StatusLine class="desk__link" text={linkInWords(state.link, given.justRestored)} />
         <StatusLine class="desk__link" text={offers} />

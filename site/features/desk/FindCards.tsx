@@ -12,6 +12,8 @@ import { useSearch } from '../find-services/useSearch.ts'
 import { CardFilters } from './CardFilters.tsx'
 import { CardResults } from './CardResults.tsx'
 import { type CardOffer, offerOfSearch, offersOfGuidance, recentOffers } from './card-offers.ts'
+import { GapFound } from './GapFound.tsx'
+import { gapOfSearch, type SearchedGap } from './searched-gap.ts'
 import { useArrowKeys } from './useArrowKeys.ts'
 import { useServiceOffers } from './useServiceOffers.ts'
 
@@ -19,6 +21,8 @@ export type FindCardsProps = {
   /** cards that were given lately, the newest first */
   recent: readonly Card[]
   onGive: (card: Card) => void
+  /** counts what nobody could find; null when it is stored, or a sentence that says why not */
+  onGap: (gap: SearchedGap) => Promise<string | null>
   onClose: () => void
 }
 
@@ -29,7 +33,7 @@ const shownAtOnce = 8
  * Looks for services and guidance as one types, with the search that families have. The arrow keys lead from the field
  * through what was found; each can be given with Enter.
  */
-export function FindCards({ recent, onGive, onClose }: FindCardsProps) {
+export function FindCards({ recent, onGive, onGap, onClose }: FindCardsProps) {
   const [typed, setTyped] = useState(emptyQuery)
   const [shown, setShown] = useState(shownAtOnce)
   const field = useRef<HTMLInputElement>(null)
@@ -93,6 +97,9 @@ export function FindCards({ recent, onGive, onClose }: FindCardsProps) {
           </p>
           <StatusLine class="govuk-visually-hidden" text={sentence} />
         </>
+      )}
+      {isAsked && asked === query && found && hits.length === 0 && (
+        <GapFound query={query} onNote={(nothing) => onGap(gapOfSearch(nothing, towns))} />
       )}
       <CardResults title="Used lately" offers={lately} onGive={onGive} />
       <CardResults

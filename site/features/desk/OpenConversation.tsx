@@ -100,7 +100,12 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
         />
       </section>
       {mayWrite(conversation, state.me) && reply.finding && (
-        <CardFinder recent={session.cards.recent()} onGive={reply.give} onClose={reply.close} />
+        <CardFinder
+          recent={session.cards.recent()}
+          onGive={reply.give}
+          onClose={reply.close}
+          onGap={(search) => session.records.noteSearch(id, search)}
+        />
       )}
     </>
   )

@@ -24,6 +24,7 @@ import {
 
 import { createDeskTools } from './desk-tools.ts'
 import type { HelpLines } from './help-lines.ts'
+import { createRecordDesk } from './record-desk.ts'
 import { createSearchDesk } from './search-desk.ts'
 
 /** What the desk page shows. */
@@ -65,6 +66,10 @@ export function createDeskSession({ store, device, page, helpLines, newId, now, 
     hear: (conversation) => dispatch({ type: 'conversation', conversation }),
     ...{ tab: store, accountId: () => accountId, newId },
   })
+  const records = createRecordDesk(
+    async (...question) => (await connection?.ask(...question)) ?? null,
+    newId,
+  )
   const cards = createDeskCards({ tab: store, device, accountId: () => accountId })
 
   const sender = createSender<OutgoingMessage>({
@@ -146,7 +151,14 @@ export function createDeskSession({ store, device, page, helpLines, newId, now, 
           const { openId } = state()
           return openId && { conversationId: openId, lastSeq: lastSeq(talkOf(state(), openId).thread) }
         }
-        connection = connectDesk({ origin: '', page, dispatch, concerns, tools, openTalk: () => openTalk() || null })
+        connection = connectDesk({
+          origin: '',
+          page,
+          dispatch,
+          concerns,
+          tools,
+          openTalk: () => openTalk() || null,
+        })
       }
     },
     dismissProblem: () => {
@@ -177,6 +189,7 @@ export function createDeskSession({ store, device, page, helpLines, newId, now, 
     },
     cards,
     concerns,
+    records,
     tools,
     search,
     settings: createDeskSettings(device),
