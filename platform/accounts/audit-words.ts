@@ -32,6 +32,7 @@ export const auditWords: Readonly<Record<string, AuditWords>> = {
     says: 'made a copy of a conversation for the person whose it is',
   },
   'conversation-erase': { kind: 'removed', says: 'removed the text of a conversation when asked to' },
+  'privacy-find': { kind: 'seen', says: 'looked for what is kept about somebody' },
   'report-view': { kind: 'seen', says: 'looked at a report' },
   'report-export': { kind: 'exported', says: 'downloaded a report' },
   'nightly-task': { kind: 'upkeep', says: 'did a task of the night' },
@@ -52,9 +53,11 @@ export const auditWords: Readonly<Record<string, AuditWords>> = {
   'tag-add': { kind: 'conversations', says: 'tagged a conversation' },
   'tag-remove': { kind: 'conversations', says: 'took a tag off a conversation' },
 
-  'call-log-add': { kind: 'records', says: 'logged a call, a visit or a request on paper' },
-  'paper-posted': { kind: 'records', says: 'posted a paper copy' },
+  'call-log-add': { kind: 'records', says: 'wrote down a call or a visit' },
+  'paper-posted': { kind: 'records', says: 'posted a copy on paper' },
   'editor-task-add': { kind: 'records', says: 'opened a task for editors' },
+  'editor-task-done': { kind: 'records', says: 'said that a task for editors is done' },
+  'theme-close': { kind: 'records', says: 'closed a theme' },
 
   'concern-raise': { kind: 'safeguarding', says: 'raised a safeguarding concern' },
   'concern-acknowledge': { kind: 'safeguarding', says: 'took on a safeguarding concern' },
