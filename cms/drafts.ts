@@ -1,12 +1,8 @@
 import { z } from 'zod'
 import { pathOf } from '#records/collections.ts'
 import { checkSlug } from './git/content-path.ts'
-import {
-  type CommitAuthor,
-  type ContentRepository,
-  mainRef,
-  type RefChange,
-} from './git/content-repository.ts'
+import { type CommitAuthor, type ContentRepository, mainRef } from './git/content-repository.ts'
+import type { RefChange } from './git/ref-transaction.ts'
 import type { ContentFile, TreeChange } from './git/tree.ts'
 import { picturesIn } from './pictures/picture-files.ts'
 import { definitionNamed } from './record-file.ts'

@@ -8,8 +8,8 @@ import {
   MergeConflictError,
   mainRef,
   openContentRepository,
-  StaleRefError,
 } from './content-repository.ts'
+import { StaleRefError } from './ref-transaction.ts'
 import { NotAPlainFileError } from './tree.ts'
 
 const author = { role: 'editor', accountId: '7f0a4c1e' }

@@ -1,15 +1,16 @@
 import { mkdir } from 'node:fs/promises'
 import { removeAbandonedLocks } from './abandoned-locks.ts'
-import { createGitCommand, type GitCommand, GitError } from './git-command.ts'
+import { createGitCommand, type GitCommand } from './git-command.ts'
 import { keepTrees, type ObjectReader, openObjectReader } from './object-reader.ts'
+import {
+  createRefTransactions,
+  lockWaitMilliseconds,
+  type RefChange,
+  type RefTransactions,
+} from './ref-transaction.ts'
 import { seedRepository } from './seed.ts'
 import { type ContentFile, listFiles, type TreeChange, writeChangedTree } from './tree.ts'
 import { createWriteQueue, type WriteQueue } from './write-queue.ts'
-
-/** Another writer was quicker: a ref no longer points where the writer had seen it. Nothing was changed. */
-export class StaleRefError extends Error {
-  override name = 'StaleRefError'
-}
 
 /** The same lines were changed on both sides; `paths` says in which files. Nothing was changed. */
 export class MergeConflictError extends Error {
@@ -49,12 +50,14 @@ export async function openContentRepository({
   await removeAbandonedLocks(gitDir)
   await configure(git)
   const reader = keepTrees(openObjectReader(gitDir, searchPath))
+  const refs = createRefTransactions({ git, gitDir, targetOf: async (ref) => (await reader.read(ref))?.id })
+  await refs.settle()
   const isNew = !(await reader.read(mainRef))
   await seedRepository({ git, seedFrom, committer, ref: checkoutRef })
   if (isNew) await git(['update-ref', mainRef, checkoutRef])
   const differsFromCheckout =
     !isNew && (await firstCommitOf(git, mainRef)) !== (await firstCommitOf(git, checkoutRef))
-  return createContentRepository({ gitDir, git, reader, differsFromCheckout })
+  return createContentRepository({ gitDir, git, reader, refs, differsFromCheckout })
 }
 
 async function firstCommitOf(git: GitCommand, ref: string): Promise<string> {
@@ -67,19 +70,21 @@ async function configure(git: GitCommand): Promise<void> {
   await git(['config', 'core.fsync', 'all'])
   await git(['config', 'core.logAllRefUpdates', 'always'])
   await git(['config', 'gc.auto', '0'])
-  // Milliseconds to wait for another process that moves the same ref.
-  await git(['config', 'core.filesRefLockTimeout', '2000'])
+  // For another process that moves the same ref.
+  await git(['config', 'core.filesRefLockTimeout', String(lockWaitMilliseconds)])
 }
 
 function createContentRepository({
   gitDir,
   git,
   reader,
+  refs,
   differsFromCheckout,
 }: {
   gitDir: string
   git: GitCommand
   reader: ObjectReader
+  refs: RefTransactions
   differsFromCheckout: boolean
 }): ContentRepository {
   const text = async (args: readonly string[], input?: string | Uint8Array, env?: Record<string, string>) => {
@@ -144,19 +149,7 @@ function createContentRepository({
       return text(commitArguments(tree, [ours, theirs]), message, signature(author, at))
     },
 
-    async updateRefs(changes) {
-      const lines = changes.map(({ ref, from, to }) =>
-        to === null ? `delete ${ref}\0${from}\0` : `update ${ref}\0${to}\0${from ?? zeroId}\0`,
-      )
-      try {
-        await git(['update-ref', '-z', '--stdin'], { input: lines.join('') })
-      } catch (error) {
-        if (error instanceof GitError && movedOn.test(error.errorOutput)) {
-          throw new StaleRefError('Someone else changed this at the same moment.', { cause: error })
-        }
-        throw error
-      }
-    },
+    updateRefs: refs.move,
 
     async history(from, path) {
       const format = '%H%x00%an%x00%ae%x00%at%x00%s'
@@ -188,22 +181,11 @@ function signature(author: CommitAuthor, at: number): Record<string, string> {
   }
 }
 
-/** How Git says that a ref is not where the writer had seen it. */
-const movedOn =
-  /is at [0-9a-f]+ but expected|reference already exists|reference is missing|unable to resolve reference/
-
-const zeroId = '0'.repeat(40)
-
 /** Who wrote a commit: a role and an account id, never a name or an address (Git cannot forget). */
 export interface CommitAuthor {
   readonly role: string
   readonly accountId: string
 }
-
-/** `from: null` claims that the ref does not exist yet; `to: null` deletes it. */
-export type RefChange =
-  | { readonly ref: string; readonly from: string | null; readonly to: string }
-  | { readonly ref: string; readonly from: string; readonly to: null }
 
 interface CommitWords {
   readonly author: CommitAuthor

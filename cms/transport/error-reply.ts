@@ -1,5 +1,5 @@
 import { ContentPathError } from '../git/content-path.ts'
-import { StaleRefError } from '../git/content-repository.ts'
+import { StaleRefError } from '../git/ref-transaction.ts'
 import { NotAPlainFileError } from '../git/tree.ts'
 import { CmsRefusal, type RefusalKind } from '../refusals.ts'
 
