@@ -60,7 +60,7 @@ export interface HelpdeskParts {
   pages: Pages
   /** finds pages of the site that navigators give; none unless said */
   findCard?: FindCard
-  audit: Pick<Audit, 'record'>
+  audit: Pick<Audit, 'record' | 'list'>
   nightly: Nightly
   mail: Pick<Mail, 'queue'>
   /** the email addresses of the leads, who are told of safeguarding concerns */
@@ -193,7 +193,11 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
     connections: { visitor: namespaces.visitors.sockets.size, desk: namespaces.desk.sockets.size },
     ...(await readQueueNumbers(stores, area())),
   }))
-  await nightly.add('remove-old-text', () => removeTextAfterRetention(stores, area().helpdesk.retentionDays))
+  await nightly.add('remove-old-text', async () => {
+    const report = await removeTextAfterRetention(stores, area().helpdesk.retentionDays)
+    log.info(report, 'removed the text of old conversations')
+    return report
+  })
   rounds.start()
   let closing: Promise<void> | undefined
   async function close(): Promise<void> {

@@ -10,6 +10,7 @@ import type { Announcer } from '../transport/announcer.ts'
 import { acceptForms, type DeskPageParts } from './desk-page-routes.ts'
 import { logPages } from './log-routes.ts'
 import { paperPages } from './paper-routes.ts'
+import { privacyPages } from './privacy.ts'
 import { reportPages } from './reports.ts'
 import { savedReplyPages } from './saved-reply-routes.ts'
 import { taskPages } from './task-routes.ts'
@@ -21,7 +22,7 @@ export interface DeskPagesParts extends DeskPageParts {
   readonly keeping: RecordKeeping
   readonly findCard: FindCard
   readonly announcer: Announcer
-  readonly audit: Pick<Audit, 'record'>
+  readonly audit: Pick<Audit, 'record' | 'list'>
   readonly area: () => Area
   readonly newId: NewId
   readonly log: Log
@@ -32,6 +33,7 @@ export function createDeskPages(parts: DeskPagesParts): FastifyPluginAsync {
   return async (app) => {
     await acceptForms(app)
     reportPages(app, parts)
+    privacyPages(app, parts)
     savedReplyPages(app, parts)
     logPages(app, parts)
     paperPages(app, parts)

@@ -14,6 +14,7 @@ export interface StaffPage {
 export const staffPages: readonly StaffPage[] = [
   { path: '/desk/', label: 'Conversations', roles: ['navigator', 'lead'] },
   { path: '/desk/reports/', label: 'Reports', roles: ['lead', 'officer'] },
+  { path: '/desk/privacy/', label: 'Privacy', roles: ['lead'] },
   { path: '/desk/log/', label: 'Log', roles: ['navigator', 'lead', 'officer'] },
   { path: '/desk/paper/', label: 'Paper to post', roles: ['navigator', 'lead'] },
   { path: '/desk/tasks/', label: 'Tasks for editors', roles: ['navigator', 'lead', 'officer', 'editor'] },
