@@ -4,7 +4,15 @@ import { attributeOf, type Element, elementsOf } from './html-elements.ts'
 import { type AuditResult, type Fault, type ReleasePage, readPage } from './release-pages.ts'
 
 /** Addresses that the servers answer, not the release: the helpdesk's and the CMS's own tests cover them. */
-const serverAddresses = ['/api/', '/admin/', '/sign-in/', '/sign-out', '/message/', '/conversation/']
+const serverAddresses = [
+  '/api/',
+  '/admin/',
+  '/sign-in/',
+  '/sign-out',
+  '/message/',
+  '/conversation/',
+  '/post-me-a-copy/',
+]
 
 /** Attributes that name another page or file. */
 const naming = ['href', 'src', 'action', 'poster', 'data', 'formaction']

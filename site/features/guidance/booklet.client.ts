@@ -1,5 +1,8 @@
+import { startLargePrint } from '../print-services/large-print.ts'
+
 /** Brings a booklet to life: the print button, and the whole address of the page it is of. */
 function startBooklet(): void {
+  startLargePrint(location.hash)
   const print = document.querySelector<HTMLButtonElement>('[data-print]')
   if (print !== null) {
     print.hidden = false

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { counted } from '#records/counted.ts'
 import { type DeviceShortlist, notKeptSentence } from './device-shortlist.ts'
 import { isGone, type LoadedEntries } from './load-entries.ts'
+import { PostList } from './PostList.tsx'
 import { SharedOffer } from './SharedOffer.tsx'
 import { ShareList } from './ShareList.tsx'
 import { ShortlistItem } from './ShortlistItem.tsx'
@@ -134,6 +135,13 @@ export function ShortlistApp({ device, fragment, origin, load, forgetFragment, c
           <button type="button" class="govuk-button govuk-button--secondary" onClick={print}>
             Print or save as PDF
           </button>
+          <PostList hrefs={list.flatMap(({ id }) => known?.entries.get(id)?.href ?? [])} />
+          <a
+            class="govuk-button govuk-button--secondary"
+            href={`/print-services/#services=${list.map(({ id }) => id).join(',')}`}
+          >
+            Print all their pages
+          </a>
           <ShareList list={list} origin={origin} copy={copy} say={setSays} />
         </div>
       )}
