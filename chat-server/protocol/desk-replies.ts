@@ -43,3 +43,7 @@ export const replyRequests = {
   /** For leads: whoever was blocked may begin another now. */
   'conversation:unblock': { payload: z.object({ conversationId }), reply: conversation },
 }
+
+export type DeskReplyPayload<E extends keyof typeof replyRequests> = z.input<
+  (typeof replyRequests)[E]['payload']
+>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { replyOf } from './contract.ts'
+import { type Answer, replyOf } from './contract.ts'
 import { longestMessage, typedLine, typedText } from './conversation.ts'
 import { placeholderProblem } from './reply-placeholders.ts'
 
@@ -56,4 +56,5 @@ export const savedReplyRequests = {
 }
 
 export type SavedReply = z.output<typeof savedReplySchema>
+export type SavedReplyAnswer = Answer<typeof savedReplyRequests, 'reply:list'>
 export type SavedReplyFields = z.output<typeof savedReplyForm>

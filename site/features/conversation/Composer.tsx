@@ -12,13 +12,17 @@ export type ComposerProps = {
   onTyping: (typing: boolean) => void
   /** false while something else goes with the words, so that they can be left out */
   wordsNeeded?: boolean
+  /** the language that is written here: spelling is checked in it, and no word is changed by itself */
+  language?: string
+  /** a slash was typed in the empty box: something else opens in its place */
+  onSlash?: (() => void) | undefined
   /** stands above the box */
   children?: preact.ComponentChildren
 }
 
 /** Where one writes. Enter sends, Shift and Enter starts a new line; what is typed is never lost by an error. */
 export function Composer(props: ComposerProps) {
-  const { label, draft, onDraft, onSend, onTyping, wordsNeeded = true, children } = props
+  const { label, draft, onDraft, onSend, onTyping, wordsNeeded = true, language, onSlash, children } = props
   const [problem, setProblem] = useState<string | null>(null)
   const box = useRef<HTMLTextAreaElement>(null)
   const typing = useMemo(() => createTypingSignal(onTyping), [onTyping])
@@ -64,6 +68,7 @@ export function Composer(props: ComposerProps) {
           class={problem === null ? 'govuk-textarea' : 'govuk-textarea govuk-textarea--error'}
           rows={2}
           enterkeyhint="send"
+          {...(language !== undefined && { lang: language, spellcheck: true, autocorrect: 'off' })}
           aria-describedby={problem === null ? 'composer-hint' : 'composer-problem composer-hint'}
           aria-invalid={problem === null ? undefined : 'true'}
           value={draft}
@@ -73,6 +78,11 @@ export function Composer(props: ComposerProps) {
             typing.typed()
           }}
           onKeyDown={(event) => {
+            if (onSlash && event.key === '/' && draft === '') {
+              event.preventDefault()
+              onSlash()
+              return
+            }
             if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
             event.preventDefault()
             send()

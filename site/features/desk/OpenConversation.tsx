@@ -6,12 +6,15 @@ import { MessageList } from '../conversation/MessageList.tsx'
 import { StatusLine } from '../conversation/StatusLine.tsx'
 import { UnsentWords } from '../conversation/UnsentWords.tsx'
 import { useFocusKept } from '../conversation/useFocusKept.ts'
+import { AnswerAgain, canAnswerAgain } from './AnswerAgain.tsx'
+import { BlockNote } from './BlockNote.tsx'
 import { CardFinder } from './CardFinder.tsx'
 import { ConcernArea, RaiseConcernButton } from './ConcernArea.tsx'
 import { DangerPrompt } from './DangerPrompt.tsx'
 import { nameOfVisitor } from './desk-lists.ts'
 import type { DeskSession } from './desk-session.ts'
 import { type DeskState, type DeskTalk, talkOf } from './desk-state.ts'
+import { PromiseNote } from './PromiseNote.tsx'
 import { ReplyBox } from './ReplyBox.tsx'
 import { TalkActions } from './TalkActions.tsx'
 import { useReply } from './useReply.ts'
@@ -37,6 +40,7 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
   useEffect(() => heading.current?.focus(), [heading])
   useEffect(() => session.markSeen())
 
+  const isOpenAgain = canAnswerAgain(conversation, talk.contact?.email ?? null)
   const nameOf = (message: Message) =>
     message.author === 'visitor' ? name : (message.authorName ?? 'Navigator')
   return (
@@ -68,6 +72,8 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
           <RaiseConcernButton session={session} conversation={conversation} />
         </div>
         <ConcernArea session={session} conversation={conversation} now={now} />
+        <PromiseNote session={session} conversation={conversation} mine={mine} />
+        <BlockNote session={session} conversation={conversation} now={now} />
         <MessageList
           thread={talk.thread}
           own="navigator"
@@ -85,11 +91,19 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
         <StatusLine text={talk.visitorTyping ? `${name} is typing…` : ''} />
         <StatusLine class="govuk-visually-hidden" text={careInWords(session, talk)} />
         {mayWrite(conversation, state.me) ? (
-          <ReplyBox label={`Reply to ${name}`} reply={reply} />
+          <ReplyBox
+            label={`Reply to ${name}`}
+            {...{ session, state, conversation, reply }}
+            onSend={reply.send}
+          />
         ) : (
           <div class="desk-why">
             <p>{whyReadOnly(conversation)}</p>
-            <UnsentWords text={reply.draft} />
+            {isOpenAgain ? (
+              <AnswerAgain {...{ session, state, conversation, reply }} />
+            ) : (
+              <UnsentWords text={reply.draft} />
+            )}
           </div>
         )}
         <Announcements
@@ -99,7 +113,7 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
           nameOf={nameOf}
         />
       </section>
-      {mayWrite(conversation, state.me) && reply.finding && (
+      {(isOpenAgain || mayWrite(conversation, state.me)) && reply.finding && (
         <CardFinder
           recent={session.cards.recent()}
           onGive={reply.give}

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { ConfirmedAction } from '../conversation/ConfirmedAction.tsx'
+import { AnswerLater } from './AnswerLater.tsx'
+import { BlockVisitor, mayBlock } from './BlockVisitor.tsx'
 import { fullInWords } from './desk-offers.ts'
 import type { DeskSession } from './desk-session.ts'
-import type { DeskState } from './desk-state.ts'
+import { type DeskState, talkOf } from './desk-state.ts'
 import { PassOn } from './PassOn.tsx'
 
 /** What can be done with the conversation that is open: take it, hand it back, pass it on, end it. */
@@ -19,6 +21,7 @@ export function TalkActions({ session, state: desk, conversation, mine, heading 
   }
   const toComposer = () => document.getElementById('composer-text')
   const toHeading = () => heading.current
+  const isOpenToThem = conversation.channel === 'chat' || conversation.channel === 'message'
   if (state === 'waiting')
     return (
       <div class="govuk-button-group">
@@ -33,7 +36,11 @@ export function TalkActions({ session, state: desk, conversation, mine, heading 
         {conversation.channel === 'chat' && <TakeHint state={desk} />}
       </div>
     )
-  if (!mine) return null
+  const isLead = session.concerns.view.value.isLead
+  const block = mayBlock(conversation, { accountId: desk.me?.accountId, isLead }) && (
+    <BlockVisitor session={session} conversation={conversation} onDone={() => heading.current?.focus()} />
+  )
+  if (!mine) return block ? <div class="govuk-button-group">{block}</div> : null
   return (
     <div class="govuk-button-group">
       <button
@@ -45,6 +52,14 @@ export function TalkActions({ session, state: desk, conversation, mine, heading 
         Hand back
       </button>
       <PassOn session={session} state={desk} conversation={conversation} />
+      {isOpenToThem && conversation.promisedOn === null && (
+        <AnswerLater
+          session={session}
+          conversation={conversation}
+          email={talkOf(desk, id).contact?.email ?? null}
+          onDone={() => heading.current?.focus()}
+        />
+      )}
       <ConfirmedAction
         label="End"
         question="End this conversation?"
@@ -59,6 +74,7 @@ export function TalkActions({ session, state: desk, conversation, mine, heading 
       >
         <p>It ends for the visitor too. They can start a new one at any time.</p>
       </ConfirmedAction>
+      {block}
     </div>
   )
 }

@@ -2,11 +2,13 @@ import { type ReadonlySignal, signal } from '@preact/signals'
 import { z } from 'zod'
 import type { Card } from '#protocol/cards.ts'
 import type { Refusal } from '#protocol/contract.ts'
+import type { DeskConversation } from '#protocol/desk.ts'
 import { callHelpdesk } from '../conversation/call-helpdesk.ts'
 import { createOutbox, type TabStore } from '../conversation/outbox.ts'
 import type { OwnMessageEvent } from '../conversation/own-messages.ts'
 import { createSender } from '../conversation/sender.ts'
 import { hasGap, lastSeq, nextToSend } from '../conversation/thread.ts'
+import type { Wire } from '../conversation/wire.ts'
 import { createConcernDesk } from './concern-desk.ts'
 import { connectDesk, type DeskConnection, type OutgoingMessage } from './connect.ts'
 import { createDeskCards } from './desk-cards.ts'
@@ -21,10 +23,10 @@ import {
   seqToMarkSeen,
   talkOf,
 } from './desk-state.ts'
-
 import { createDeskTools } from './desk-tools.ts'
 import type { HelpLines } from './help-lines.ts'
 import { createRecordDesk } from './record-desk.ts'
+import { createReplyDesk } from './reply-desk.ts'
 import { createSearchDesk } from './search-desk.ts'
 
 /** What the desk page shows. */
@@ -59,17 +61,13 @@ export function createDeskSession({ store, device, page, helpLines, newId, now, 
   const outboxOf = (conversationId: string) =>
     createOutbox(store, `local-offer-desk-outbox-${accountId}-${conversationId}`)
 
-  const concerns = createConcernDesk(async (...question) => (await connection?.ask(...question)) ?? null)
-  const search = createSearchDesk(async (...question) => (await connection?.ask(...question)) ?? null)
-  const tools = createDeskTools({
-    ask: async (...question) => (await connection?.ask(...question)) ?? null,
-    hear: (conversation) => dispatch({ type: 'conversation', conversation }),
-    ...{ tab: store, accountId: () => accountId, newId },
-  })
-  const records = createRecordDesk(
-    async (...question) => (await connection?.ask(...question)) ?? null,
-    newId,
-  )
+  const ask: Wire['ask'] = async (...question) => (await connection?.ask(...question)) ?? null
+  const hear = (conversation: DeskConversation) => dispatch({ type: 'conversation', conversation })
+  const concerns = createConcernDesk(ask)
+  const search = createSearchDesk(ask)
+  const tools = createDeskTools({ ask, hear, tab: store, accountId: () => accountId, newId })
+  const replies = createReplyDesk({ ask, hear })
+  const records = createRecordDesk(ask, newId)
   const cards = createDeskCards({ tab: store, device, accountId: () => accountId })
 
   const sender = createSender<OutgoingMessage>({
@@ -190,6 +188,7 @@ export function createDeskSession({ store, device, page, helpLines, newId, now, 
     cards,
     concerns,
     records,
+    replies,
     tools,
     search,
     settings: createDeskSettings(device),
