@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '#platform/config.ts'
+import { lockDataDir } from '#platform/data-dir-lock.ts'
 import { answerErrors } from '#platform/error-answers.ts'
 import { createHealth } from '#platform/health.ts'
 import type { Log } from '#platform/log.ts'
@@ -10,7 +11,7 @@ import { openCms } from './open-cms.ts'
 
 /**
  * The CMS in a process and on a host of its own, with its own sign-in and sessions, beside a site and a helpdesk that
- * run elsewhere on the same data. The app does not listen yet; closing it closes everything.
+ * run elsewhere on the same data. It is the only one there is: it locks the data folder. The app does not listen yet; closing it closes everything.
  *
  * Throws `ConfigError`, `DatabaseError` and `OperatorError`, one sentence each.
  *
@@ -23,6 +24,7 @@ export async function openStandAloneCms(
   root: string,
   tell: (words: string) => void,
 ): Promise<FastifyInstance> {
+  const unlock = lockDataDir(config.dataDir)
   // Sessions, links and headers are of the CMS's own host.
   const ownConfig = { ...config, publicUrl: config.cmsOrigin ?? config.publicUrl }
   const platform = await openPlatform({ config: ownConfig, log, demoProviderId: undefined })
@@ -41,6 +43,7 @@ export async function openStandAloneCms(
   app.addHook('onClose', async () => {
     await cms.stop()
     await platform.stop()
+    unlock()
   })
   platform.start()
   return app
