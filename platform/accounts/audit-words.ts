@@ -1,5 +1,5 @@
 /** What the audit log calls a deed, and among which kinds it is found. Every action that is recorded stands here. */
-export const auditWords: Readonly<Record<string, AuditWords>> = {
+export const auditWords = {
   'sign-in': { kind: 'signing-in', says: 'signed in' },
   'sign-out': { kind: 'signing-in', says: 'signed out' },
   'sign-in-link': { kind: 'signing-in', says: 'asked for a link to sign in' },
@@ -45,6 +45,16 @@ export const auditWords: Readonly<Record<string, AuditWords>> = {
   'conversation-decline': { kind: 'conversations', says: 'did not take over a conversation' },
   'conversation-end': { kind: 'conversations', says: 'ended a conversation' },
 
+  'conversation-answer-later': { kind: 'conversations', says: 'promised to answer later by email' },
+  'conversation-answered': { kind: 'conversations', says: 'answered what was promised' },
+  'conversation-answer-ended': { kind: 'conversations', says: 'wrote again after the end of a conversation' },
+  'conversation-block': { kind: 'conversations', says: 'blocked somebody because of abuse' },
+  'conversation-unblock': { kind: 'conversations', says: 'lifted a block' },
+  'saved-reply-add': { kind: 'records', says: 'added a saved reply' },
+  'saved-reply-change': { kind: 'records', says: 'changed a saved reply' },
+  'saved-reply-remove': { kind: 'records', says: 'removed a saved reply' },
+  'saved-reply-restore': { kind: 'records', says: 'put a saved reply back' },
+
   'colleague-invite': { kind: 'conversations', says: 'asked a colleague to join a conversation' },
   'colleague-join': { kind: 'conversations', says: 'joined a conversation' },
   'colleague-leave': { kind: 'conversations', says: 'left a conversation' },
@@ -78,6 +88,14 @@ export const auditWords: Readonly<Record<string, AuditWords>> = {
   confirm: { kind: 'content', says: 'found a page still correct' },
   restore: { kind: 'content', says: 'put an earlier version of a page back' },
   'build-failed': { kind: 'upkeep', says: 'could not build the site' },
+} as const satisfies Readonly<Record<string, AuditWords>>
+
+/** What can be written down: only what the log has words for. */
+export type AuditAction = keyof typeof auditWords
+
+/** The words for an action; undefined for one of a newer version of the program. */
+export function wordsOfAction(action: string): AuditWords | undefined {
+  return new Map<string, AuditWords>(Object.entries(auditWords)).get(action)
 }
 
 /** The kinds of deeds, in the order in which they are offered. */

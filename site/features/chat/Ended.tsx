@@ -17,6 +17,8 @@ export function Ended({
   draft: string
 }) {
   const { conversation, thread } = state
+  // The last message says why, and whom to call.
+  const isPaused = (conversation.blockedUntil ?? 0) > Date.now()
   const unsent = [...thread.unsent.map(({ text }) => text), draft].filter((text) => text.trim()).join('\n\n')
   return (
     <div class="panel chat-ended">
@@ -26,13 +28,15 @@ export function Ended({
         <button type="button" class="govuk-button" onClick={() => void session.forget()}>
           Clear this chat from this device
         </button>
-        <button
-          type="button"
-          class="govuk-button govuk-button--secondary"
-          onClick={() => void session.forget().then(() => session.showStart(unsent))}
-        >
-          {unsent === '' ? 'Start a new chat' : 'Start a new chat with what I wrote'}
-        </button>
+        {!isPaused && (
+          <button
+            type="button"
+            class="govuk-button govuk-button--secondary"
+            onClick={() => void session.forget().then(() => session.showStart(unsent))}
+          >
+            {unsent === '' ? 'Start a new chat' : 'Start a new chat with what I wrote'}
+          </button>
+        )}
       </div>
       <CardsGiven messages={thread.messages} />
       <KeepCopy copy={undefined} emailLeft={conversation.emailLeft} onEmailLink={session.parting.emailLink} />
