@@ -14,8 +14,8 @@ import type { SqliteHandle, SqliteHandles } from './sqlite-files.ts'
 import type { WriteLock } from './write-lock.ts'
 
 /**
- * Kysely's SQLite dialect over `node:sqlite`. A `select` outside a transaction runs on the reading connection, so
- * it sees committed rows only; everything else takes the write lock and runs on the writing one.
+ * Kysely's SQLite dialect over `node:sqlite`. A `select` outside a transaction sees committed rows only: while one is under
+ * way it runs on the reading connection. Everything else takes the write lock and runs on the writing one.
  */
 export function createSqliteDialect(handles: SqliteHandles, lock: WriteLock): Dialect {
   return {
@@ -95,7 +95,7 @@ export class SqliteConnection implements DatabaseConnection {
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     if (this.#release || this.#isOver) return this.runNow<Row>(query)
-    if (SelectQueryNode.is(query.query)) return run<Row>(this.#handles.reader, query)
+    if (SelectQueryNode.is(query.query)) return run<Row>(this.#readingHandle(), query)
     const release = await this.#lock.take()
     try {
       return run<Row>(this.#handles.writer, query)
@@ -107,6 +107,15 @@ export class SqliteConnection implements DatabaseConnection {
   /** SQLite answers at once, so the stream is one chunk. */
   async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
     yield await this.executeQuery<Row>(query)
+  }
+
+  /**
+   * The connection that writes has seen its own writes and keeps what it read of the file; the other must read all again
+   * after each write. So only while a transaction is under way the other one reads.
+   */
+  #readingHandle(): SqliteHandle {
+    const { reader, writer } = this.#handles
+    return writer.inTransaction() ? reader : writer
   }
 
   #letGo(): void {

@@ -111,7 +111,7 @@ function createHandle(
     const statement = database.prepare(sql)
     const columns = statement.columns().map(({ name }) => name)
     if (columns.length > 0) statement.setReturnArrays(true)
-    const prepared = { statement, columns }
+    const prepared = { statement, columns, givesMany: false }
     if (isChangeOfTables) return prepared
     statements.set(sql, prepared)
     for (const oldest of statements.keys()) {
@@ -144,23 +144,35 @@ function toSqlValue(value: unknown): SQLInputValue {
 
 /** A statement with the names of its columns; none when it gives no rows. */
 interface Prepared {
-  statement: StatementSync
-  columns: readonly string[]
+  readonly statement: StatementSync
+  readonly columns: readonly string[]
+  /** whether it gave many rows the last time */
+  givesMany: boolean
 }
+
+/** From so many rows on they are taken one by one: all at once they take memory that the process never gives back. */
+const manyRows = 100
 
 /**
  * The caller's query says what its rows hold; SQLite itself does not. Put together here, since that takes half as long as
  * having `node:sqlite` do it.
  */
 function rowsOf<Row>(prepared: Prepared, values: SQLInputValue[]): Row[]
-function rowsOf({ statement, columns }: Prepared, values: SQLInputValue[]): unknown[] {
-  return statement.all(...values).map((fields) => {
-    const row: Record<string, unknown> = {}
-    let index = 0
-    for (const column of columns) {
-      row[column] = fields[index]
-      index += 1
-    }
-    return row
-  })
+function rowsOf(prepared: Prepared, values: SQLInputValue[]): unknown[] {
+  const { statement, columns, givesMany } = prepared
+  const rows: unknown[] = []
+  const found = givesMany ? statement.iterate(...values) : statement.all(...values)
+  for (const fields of found) rows.push(rowOf(columns, fields))
+  prepared.givesMany = rows.length >= manyRows
+  return rows
+}
+
+function rowOf(columns: readonly string[], fields: Readonly<Record<number, unknown>>): object {
+  const row: Record<string, unknown> = {}
+  let index = 0
+  for (const column of columns) {
+    row[column] = fields[index]
+    index += 1
+  }
+  return row
 }

@@ -51,6 +51,20 @@ describe('the SQLite file', () => {
     expect(statSync(wal).size - before).toBeLessThan(3 * 4200)
   })
 
+  it('gives few rows and many, in their order, as often as it is asked', async () => {
+    const { kysely } = await open()
+    const upTo = async (last: number) => {
+      const numbers = sql<{ n: number; twice: number }>`
+        with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < ${last})
+        select n, 2 * n as twice from numbers`
+      return (await numbers.execute(kysely)).rows
+    }
+    for (const last of [3, 250, 250, 250, 3, 3])
+      expect(await upTo(last)).toEqual(
+        Array.from({ length: last }, (_, at) => ({ n: at + 1, twice: 2 * at + 2 })),
+      )
+  })
+
   it('refuses a write inside a write instead of waiting for ever', async () => {
     const database = await open()
     await sql`create table t (n integer)`.execute(database.kysely)
