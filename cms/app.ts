@@ -2,6 +2,7 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import { comesFromOurPages, isCsrfTokenOf } from '#platform/accounts/own-requests.ts'
+import { errorFacts } from '#platform/error-facts.ts'
 import type { Log } from '#platform/log.ts'
 import { decapConfig } from './config.ts'
 import { createContentCheck } from './content-check.ts'
@@ -92,8 +93,9 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
 
 function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = replyFor(error) ?? replyForTransport(error, request)
+  if (!known || known.status >= 500)
+    request.log.error({ failure: errorFacts(error) }, 'the CMS could not answer')
   if (known) return reply.status(known.status).send({ error: known.error })
-  request.log.error({ err: error }, 'the CMS could not answer')
   return reply
     .status(500)
     .send({ error: 'Something went wrong on our side. Nothing was changed. Try again in a minute.' })

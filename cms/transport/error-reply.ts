@@ -1,9 +1,11 @@
+import { errorCode } from '#platform/error-code.ts'
 import { ContentPathError } from '../git/content-path.ts'
+import { GitError } from '../git/git-command.ts'
 import { StaleRefError } from '../git/ref-transaction.ts'
 import { NotAPlainFileError } from '../git/tree.ts'
 import { CmsRefusal, type RefusalKind } from '../refusals.ts'
 
-/** The status and the message for what went wrong; undefined for a fault of our own, which is logged instead. */
+/** The status and the message for what went wrong; undefined for a fault that has no sentence of its own. */
 export function replyFor(error: unknown): ErrorReply | undefined {
   if (error instanceof CmsRefusal) return { status: statusOf[error.kind], error: error.message }
   if (error instanceof ContentPathError) return { status: 400, error: error.message }
@@ -11,8 +13,17 @@ export function replyFor(error: unknown): ErrorReply | undefined {
   if (error instanceof StaleRefError) {
     return { status: 409, error: 'Someone else saved at the same moment. Nothing was changed. Try again.' }
   }
+  if (isFullDisk(error)) return { status: 507, error: noRoom }
   return undefined
 }
+
+function isFullDisk(error: unknown): boolean {
+  if (error instanceof GitError) return error.errorOutput.includes('No space left on device')
+  return errorCode(error) === 'ENOSPC'
+}
+
+const noRoom =
+  'There is no room left where the CMS keeps its pages. Nothing was changed. Tell the people who run the site.'
 
 const statusOf: Readonly<Record<RefusalKind, number>> = {
   'not-signed-in': 401,
