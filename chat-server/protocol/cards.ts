@@ -1,25 +1,26 @@
 import { z } from 'zod'
 
 /** What a card may lead to. A `search` is a list of services that was narrowed down. */
-export const cardKinds = ['service', 'guide', 'pathway', 'route', 'search'] as const
+export const cardKinds = ['service', 'guide', 'pathway', 'step', 'route', 'search'] as const
 
 /** What each is called on the site. */
 export const cardKindWords: Readonly<Record<CardKind, string>> = {
   service: 'Service',
   guide: 'Guide',
   pathway: 'Step by step',
+  step: 'One step',
   route: 'When things go wrong',
   search: 'List of services',
 }
 
 /**
  * A page of this site, such as `/services/a-club/` or `/services/?q=swimming`: folders of small letters, digits and dashes,
- * and a search as browsers write it. There is no form in which it could lead elsewhere.
+ * and a search as browsers write it, or the name of a place on the page. There is no form in which it could lead elsewhere.
  */
 export const cardPath = z
   .string()
   .max(2000, 'This address is too long for a card.')
-  .regex(/^\/(?:[a-z0-9-]+\/)+(?:\?[\w.*%&=+-]+)?$/, 'A card leads to a page of this site only.')
+  .regex(/^\/(?:[a-z0-9-]+\/)+(?:\?[\w.*%&=+-]+|#[a-z0-9-]+)?$/, 'A card leads to a page of this site only.')
 
 /** A card beside the words of a message: a page of this site as it was called when the message was sent. */
 export const cardSchema = z.object({

@@ -16,6 +16,7 @@ import { GapFound } from './GapFound.tsx'
 import { gapOfSearch, type SearchedGap } from './searched-gap.ts'
 import { useArrowKeys } from './useArrowKeys.ts'
 import { useServiceOffers } from './useServiceOffers.ts'
+import { useStepOffers } from './useStepOffers.ts'
 
 export type FindCardsProps = {
   /** cards that were given lately, the newest first */
@@ -28,6 +29,8 @@ export type FindCardsProps = {
 
 /** How many services are shown at first, and how many more each time. */
 const shownAtOnce = 8
+/** The same of guides, and of steps of pathways. */
+const guidesAtOnce = 3
 
 /**
  * Looks for services and guidance as one types, with the search that families have. The arrow keys lead from the field
@@ -36,6 +39,8 @@ const shownAtOnce = 8
 export function FindCards({ recent, onGive, onGap, onClose }: FindCardsProps) {
   const [typed, setTyped] = useState(emptyQuery)
   const [shown, setShown] = useState(shownAtOnce)
+  const [guidesShown, setGuidesShown] = useState(guidesAtOnce)
+  const [stepsShown, setStepsShown] = useState(guidesAtOnce)
   const field = useRef<HTMLInputElement>(null)
   const panel = useRef<HTMLDivElement>(null)
   const { towns, open } = useMemo(openSiteSearch, [])
@@ -52,12 +57,19 @@ export function FindCards({ recent, onGive, onGap, onClose }: FindCardsProps) {
   )
   const lately = recentOffers(recent, typed.words)
   const givenLately = new Set(lately.map(({ card }) => card.path))
-  const others = isAsked && found ? inOrder(services, offersOfGuidance(found.guidance), found.partly) : []
+  const guides = useMemo(
+    () => (isAsked && found ? offersOfGuidance([...found.guidance, ...found.moreGuidance]) : []),
+    [isAsked, found],
+  )
+  const steps = useStepOffers(isAsked ? query.words : '', pathwaysIn(guides))
+  const others = isAsked && found ? inOrder(services, guides.slice(0, guidesShown), found.partly) : []
   const search = isAsked && asked === query && hits.length > 0 ? offerOfSearch(query, towns) : null
 
   const change = (next: SearchQuery) => {
     setTyped(next)
     setShown(shownAtOnce)
+    setGuidesShown(guidesAtOnce)
+    setStepsShown(guidesAtOnce)
   }
   useArrowKeys(panel, (onFirst) => (onFirst ? onClose() : field.current?.focus()))
   return (
@@ -107,19 +119,40 @@ export function FindCards({ recent, onGive, onGap, onClose }: FindCardsProps) {
         offers={others.filter(({ card }) => !givenLately.has(card.path))}
         onGive={onGive}
       />
-      {services.length < hits.length && isAsked && (
-        <button
-          type="button"
-          class="govuk-button govuk-button--secondary"
-          data-stop
-          onClick={() => setShown(shown + shownAtOnce)}
-        >
-          Show more services
-        </button>
-      )}
+      <ShowMore
+        what="services"
+        isMore={services.length < hits.length && isAsked}
+        onMore={() => setShown(shown + shownAtOnce)}
+      />
+      <ShowMore
+        what="guides"
+        isMore={guidesShown < guides.length}
+        onMore={() => setGuidesShown(guidesShown + shownAtOnce)}
+      />
+      <CardResults title="Steps" offers={steps.slice(0, stepsShown)} onGive={onGive} />
+      <ShowMore
+        what="steps"
+        isMore={stepsShown < steps.length}
+        onMore={() => setStepsShown(stepsShown + shownAtOnce)}
+      />
       <CardResults title="This search as a card" offers={search ? [search] : []} onGive={onGive} />
     </div>
   )
+}
+
+/** More of what was found, when there is more. */
+function ShowMore({ what, isMore, onMore }: { what: string; isMore: boolean; onMore: () => void }) {
+  if (!isMore) return null
+  return (
+    <button type="button" class="govuk-button govuk-button--secondary" data-stop onClick={onMore}>
+      Show more {what}
+    </button>
+  )
+}
+
+/** The addresses of the pathways among these. */
+function pathwaysIn(offers: readonly CardOffer[]): string[] {
+  return offers.flatMap(({ card: { kind, path } }) => (kind === 'pathway' ? [path] : []))
 }
 
 /** The best services first, then guidance, then more services; guidance first when services hold only some of the words. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { emptyQuery } from '../find-services/search-query.ts'
-import { offerOfSearch, offersOfGuidance, recentOffers } from './card-offers.ts'
+import { offerOfSearch, offersOfGuidance, offersOfSteps, recentOffers } from './card-offers.ts'
 
 it('offers guides, pathways and routes, and no news', () => {
   const found = [
@@ -11,6 +11,24 @@ it('offers guides, pathways and routes, and no news', () => {
   expect(offersOfGuidance(found).map(({ card, about }) => [card.kind, card.path, about])).toEqual([
     ['guide', '/guides/annual-reviews/', 'Guide'],
     ['route', '/routes/no-school-place/', 'When things go wrong'],
+  ])
+})
+
+it('offers the steps that have the words, then those of the pathways that were found', () => {
+  const step = (place: string, title: string) => {
+    return { kind: 'step' as const, path: `/pathways/${place}`, title, summary: 'A plan', recordId: null }
+  }
+  const steps = [
+    step('plan/#step-ask', 'Step 1: Ask'),
+    step('plan/#step-meet', 'Step 2: Meet the council'),
+    step('school/#step-council', 'Step 1: Tell the council'),
+    step('school/#step-wait', 'Step 2: Wait'),
+  ]
+  const paths = offersOfSteps(steps, 'Council ', ['/pathways/plan/']).map(({ card }) => card.path)
+  expect(paths).toEqual([
+    '/pathways/plan/#step-meet',
+    '/pathways/school/#step-council',
+    '/pathways/plan/#step-ask',
   ])
 })
 

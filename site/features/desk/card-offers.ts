@@ -28,6 +28,22 @@ export function offersOfGuidance(found: readonly GuidanceHit[]): CardOffer[] {
   })
 }
 
+/** The offers of steps that hold all the words, then those of the pathways that were found. */
+export function offersOfSteps(
+  steps: readonly Card[],
+  words: string,
+  pathways: readonly string[],
+): CardOffer[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
+  const holds = ({ title, summary }: Card) => {
+    const text = `${title} ${summary}`.toLowerCase()
+    return wanted.every((word) => text.includes(word))
+  }
+  const isOfFound = ({ path }: Card) => pathways.includes(path.split('#')[0] ?? '')
+  const others = steps.filter((step) => isOfFound(step) && !holds(step))
+  return [...steps.filter(holds), ...others].map(offerOf)
+}
+
 /** The offer of the search itself, without place and order; null when nothing is asked that a card can hold. */
 export function offerOfSearch(query: SearchQuery, towns: readonly string[]): CardOffer | null {
   const { search } = addressOf({

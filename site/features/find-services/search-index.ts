@@ -26,6 +26,8 @@ export interface Found {
   readonly unsaidFilters: readonly FilterName[]
   /** Up to three guides, pathways and routes on the same words. */
   readonly guidance: readonly GuidanceHit[]
+  /** The rest of them. */
+  readonly moreGuidance: readonly GuidanceHit[]
   readonly counts: Counts
   readonly order: Order
   /** The words after slips were put right, when there were some. */
@@ -110,6 +112,7 @@ async function search(parts: SearchParts, query: SearchQuery): Promise<Found> {
     unsaid: hits(unsaid),
     unsaidFilters,
     guidance: guides.slice(0, 3),
+    moreGuidance: guides.slice(3),
     counts: countsOf(matching, query, from),
     order,
     shownFor: answer?.shownFor,
