@@ -13,6 +13,7 @@ export interface StaffPage {
 /** In the order in which the menu shows them. Each page checks again for itself what its reader may see and do. */
 export const staffPages: readonly StaffPage[] = [
   { path: '/desk/', label: 'Conversations', roles: ['navigator', 'lead'] },
+  { path: '/desk/replies/', label: 'Saved replies', roles: ['navigator', 'lead'] },
   { path: '/desk/reports/', label: 'Reports', roles: ['lead', 'officer'] },
   { path: '/desk/privacy/', label: 'Privacy', roles: ['lead'] },
   { path: '/desk/log/', label: 'Log', roles: ['navigator', 'lead', 'officer'] },
@@ -20,9 +21,10 @@ export const staffPages: readonly StaffPage[] = [
   { path: '/desk/tasks/', label: 'Tasks for editors', roles: ['navigator', 'lead', 'officer', 'editor'] },
   { path: '/desk/themes/', label: 'Themes and gaps', roles: ['navigator', 'lead', 'officer'] },
   { path: '/my-services/', label: 'Services', roles: ['provider', 'editor'] },
+  { path: '/admin/', label: 'CMS', roles: ['provider', 'editor'] },
   { path: '/people/', label: 'People', roles: ['admin'] },
   { path: '/audit/', label: 'Audit log', roles: ['lead', 'admin'] },
-  { path: '/sessions/', label: 'Where you are signed in', roles: [] },
+  { path: '/sessions/', label: 'Your sign-ins', roles: [] },
 ]
 
 /** The pages that somebody may open, in the order of the menu. */
