@@ -175,7 +175,7 @@ export function createConcernActions(parts: ConcernParts): ConcernActions {
       ),
 
     async close(by, { concernId, reason, release }) {
-      const deed = { action: 'concern-close', detail: { release } }
+      const deed = { action: 'concern-close' as const, detail: { release } }
       const closed = await changeAsLead(by, concernId, deed, async (trx, { conversationId }) => {
         await concernWriter.close(trx, concernId, reason)
         if (release && !(await concernWriter.isNeeded(trx, conversationId)))

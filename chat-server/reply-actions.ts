@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { AuditAction } from '#platform/accounts/audit-words.ts'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import type { Audit } from '#platform/audit.ts'
 import type { Card } from '#protocol/cards.ts'
@@ -69,7 +70,7 @@ export interface ReplyParts {
 export function createReplyActions(parts: ReplyParts): ReplyActions {
   const { stores, announcer, audit, letters, area } = parts
 
-  async function record(trx: Transaction<unknown>, by: SignedIn, action: string, id: string) {
+  async function record(trx: Transaction<unknown>, by: SignedIn, action: AuditAction, id: string) {
     await audit.record(trx, { actor: by.accountId, action, subject: `conversation:${id}` })
   }
 

@@ -15,7 +15,7 @@ describeOnBothEngines('the audit', (databases) => {
 
   it('keeps who did what, in order, and gives it by subject and by page', async () => {
     const { database, audit } = await openAudit()
-    for (const action of ['take', 'answer', 'close']) {
+    for (const action of ['conversation-claim', 'conversation-offer', 'conversation-end'] as const) {
       await database.write((trx) =>
         audit.record(trx, {
           actor: 'a1',
@@ -26,27 +26,27 @@ describeOnBothEngines('the audit', (databases) => {
       )
     }
     await database.write((trx) =>
-      audit.record(trx, { actor: 'system', action: 'sweep', subject: 'retention' }),
+      audit.record(trx, { actor: 'system', action: 'nightly-task', subject: 'retention' }),
     )
 
     const all = await audit.read()
     expect(all.map(({ at, action }) => [at, action])).toEqual([
-      [1000, 'take'],
-      [1001, 'answer'],
-      [1002, 'close'],
-      [1003, 'sweep'],
+      [1000, 'conversation-claim'],
+      [1001, 'conversation-offer'],
+      [1002, 'conversation-end'],
+      [1003, 'nightly-task'],
     ])
     expect(all[0]?.detail).toEqual({ words: 3, tags: ['x'] })
     const [, second] = await audit.read({ subject: 'conversation:c1', limit: 2 })
     expect(await audit.read({ subject: 'conversation:c1', after: second?.seq ?? 0 })).toMatchObject([
-      { action: 'close' },
+      { action: 'conversation-end' },
     ])
   })
 
   it('has no entry for what was undone', async () => {
     const { database, audit } = await openAudit()
     const failing = database.write(async (trx) => {
-      await audit.record(trx, { actor: 'a1', action: 'take', subject: 'conversation:c1' })
+      await audit.record(trx, { actor: 'a1', action: 'conversation-claim', subject: 'conversation:c1' })
       throw new Error('undone')
     })
     await expect(failing).rejects.toThrow('undone')
@@ -59,7 +59,7 @@ describeOnBothEngines('the audit', (databases) => {
   ])('refuses the %s of an entry in the database itself', async (_, attempt) => {
     const { database, audit } = await openAudit()
     await database.write((trx) =>
-      audit.record(trx, { actor: 'a1', action: 'take', subject: 'conversation:c1' }),
+      audit.record(trx, { actor: 'a1', action: 'conversation-claim', subject: 'conversation:c1' }),
     )
     await expect(attempt(database.kysely)).rejects.toThrow('audit entries are never changed')
     expect(await audit.read()).toMatchObject([{ actor: 'a1' }])

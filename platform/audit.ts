@@ -1,5 +1,6 @@
 import type { Generated, Transaction } from 'kysely'
 import { z } from 'zod'
+import type { AuditAction } from './accounts/audit-words.ts'
 import type { Clock } from './clock.ts'
 import type { Database, NoTables } from './database/database.ts'
 
@@ -60,8 +61,8 @@ export interface WantedDeeds {
 export interface Deed {
   /** account id, or `system`, or `visitor` */
   actor: string
-  /** verb phrase with hyphens, such as `sign-in` */
-  action: string
+  /** verb phrase with hyphens, such as `sign-in`; it has words in `auditWords` */
+  action: AuditAction
   /** kind and id of what it was done to, such as `account:…` */
   subject: string
   detail?: Readonly<Record<string, string | number | boolean | readonly string[]>>

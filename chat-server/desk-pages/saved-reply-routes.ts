@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import type { AuditAction } from '#platform/accounts/audit-words.ts'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import { fieldProblems, type Problem, typedFields } from '#platform/pages/form-fields.ts'
 import { storedIdSchema } from '#protocol/conversation.ts'
@@ -66,7 +67,7 @@ export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): vo
 
   async function write(
     { signedIn }: DeskRequest,
-    action: string,
+    action: AuditAction,
     id: string,
     work: Parameters<typeof stores.database.write>[0],
   ): Promise<void> {

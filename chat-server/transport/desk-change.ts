@@ -1,3 +1,4 @@
+import type { AuditAction } from '#platform/accounts/audit-words.ts'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import type { Audit } from '#platform/audit.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
@@ -12,7 +13,7 @@ import { toDeskView } from './views.ts'
 
 /** A change of a conversation's state by somebody at the desk. */
 export interface Change {
-  action: string
+  action: AuditAction
   rule: (standing: StoredConversation) => Standing
   /** what the family reads of it; nothing when it is the desk's own affair */
   notice?: (before: StoredConversation) => string | undefined

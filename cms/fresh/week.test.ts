@@ -40,7 +40,7 @@ it('tells each editor once a week what waits, without a word of what it says', a
 })
 
 it('counts what is overdue, what is due soon and what could not be built', async () => {
-  const failed = { actor: 'system', action: buildFailed, subject: siteSubject }
+  const failed = { actor: 'system', action: buildFailed, subject: siteSubject } as const
   await cms.fresh.database.write((trx) => cms.fresh.audit.record(trx, failed))
   expect((await letters('2026-11-23'))[0]?.text).toContain('1 time in the last 7 days')
   const [letter] = await letters('2027-10-11')

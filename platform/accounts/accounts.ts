@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
-import type { Audit } from '../audit.ts'
+import type { Audit, Deed } from '../audit.ts'
 import { type Clock, type NewId, systemClock } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
@@ -73,7 +73,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     const account = await store.findByEmail(email)
     if (account && account.demonstration === 0) return sessions.createLink(account.email, next)
     // An unknown address costs a write too, so that the time an answer takes says little about who works here.
-    const deed = { actor: 'visitor', action: 'sign-in-link-refused', subject: 'account:unknown' }
+    const deed: Deed = { actor: 'visitor', action: 'sign-in-link-refused', subject: 'account:unknown' }
     await database.write((trx) => audit.record(trx, deed))
   }
 

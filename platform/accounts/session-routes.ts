@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { Deed } from '../audit.ts'
 import { staffPagesFor } from '../pages/staff-pages.ts'
 import type { AccountParts } from './account-parts.ts'
 import { comesFromOurPages, isCsrfTokenOf } from './own-requests.ts'
@@ -23,7 +24,11 @@ export function addSessionRoutes(app: FastifyInstance, parts: AccountParts): voi
       if (!comesFromOurPages(request.headers, config) || !isCsrfTokenOf(signedIn, token)) {
         return reply.code(403).send(pages.render(notOursPage(config.publicUrl)))
       }
-      const deed = { actor: signedIn.accountId, action: 'sign-out', subject: `account:${signedIn.accountId}` }
+      const deed: Deed = {
+        actor: signedIn.accountId,
+        action: 'sign-out',
+        subject: `account:${signedIn.accountId}`,
+      }
       await database.write((trx) => audit.record(trx, deed))
     }
     reply.header('set-cookie', await sessions.close(request.headers))

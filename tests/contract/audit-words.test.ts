@@ -6,13 +6,14 @@ import { buildFailed } from '../../cms/fresh/week.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** Every action that the program writes into the audit, as its source names it. */
-function actionsInSource(): string[] {
-  const files = globSync('{platform,chat-server,cms,scripts}/**/*.ts', { cwd: root }).filter(
-    (file) => !/\.(test|fixture)\.ts$|^cms\/admin\//.test(file),
-  )
-  const named = files.flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(/\baction: ([^,}\n]+)/g)].flatMap(([, value = '']) =>
+const sources = globSync('{platform,chat-server,cms,scripts}/**/*.ts', { cwd: root })
+  .filter((file) => !/\.(test|fixture)\.ts$|^cms\/admin\/|audit-words\.ts$/.test(file))
+  .map((file) => readFileSync(join(root, file), 'utf8'))
+
+/** The actions that the source names where it writes into the audit; those handed on are guarded by their type. */
+function actionsNamed(): string[] {
+  const named = sources.flatMap((text) =>
+    [...text.matchAll(/\baction: ([^,}\n]+)/g)].flatMap(([, value = '']) =>
       [...value.matchAll(/'([a-z-]+)'/g)].map(([, action = '']) => action),
     ),
   )
@@ -21,11 +22,15 @@ function actionsInSource(): string[] {
 }
 
 it('the audit log has a sentence for everything that is written down', () => {
-  expect(actionsInSource().length).toBeGreaterThan(30)
-  expect(actionsInSource().filter((action) => !(action in auditWords))).toEqual([])
+  expect(actionsNamed().length).toBeGreaterThan(30)
+  expect(actionsNamed().filter((action) => !(action in auditWords))).toEqual([])
 })
 
 it('the audit log has no sentence for what nobody does', () => {
-  const recorded = actionsInSource()
-  expect(Object.keys(auditWords).filter((action) => !recorded.includes(action))).toEqual([])
+  // Named whole, or with an end that is filled in.
+  const isDone = (action: string) =>
+    sources.some(
+      (text) => text.includes(`'${action}'`) || text.includes(`\`${action.replace(/-[a-z]+$/, '-')}\${`),
+    )
+  expect(Object.keys(auditWords).filter((action) => !isDone(action))).toEqual([])
 })

@@ -92,7 +92,7 @@ describe.each(['sqlite', 'postgres'])('a backup of a running installation (%s)',
         ...{ email: 'lead@example.org', name: 'Robin' },
         grants: [{ role: 'lead', scope: { kind: 'area' } }],
       })
-      await database.write((trx) => audit.record(trx, { actor: id, action: 'test', subject: 'account:x' }))
+      await database.write((trx) => audit.record(trx, { actor: id, action: 'sign-in', subject: 'account:x' }))
       return id
     })
     const content = await contentOf(place, 'As an editor left it.')
@@ -116,7 +116,9 @@ describe.each(['sqlite', 'postgres'])('a backup of a running installation (%s)',
 
     const restored = await inside(elsewhere, async ({ database, accounts, audit, clock, newId }) => {
       const stores = createStores({ database, clock, newId })
-      await database.write((trx) => audit.record(trx, { actor: 'x', action: 'later', subject: 'account:y' }))
+      await database.write((trx) =>
+        audit.record(trx, { actor: 'x', action: 'sign-out', subject: 'account:y' }),
+      )
       return {
         name: await accounts.nameOf(accountId),
         messages: await stores.reader.allMessages(visitor.conversationId),

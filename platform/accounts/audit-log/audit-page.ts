@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../audit.ts'
 import { type Html, html } from '../../pages/html.ts'
 import { instantInWords } from '../../pages/instant-in-words.ts'
 import type { ShownPage } from '../../pages/staff-page-routes.ts'
-import { auditKinds, auditWords } from '../audit-words.ts'
+import { auditKinds, wordsOfAction } from '../audit-words.ts'
 import type { AuditFilter } from './audit-filter.ts'
 
 /** The audit log: newest first, as far as the filter lets through. */
@@ -32,13 +32,14 @@ export const mostInFile = 10_000
 /** A deed as a sentence: `Ada Lovelace signed in`. */
 export function deedInWords({ actor, action }: AuditEntry, names: Names): string {
   // An entry of a newer version of the program, after this older one was started again.
-  const says = auditWords[action]?.says ?? `did “${action.replaceAll('-', ' ')}”`
+  const says = wordsOfAction(action)?.says ?? `did “${action.replaceAll('-', ' ')}”`
   return `${actorInWords(actor, names)} ${says}`
 }
 
 /** What it was done to: a name for an account, else the kind and the id. */
 export function subjectInWords({ actor, subject }: AuditEntry, names: Names): string {
   const [kind = '', id = ''] = subject.split(/:(.*)/, 2)
+  if (kind === 'audit') return ''
   if (kind !== 'account') return id === '' ? kind : `${kind.replaceAll('-', ' ')} ${id}`
   if (id === actor) return ''
   return id === 'unknown' ? '' : actorInWords(id, names)
@@ -49,10 +50,19 @@ export function detailInWords({ detail }: AuditEntry, names: Names): string {
   return Object.entries(detail)
     .map(([name, value]) => {
       const words = typeof value === 'boolean' ? (value ? 'yes' : 'no') : [value].flat().join(', ')
-      return `${name}: ${names.get(words) ?? words}`
+      return `${detailNames.get(name) ?? name.replaceAll('-', ' ')}: ${names.get(words) ?? words}`
     })
     .join('; ')
 }
+
+/** Particulars whose name in the log is a word of the program’s. */
+const detailNames: ReadonlyMap<string, string> = new Map([
+  ['grants', 'roles'],
+  ['held', 'held by a concern'],
+  ['release', 'hold ended'],
+  ['who', 'of'],
+  ['kind', 'what'],
+])
 
 export type Names = ReadonlyMap<string, string>
 

@@ -68,7 +68,11 @@ export function createPeopleDeeds(parts: PeopleDeedsParts): PeopleDeeds {
       database.write(async (trx) => {
         const ended = await sessionStore.removeOthers(trx, accountId, kept)
         if (ended === 0) return
-        const deed = { actor: accountId, action: 'end-other-sessions', subject: `account:${accountId}` }
+        const deed = {
+          actor: accountId,
+          action: 'end-other-sessions' as const,
+          subject: `account:${accountId}`,
+        }
         await audit.record(trx, { ...deed, detail: { sessions: ended } })
       }),
   }

@@ -13,7 +13,7 @@ export type RoleField = (typeof roleFieldNames)[number]
 export function roleFields(state: FormState<string>, organisations: readonly Organisation[]): Html {
   const problem = (field: RoleField) => state.problems.find((each) => each.field === field)?.message
   const [forRole, forProvider] = [problem('role'), problem('provider')]
-  return html`<fieldset class="govuk-fieldset govuk-form-group${forRole !== undefined && ' govuk-form-group--error'}"${forRole !== undefined && html` aria-describedby="role-error"`}>
+  return html`<div class="govuk-form-group${forRole !== undefined && ' govuk-form-group--error'}"><fieldset class="govuk-fieldset"${forRole !== undefined && html` aria-describedby="role-error"`}>
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Role</legend>
 ${forRole !== undefined && fieldProblem('role', forRole)}
 ${roles.map(
@@ -22,7 +22,7 @@ ${roles.map(
 <label class="govuk-radios__label" for="${index === 0 ? 'role' : `role-${role}`}">${roleWords[role].name}: ${roleWords[role].does}</label>
 </div>`,
 )}
-</fieldset>
+</fieldset></div>
 <div class="govuk-form-group${forProvider !== undefined && ' govuk-form-group--error'}">
 <label class="govuk-label" for="provider">Organisation, for a provider</label>
 <div id="provider-hint" class="govuk-hint">Leave it empty for every other role.</div>

@@ -5,7 +5,7 @@ export const roleWords: Readonly<Record<Role, { name: string; does: string }>> =
   navigator: { name: 'Navigator', does: 'answers families at the desk' },
   lead: {
     name: 'Lead',
-    does: 'leads the desk: safeguarding, reports, requests about personal data, the audit log',
+    does: 'safeguarding, reports, requests about personal data, the audit log, and all that navigators do',
   },
   officer: { name: 'Officer', does: 'looks after quality: logs, tasks and reports, never transcripts' },
   editor: { name: 'Editor', does: 'writes and publishes every page' },

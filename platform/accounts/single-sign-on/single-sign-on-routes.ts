@@ -41,14 +41,22 @@ export function addSingleSignOnRoutes(
     reply.header('set-cookie', cookie('', 0))
     if (match.is !== 'account') {
       if (match.is !== 'stale') {
-        const deed = { actor: 'visitor', action: 'single-sign-on-refused', subject: 'account:unknown' }
+        const deed = {
+          actor: 'visitor',
+          action: 'single-sign-on-refused' as const,
+          subject: 'account:unknown',
+        }
         await database.write((trx) => audit.record(trx, { ...deed, detail: { reason: match.is } }))
       }
       return refuse(reply, match.is)
     }
     const { accountId, isNew, next } = match
     if (isNew) {
-      const deed = { actor: accountId, action: 'single-sign-on-link', subject: `account:${accountId}` }
+      const deed = {
+        actor: accountId,
+        action: 'single-sign-on-link' as const,
+        subject: `account:${accountId}`,
+      }
       await database.write((trx) => audit.record(trx, deed))
     }
     return parts.welcome(reply, await parts.sessions.open(accountId), next)

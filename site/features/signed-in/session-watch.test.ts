@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createSessionWatch, type SessionView, type Standing } from './session-watch.ts'
+import { createSessionWatch, type SessionView, type SessionWatch, type Standing } from './session-watch.ts'
 
 const minute = 60_000
 
@@ -27,7 +27,7 @@ function createServer() {
 }
 
 describe('the watch over a session', () => {
-  const tabs: ReturnType<typeof openTab>[] = []
+  const tabs: { watch: SessionWatch }[] = []
   let calls: ReturnType<typeof createServer>
 
   function openTab() {
