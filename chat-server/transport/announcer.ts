@@ -7,7 +7,14 @@ import { createPace } from '../pace.ts'
 import type { AddedMessage } from '../storage/message-writer.ts'
 import type { Stores } from '../stores.ts'
 import { keepToReaders, tellDeskLine } from './desk-line.ts'
-import { conversationRoom, deskRoom, type Namespaces } from './namespaces.ts'
+import { listenersIn } from './listeners.ts'
+import {
+  conversationRoom,
+  type DeskSocket,
+  deskRoom,
+  type Namespaces,
+  type VisitorSocket,
+} from './namespaces.ts'
 import { toVisitorView } from './views.ts'
 
 /** Tells everybody concerned. Call only after the commit: what is announced is stored. */
@@ -45,11 +52,12 @@ export function createAnnouncer(parts: {
   const { stores, namespaces, hours, log } = parts
   const { visitors, desk } = namespaces
   const pace = createPace({ pauseTimes: 19, longestPauseMs: 2_000, clock: () => performance.now() })
+  const isOnlyProcess = stores.database.engine === 'sqlite'
   let last: Promise<unknown> = Promise.resolve()
   let next: Round | undefined
   let listed = new Set<string>()
   let placesHaveChanged = false
-  const untold: { conversationId: string; message: Message; except: string[] }[] = []
+  const untold: { conversationId: string; message: Message; writer: string | undefined }[] = []
   let soon: NodeJS.Timeout | undefined
 
   /** Whoever waits for the round hears of its failure; the rounds after it go on. */
@@ -74,9 +82,7 @@ export function createAnnouncer(parts: {
     const { queue, status } = standings
     for (const id of changed) listed.delete(id)
     for (const { conversation } of await tellLines([...changed]))
-      visitors
-        .to(conversationRoom(conversation.id))
-        .emit('conversation', toVisitorView(conversation, queue, status))
+      visitorsOf(conversation.id)?.emit('conversation', toVisitorView(conversation, queue, status))
     desk.to(deskRoom).emit('queue', standings.desk)
     placesHaveChanged = true
     if (pace.waitMs() === 0) await tellWhatMayWait(standings, changed)
@@ -110,25 +116,25 @@ export function createAnnouncer(parts: {
   async function tellPlaces({ queue, status }: Standings, toldAlready: ReadonlySet<string>): Promise<void> {
     for (const [index, waiting] of queue.entries()) {
       if (toldAlready.has(waiting.id)) continue
-      visitors.to(conversationRoom(waiting.id)).emit('conversation', toVisitorView(waiting, queue, status))
+      visitorsOf(waiting.id)?.emit('conversation', toVisitorView(waiting, queue, status))
       if (index % placesInOneTurn === placesInOneTurn - 1) await endOfTurn()
     }
   }
 
   function tellMessages(): void {
-    for (const { conversationId, message, except } of untold.splice(0)) {
-      const room = conversationRoom(conversationId)
-      if (mayHear(visitors, room, except)) visitors.to(room).except(except).emit('message', message)
-      desk.to(room).except(except).emit('message', { conversationId, message })
+    for (const { conversationId, message, writer } of untold.splice(0)) {
+      visitorsOf(conversationId, writer)?.emit('message', message)
+      desksAt(conversationId, writer)?.emit('message', { conversationId, message })
       list(conversationId)
     }
   }
 
-  /** Most visitors have one page open, the one that wrote; on SQLite there is no other process to tell. */
-  function mayHear({ adapter }: Namespaces['visitors'], room: string, except: readonly string[]): boolean {
-    if (stores.database.engine !== 'sqlite') return true
-    const sockets = adapter.rooms.get(room) ?? new Set()
-    return sockets.size > except.filter((id) => sockets.has(id)).length
+  function visitorsOf(id: string, writer?: string) {
+    return listenersIn<Pick<VisitorSocket, 'emit'>>(visitors, conversationRoom(id), isOnlyProcess, writer)
+  }
+
+  function desksAt(id: string, writer?: string) {
+    return listenersIn<Pick<DeskSocket, 'emit'>>(desk, conversationRoom(id), isOnlyProcess, writer)
   }
 
   function list(id: string): void {
@@ -142,10 +148,10 @@ export function createAnnouncer(parts: {
       keepToReaders(desk, conversation)
       // At the end of the tick, since replies go out before: whoever wrote something hears first that it is stored.
       if (untold.length === 0) process.nextTick(tellMessages)
-      untold.push({ conversationId: conversation.id, message, except: writer ? [writer.id] : [] })
+      untold.push({ conversationId: conversation.id, message, writer: writer?.id })
     },
     seenByNavigator(id, seq) {
-      visitors.to(conversationRoom(id)).emit('seen', { seq })
+      visitorsOf(id)?.emit('seen', { seq })
       list(id)
     },
     conversation(id) {
