@@ -46,7 +46,7 @@ export function foundPage(found: readonly StoredConversation[], csrf: Html): Des
     body: html`<h1>${title}</h1>${found.length === 0 && nothingFound}
 ${
   free.length > 0 &&
-  html`<form method="post" action="${privacyPath}copy/">${csrf}
+  html`<form class="privacy-form" method="post" action="${privacyPath}copy/">${csrf}
 <fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend">Take these conversations</legend>
 <p class="govuk-hint">Two people may share an email address or a telephone. Leave out what is another person’s.</p>
 ${free.map(choice)}</fieldset>
@@ -73,7 +73,7 @@ export function confirmPage(
     body: html`${problemSummary(state)}<h1>${title}</h1>
 <p>Names, addresses, messages, notes and follow-ups go for good. Nobody can bring them back, but backups keep them until they are replaced. Conversations that go on end now. Times and counts stay, without saying who it was.</p>
 <ul class="govuk-list govuk-list--bullet">${chosen.map((one) => html`<li>${inWords(one)}</li>`)}</ul>
-<form method="post" action="${privacyPath}removed/" novalidate>${csrf}${chosen.map(({ id }) => html`<input type="hidden" name="take-${id}" value="yes">`)}
+<form class="privacy-form" method="post" action="${privacyPath}removed/" novalidate>${csrf}${chosen.map(({ id }) => html`<input type="hidden" name="take-${id}" value="yes">`)}
 ${radioField(state, 'reason', 'Why?', reasons)}
 <div class="govuk-button-group"><button class="govuk-button govuk-button--warning">Remove it now</button> <a class="govuk-link" href="${privacyPath}">Keep it</a></div></form>`,
   }
