@@ -27,15 +27,24 @@ const longestPauseMs = 30 * 3_600_000
 /** How many nights are shown. */
 const nightsShown = 14
 
-/** Reads from the audit what the last nights did. */
-export async function readRemovals(audit: Pick<Audit, 'list'>, now: number): Promise<RemovalNews> {
+/**
+ * Reads from the audit what the last nights did.
+ *
+ * @param oldestStart when the oldest conversation began whose text is kept, ms UTC; null when none is
+ */
+export async function readRemovals(
+  audit: Pick<Audit, 'list'>,
+  now: number,
+  oldestStart: number | null,
+): Promise<RemovalNews> {
   const actions = ['nightly-task', 'nightly-task-failed']
   const entries = await audit.list({ actor: 'system', actions, from: now - 31 * 86_400_000, limit: 1000 })
   const nights = entries
     .filter(({ subject }) => subject === 'task:remove-old-text')
     .map(({ at, action, detail }) => toNight(at, action, detail))
   const lastDone = nights.find(({ failed }) => !failed)
-  const isLate = nights.length > 0 && (lastDone === undefined || now - lastDone.at > longestPauseMs)
+  const since = lastDone?.at ?? oldestStart
+  const isLate = since !== null && now - since > longestPauseMs
   return { nights: nights.slice(0, nightsShown), isLate }
 }
 

@@ -191,6 +191,9 @@ describeOnBothEngines('what a lead does when somebody asks what we keep', (datab
       (await fetch(`${desk.helpdesk.address}/desk/privacy/`, { headers: { cookie: 'session=lead' } })).text()
     expect(await shown()).toContain('No night has been yet')
     const { time, jobs } = desk.helpdesk
+    time.now += 2 * 86_400_000
+    expect(await shown()).toContain('Nothing was removed last night')
+    time.now -= 2 * 86_400_000
     const { retentionDays } = desk.helpdesk.area.helpdesk
     await desk.raise()
     time.now += (retentionDays + 1) * 86_400_000

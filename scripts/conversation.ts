@@ -47,6 +47,12 @@ async function answerTo(
       ? ({ by: 'email', email: subject } as const)
       : ({ by: 'telephone', telephone: subject } as const)
     const found = await findConversationsOf(parts.stores.database.kysely, clue)
+    await parts.stores.database.write((trx) =>
+      parts.audit.record(trx, {
+        ...{ actor: 'system', action: 'privacy-find', subject: 'person' },
+        detail: { by: clue.by, found: found.length },
+      }),
+    )
     if (found.length === 0) return `No conversation has this ${clue.by === 'email' ? 'address' : 'number'}.`
     return found.map(({ reference }) => reference).join('\n')
   }

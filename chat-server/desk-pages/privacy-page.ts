@@ -122,12 +122,12 @@ function sayCount(count: number): string {
 }
 
 function nightsShown({ nights, isLate }: RemovalNews): Html {
-  if (nights.length === 0)
-    return html`<p>No night has been yet since this was set up, or the audit has none of the last month. Look again tomorrow.</p>`
+  if (nights.length === 0 && !isLate)
+    return html`<p>No night has been yet since this was set up. Look again tomorrow.</p>`
   return html`${
     isLate &&
     html`<div class="notice notice--warning" role="note"><p><strong>Nothing was removed last night.</strong> The task failed or did not run. Tell whoever runs the computer: text is kept longer than we promise.</p></div>`
-  }<ul class="govuk-list govuk-list--bullet">${nights.map((night) => html`<li>${sayNight(night)}</li>`)}</ul>`
+  }${nights.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${nights.map((night) => html`<li>${sayNight(night)}</li>`)}</ul>`}`
 }
 
 function sayNight(night: NightlyRemoval): string {

@@ -6,6 +6,7 @@ import { readRemovals } from '../nightly-removals.ts'
 import { recordsAsData, recordsAsPage } from '../record-files.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
 import { findById, findConversationsOf, type PersonClue } from '../storage/kept-conversations.ts'
+import { readStillKept } from '../storage/retention.ts'
 import { type ErasureReason, eraseText, erasureReasons, exportRecords } from '../subject-access.ts'
 import { createDeskPageRoutes, csrfField, type DeskRequest } from './desk-page-routes.ts'
 import type { DeskPagesParts } from './desk-pages.ts'
@@ -29,7 +30,9 @@ export function privacyPages(app: FastifyInstance, parts: DeskPagesParts): void 
   const routes = createDeskPageRoutes(app, parts, ['lead'])
 
   async function start({ signedIn }: DeskRequest, typed: Typed, problems: Problems) {
-    const removals = await readRemovals(audit, stores.clock())
+    const now = stores.clock()
+    const { oldestStart } = await readStillKept(stores.database.kysely, now)
+    const removals = await readRemovals(audit, now, oldestStart)
     const { retentionDays } = area().helpdesk
     return privacyPage({ typed, problems }, { csrf: csrfField(signedIn), removals, retentionDays })
   }
