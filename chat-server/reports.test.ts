@@ -69,6 +69,7 @@ describeOnBothEngines('reports for leads and officers', (databases) => {
     const one = await page('lead', 'csv/?month=2026-11&table=chats')
     expect(one).toContain('Waits now,hidden\r\n')
     expect(one).toContain('All,10\r\n')
+    expect(await page('lead', 'csv/?month=2026-11&table=times')).toContain('Half were faster than (minutes)')
     const all = await page('lead', 'csv/?month=2026-11&table=all')
     expect(all).toContain('Chats: taken and missed,Waits now,Chats,hidden\r\n')
     expect(all).not.toMatch(/,[1-4]\r\n/)

@@ -7,13 +7,13 @@ import type { Report } from '../report.ts'
 export function tableCsv({ tables }: Report, id: string): string | null {
   const table = tables.find((each) => each.id === id)
   if (!table) return null
-  return csvText([[...table.head], ...linesOf(table)])
+  return csvText([headOf(table), ...linesOf(table)])
 }
 
 /** All tables as one file: a line for each number. */
 export function reportCsv({ tables }: Report): string {
   const lines = tables.flatMap((table) => {
-    const [, ...columns] = table.head
+    const [, ...columns] = headOf(table)
     if (table.state !== 'shown') return [[table.title, '', '', sayState(table)]]
     return rowsOf(table).flatMap(({ name, values }) =>
       values.map((value, place) => [table.title, name, columns[place] ?? '', sayValue(value)]),
@@ -25,6 +25,11 @@ export function reportCsv({ tables }: Report): string {
 /** What a file of a report is called. */
 export function fileName({ period }: Report, id: string): string {
   return `report-${queryOf(period).replace(/[^\w-]+/g, '-')}-${id}.csv`
+}
+
+/** A file has bare numbers, so its head says what they are. */
+function headOf({ head: [first = '', ...columns], unit }: ReportTable): string[] {
+  return [first, ...columns.map((column) => (unit === 'minutes' ? `${column} (minutes)` : column))]
 }
 
 function linesOf(table: ReportTable): string[][] {
