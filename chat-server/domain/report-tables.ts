@@ -18,13 +18,11 @@ export function tablesOf(
   marks: readonly MarkFacts[],
 ): ReportTable[] {
   const byChannel = partsTable(words.channels, channelParts(tally))
-  const isShown = (channel: Channel) =>
-    byChannel.rows.some(({ name, values }) => name === channelNames[channel] && values[0] !== null)
   const rated = partsTable(words.rated, [
-    part('Said how it was', tally.rated),
+    part(saidHow, tally.rated),
     part('Did not say', tally.contacts - tally.rated),
   ])
-  const areRatedShown = rated.rows[0]?.values[0] !== null
+  const areRatedShown = isShownIn(rated, saidHow)
   return [
     byChannel,
     gridTable(
@@ -46,12 +44,12 @@ export function tablesOf(
     partsTable(
       words.chats,
       chatNames.map(([outcome, name]) => part(name, tally.chats.get(outcome))),
-      isShown('chat'),
+      isShownIn(byChannel, channelNames.chat),
     ),
     partsTable(
       words.messages,
       messageNames.map(([outcome, name]) => part(name, tally.messages.get(outcome))),
-      isShown('message'),
+      isShownIn(byChannel, channelNames.message),
     ),
     rated,
     partsTable(words.helped, namedParts(helpedNames, tally.helped), areRatedShown),
@@ -84,6 +82,12 @@ export const channelNames: Readonly<Record<Channel, string>> = {
 }
 
 const notSaid = 'Not said'
+const saidHow = 'Said how it was'
+
+/** Whether a reader knows the number in a row: then it may be the total of another table. */
+function isShownIn({ state, rows }: ReportTable, row: string): boolean {
+  return state === 'none' || rows.some(({ name, values }) => name === row && typeof values[0] === 'number')
+}
 
 function part(name: string, value = 0): Part {
   return { name, count: { value } }
