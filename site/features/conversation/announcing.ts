@@ -4,15 +4,16 @@ import type { Message } from '#protocol/conversation.ts'
 /** The newest few stay in the live region; taking older ones out is not announced. */
 const longestAnnounced = 10
 
-/** The messages that a screen reader is told: newer than the history, not one's own. */
+/** The messages that a screen reader is told: newer than the history, not one's own; those of a colleague are told. */
 export function toAnnounce(
   messages: readonly Message[],
   historyUpTo: number | null,
   own: 'visitor' | 'navigator',
+  isOfOther: (message: Message) => boolean = () => false,
 ): readonly Message[] {
   if (historyUpTo === null) return []
   return messages
-    .filter((message) => message.seq > historyUpTo && message.author !== own)
+    .filter((message) => message.seq > historyUpTo && (message.author !== own || isOfOther(message)))
     .slice(-longestAnnounced)
 }
 

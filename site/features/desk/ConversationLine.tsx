@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { DangerFinder } from '#protocol/danger-words.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
+import { tagLabel } from '#records/conversation-tags.ts'
 import { channelInWords } from './desk-filter.ts'
 import { hasUnread, isLate, nameOfVisitor, timeLine } from './desk-lists.ts'
 
@@ -49,6 +50,9 @@ export function ConversationLine(given: ConversationLineProps) {
               <bdi>{conversation.about}</bdi>
             </span>
           )}
+          {conversation.tags.length > 0 && (
+            <span class="desk-line__about">{conversation.tags.map(tagLabel).join(', ')}</span>
+          )}
           <span class="desk-line__excerpt">{excerpt ?? excerptOf(conversation)}</span>
         </button>
       </li>
@@ -81,10 +85,12 @@ function mayBeDanger({ about, lastMessage }: DeskConversation, findDanger: Dange
   return findDanger(`${about ?? ''}\n\n${written}`).length > 0
 }
 
-function excerptOf({ lastMessage, navigatorName, state, hold }: DeskConversation): string {
+function excerptOf({ lastMessage, navigatorName, colleagues, state, hold }: DeskConversation): string {
   if (hold === 'concealed') return 'Held: ask the lead'
   if (!lastMessage) return 'Nothing written yet'
-  const who = lastMessage.author === 'navigator' ? `${navigatorName ?? 'Navigator'}: ` : ''
+  // With several navigators in it the line does not say whose words these are.
+  const name = colleagues.some(({ joined }) => joined) ? null : navigatorName
+  const who = lastMessage.author === 'navigator' ? `${name ?? 'Navigator'}: ` : ''
   const text = `“${lastMessage.text}”`
   return state === 'ended' && navigatorName ? `${text} With ${navigatorName}` : `${who}${text}`
 }

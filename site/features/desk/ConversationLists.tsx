@@ -6,6 +6,7 @@ import { type DeskFilter, filterLists } from './desk-filter.ts'
 import type { DeskLists } from './desk-lists.ts'
 import { hintsFor, nameOfNavigator } from './desk-offers.ts'
 import type { DeskState } from './desk-state.ts'
+import { hasJoined } from './who-writes.ts'
 
 export type ConversationListsProps = {
   lists: DeskLists
@@ -102,9 +103,11 @@ function Lines({ lines, state, hints, openId, now, onSelect, findDanger }: Lines
   )
 }
 
-/** Why it suits this navigator, or whom its navigator asks to take it over. */
-function hintInWords(state: DeskState, { offeredTo }: DeskConversation, suits: readonly string[]): string {
+/** Why it suits this navigator, whom they have joined, or whom its navigator asks to take it over. */
+function hintInWords(state: DeskState, conversation: DeskConversation, suits: readonly string[]): string {
+  const { offeredTo, navigatorName } = conversation
   if (suits.length > 0) return `Suits you: ${suits.join(', ')}`
+  if (hasJoined(conversation, state.me)) return `${navigatorName ?? 'A colleague'} has it, you have joined`
   if (offeredTo === null) return ''
   return `Offered to ${offeredTo === state.me?.accountId ? 'you' : nameOfNavigator(state, offeredTo)}`
 }

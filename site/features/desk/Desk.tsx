@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { useRecently } from '../conversation/useRecently.ts'
 import { partConcerns } from './concern-desk.ts'
 import { DeskList } from './DeskList.tsx'
+import { invitationsToMe } from './desk-colleagues.ts'
 import { partConversations, titleOf } from './desk-lists.ts'
 import { offeredToMe } from './desk-offers.ts'
 import type { DeskSession, DeskView } from './desk-session.ts'
@@ -28,13 +29,14 @@ export function Desk({ session, view }: { session: DeskSession; view: Extract<De
   const settings = session.settings.view.value
   const unanswered = isLead ? partConcerns(concerns).unanswered.length : 0
   const offered = offeredToMe(state).length
+  const invited = invitationsToMe(state).length
   const alerts = useAlerts(
     {
-      ...{ waiting: lists.waiting.length, offered, concerns: unanswered },
+      ...{ waiting: lists.waiting.length, offered, invited, concerns: unanswered },
       available: state.me?.available ?? false,
     },
     settings,
-    titleOf(lists, offered, unanswered),
+    titleOf(lists, offered, unanswered, invited),
     isSecondTab,
   )
   const select = useCallback((id: string) => void session.select(id), [session])

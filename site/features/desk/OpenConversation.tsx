@@ -43,6 +43,8 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
   const isOpenAgain = canAnswerAgain(conversation, talk.contact?.email ?? null)
   const nameOf = (message: Message) =>
     message.author === 'visitor' ? name : (message.authorName ?? 'Navigator')
+  const isOfColleague = ({ author, authorName }: Message) =>
+    author === 'navigator' && authorName !== state.me?.name
   return (
     <>
       <section
@@ -80,7 +82,7 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
           seenUpTo={conversation.seenByVisitor}
           label={`Messages with ${name}`}
           nameOf={nameOf}
-          isOfOther={({ authorName }) => authorName !== state.me?.name}
+          isOfOther={isOfColleague}
           now={now}
           onRetry={(messageId) => session.retry(id, messageId)}
           onDiscard={(messageId) => session.discard(id, messageId)}
@@ -111,6 +113,7 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
           historyUpTo={talk.historyUpTo}
           own="navigator"
           nameOf={nameOf}
+          isOfOther={isOfColleague}
         />
       </section>
       {(isOpenAgain || mayWrite(conversation, state.me)) && reply.finding && (

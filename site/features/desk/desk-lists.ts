@@ -90,10 +90,16 @@ function promiseLine(conversation: DeskConversation, now: number): string {
 const minuteMs = 60_000
 
 /** The title of the browser's tab: it tells what leads must answer, who asks for help and who waits, while one works elsewhere. */
-export function titleOf({ waiting }: Pick<DeskLists, 'waiting'>, offered = 0, concerns = 0): string {
+export function titleOf(
+  { waiting }: Pick<DeskLists, 'waiting'>,
+  offered = 0,
+  concerns = 0,
+  invited = 0,
+): string {
   const news = [
     ...(concerns === 0 ? [] : [counted(concerns, 'concern')]),
     ...(offered === 0 ? [] : [`${offered} to take over`]),
+    ...(invited === 0 ? [] : [`${invited} to join`]),
     ...(waiting.length === 0 ? [] : [`${waiting.length} waiting`]),
   ]
   return news.length === 0 ? 'Navigator desk' : `(${news.join(', ')}) Navigator desk`
