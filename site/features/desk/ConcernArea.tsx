@@ -55,7 +55,7 @@ export function ConcernArea({ session, conversation, now }: AreaProps) {
       )}
       {conversation.hold === 'readable' && (
         <p class="concern-area__held">
-          <strong>Held.</strong> Only leads, and the navigator who has this conversation, can read it. Each
+          <strong>Held.</strong> Only leads, and the navigators who are in this conversation, can read it. Each
           time is recorded.
         </p>
       )}
