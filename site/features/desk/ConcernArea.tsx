@@ -55,8 +55,8 @@ export function ConcernArea({ session, conversation, now }: AreaProps) {
       )}
       {conversation.hold === 'readable' && (
         <p class="concern-area__held">
-          <strong>Held.</strong> Only leads, and the navigators who are in this conversation, can read it. Each
-          time is recorded.
+          <strong>Held.</strong> Only leads, and the navigators who are in this conversation, can read it.
+          Each time is recorded.
         </p>
       )}
       {here.map((concern) => (
