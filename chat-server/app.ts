@@ -15,6 +15,7 @@ import { readQueueNumbers } from './board.ts'
 import { createConcernActions } from './concern-actions.ts'
 import { createDeskPages } from './desk-pages/desk-pages.ts'
 import { firstSavedReplies } from './domain/first-saved-replies.ts'
+import { removeFollowUpsOfLeavers } from './leavers.ts'
 import { createLetters } from './letters.ts'
 import { type HelpdeskMetrics, noMetrics } from './metrics.ts'
 import { createRecordKeeping } from './record-keeping.ts'
@@ -65,6 +66,8 @@ export interface HelpdeskParts {
   mail: Pick<Mail, 'queue'>
   /** the email addresses of the leads, who are told of safeguarding concerns */
   leadAddresses: () => Promise<string[]>
+  /** what somebody of staff is called, undefined when they have left; nobody leaves unless said */
+  nameOf?: (accountId: string) => Promise<string | undefined>
   /** the address that families see, such as https://localoffer.example.org */
   publicUrl: string
   /** whether a proxy on this machine tells whose address a request comes from; no unless said */
@@ -198,6 +201,8 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
     log.info(report, 'removed the text of old conversations')
     return report
   })
+  const { nameOf } = parts
+  if (nameOf) await nightly.add('follow-ups-of-leavers', () => removeFollowUpsOfLeavers(stores, nameOf))
   rounds.start()
   let closing: Promise<void> | undefined
   async function close(): Promise<void> {

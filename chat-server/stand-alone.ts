@@ -35,6 +35,7 @@ export async function openStandAloneHelpdesk(config: Config, log: Log): Promise<
     ...platform,
     whoIs: accounts.whoIs,
     leadAddresses: createLeadAddresses(accounts),
+    nameOf: accounts.nameOf,
     area,
     findCard: createCardFinder(releaseDir),
     publicUrl: config.publicUrl,

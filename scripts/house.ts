@@ -46,6 +46,7 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
     ...(options.elapsed && { elapsed: options.elapsed }),
     whoIs: accounts.whoIs,
     leadAddresses: createLeadAddresses(accounts),
+    nameOf: accounts.nameOf,
     area,
     findCard: createCardFinder(releaseDir),
     publicUrl: config.publicUrl,

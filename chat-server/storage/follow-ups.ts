@@ -16,6 +16,10 @@ export interface FollowUps {
   add(trx: Transaction<unknown>, followUp: NewFollowUp): Promise<boolean>
   /** Done, or not done after all. Throws `FollowUpNotFound`. */
   setDone(trx: Transaction<unknown>, id: string, accountId: string, done: boolean): Promise<void>
+  /** Accounts that have any. */
+  owners(): Promise<string[]>
+  /** Gives how many there were. */
+  removeAllOf(trx: Transaction<unknown>, accountId: string): Promise<number>
 }
 
 export interface NewFollowUp {
@@ -89,6 +93,25 @@ export function createFollowUps(db: Kysely<unknown>, clock: () => number): Follo
       if (first?.account_id !== accountId || first.conversation_id !== conversationId)
         throw new MessageIdInUse()
       return false
+    },
+
+    async owners() {
+      const rows = await db
+        .$extendTables<HelpdeskTables>()
+        .selectFrom('follow_up')
+        .select('account_id')
+        .distinct()
+        .execute()
+      return rows.map((row) => row.account_id)
+    },
+
+    async removeAllOf(trx, accountId) {
+      const { numDeletedRows } = await trx
+        .$extendTables<HelpdeskTables>()
+        .deleteFrom('follow_up')
+        .where('account_id', '=', accountId)
+        .executeTakeFirst()
+      return Number(numDeletedRows)
     },
 
     async setDone(trx, id, accountId, done) {
