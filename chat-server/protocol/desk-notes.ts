@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Answer, replyOf } from './contract.ts'
+import { replyOf } from './contract.ts'
 import { clientIdSchema, instantSchema, storedIdSchema, typedText } from './conversation.ts'
 
 const conversationId = storedIdSchema
@@ -38,4 +38,3 @@ export const noteRequests = {
 export const notePushes = { note: noteSchema }
 
 export type Note = z.output<typeof noteSchema>
-export type NoteAnswer<E extends keyof typeof noteRequests> = Answer<typeof noteRequests, E>
