@@ -75,6 +75,24 @@ test('an admin invites a lead, gives and takes a role, and removes them', async 
   expect((await download).suggestedFilename()).toBe('audit-log.csv')
 })
 
+test('somebody who is removed while at the desk is signed out there within seconds', async ({
+  page,
+  browser,
+  house,
+}) => {
+  const context = await browser.newContext({ baseURL: house.url })
+  const desk = await context.newPage()
+  await signInAs(desk, 'navigator', '/desk/')
+  await expect(desk.getByRole('switch', { name: 'Available for new chats' })).toBeVisible()
+  await signInAs(page, 'admin', '/people/')
+  await page.getByRole('link', { name: 'Demonstration navigator' }).click()
+  await page.getByRole('link', { name: 'Remove Demonstration navigator' }).click()
+  await page.getByRole('button', { name: 'Remove this account' }).click()
+  await expect(desk.getByText('You are signed out. Sign in again to use the desk.')).toBeVisible()
+  await expectAccessible(desk)
+  await context.close()
+})
+
 test('a session that ends soon is announced, stays with one press, and takes no focus', async ({ page }) => {
   await signInAs(page, 'lead', '/audit/')
   await letTimePass(page, 170)

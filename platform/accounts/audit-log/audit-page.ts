@@ -90,7 +90,7 @@ function filterForm({ names, filter }: AuditView): Html {
   const byName = [...names].toSorted(([, one], [, other]) => one.localeCompare(other, 'en-GB'))
   const option = (value: string, label: string, chosen: string) =>
     html`<option value="${value}"${value === chosen && html` selected`}>${label}</option>`
-  return html`<form method="get" action="/audit/" class="audit__filters">
+  return html`<form method="get" action="/audit/" class="people-filter">
 <div class="govuk-form-group"><label class="govuk-label" for="who">Who</label><select class="govuk-select" id="who" name="who">${option('', 'Everybody', filter.who)}${byName.map(([id, name]) => option(id, name, filter.who))}${option('system', 'The program itself', filter.who)}${option('visitor', 'Somebody who was not signed in', filter.who)}</select></div>
 <div class="govuk-form-group"><label class="govuk-label" for="kind">What</label><select class="govuk-select" id="kind" name="kind">${option('', 'Everything', filter.kind)}${Object.entries(auditKinds).map(([kind, label]) => option(kind, label, filter.kind))}</select></div>
 <div class="govuk-form-group"><label class="govuk-label" for="from">From</label><input class="govuk-input" id="from" name="from" type="date" value="${filter.from}"></div>

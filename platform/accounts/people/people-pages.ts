@@ -9,19 +9,27 @@ import type { PersonWithAccount } from './people-store.ts'
 import { roleFields } from './role-form.ts'
 import { grantInWords, type Organisation } from './role-words.ts'
 
-/** Everybody with an account. */
-export function peoplePage(
-  people: readonly PersonWithAccount[],
-  organisations: readonly Organisation[],
-  done: Html | null,
-): ShownPage {
+/** Everybody with an account, or those whose name or address holds what is looked for. */
+export function peoplePage(view: {
+  people: readonly PersonWithAccount[]
+  /** what is looked for; empty for everybody */
+  find: string
+  organisations: readonly Organisation[]
+  done: Html | null
+}): ShownPage {
+  const { people, find, organisations, done } = view
+  const wanted = find.trim().toLowerCase()
+  const found = people.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
   return {
     title: 'People',
     body: html`<h1>People</h1>
 ${done}
 <p>Everybody who can sign in: ${people.length === 1 ? '1 person' : `${people.length} people`}. There are no passwords. People sign in with a link by email, or with their council account where the council has set that up.</p>
 <p><a class="govuk-button" href="/people/invite/">Invite somebody</a></p>
-<ul class="people">${people.map(
+<form method="get" action="/people/" class="people-filter"><div class="govuk-form-group"><label class="govuk-label" for="find">Name or email address</label><input class="govuk-input" id="find" name="find" type="search" autocomplete="off" value="${find}"></div>
+<button type="submit" class="govuk-button govuk-button--secondary">Find</button></form>
+${wanted !== '' && html`<p role="status">${found.length === 0 ? 'Nobody fits.' : `${found.length} of ${people.length} fit.`} <a href="/people/">Show everybody</a></p>`}
+<ul class="people">${found.map(
       (person) => html`<li class="people__one">
 <h2 class="people__name"><a href="/people/${person.id}/">${person.name}</a>${person.isDemonstration && html` <span class="govuk-tag govuk-tag--grey">Demonstration</span>`}</h2>
 <p class="people__email">${person.email}</p>

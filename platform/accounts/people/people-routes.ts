@@ -56,7 +56,12 @@ export function addPeopleRoutes(app: FastifyInstance, parts: AccountParts): void
   }
 
   routes.get('/people/', async ({ fields }) =>
-    peoplePage(await people.list(), organisations(), doneInWords(fields['done'])),
+    peoplePage({
+      people: await people.list(),
+      find: (fields['find'] ?? '').slice(0, 100),
+      organisations: organisations(),
+      done: doneInWords(fields['done']),
+    }),
   )
 
   routes.get('/people/invite/', async ({ signedIn }) =>

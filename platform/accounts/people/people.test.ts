@@ -46,6 +46,16 @@ describeOnBothEngines('looking after accounts', (databases) => {
     expect(body).toMatch(/Petra[\s\S]*Provider of Example Play Club[\s\S]*Has not signed in yet/)
   })
 
+  it('finds somebody by a part of the name or the address', async () => {
+    await join('Nadia', 'navigator')
+    await join('Petra', 'lead')
+    const found = (await open('/people/?find=NADIA%40')).body
+    expect(found).toContain('1 of 3 fit.')
+    expect(found).toContain('>Nadia</a>')
+    expect(found).not.toContain('>Petra</a>')
+    expect((await open('/people/?find=zzz')).body).toContain('Nobody fits.')
+  })
+
   it.each(['navigator', 'lead', 'officer', 'editor'] as const)('is not for a %s', async (role) => {
     const other = await join('Other', role)
     for (const path of ['/people/', '/people/invite/', `/people/${admin.accountId}/`])
