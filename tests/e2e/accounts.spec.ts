@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
@@ -39,7 +39,7 @@ test('an admin invites a lead, gives and takes a role, and removes them', async 
   await expect
     .poll(
       () =>
-        readdirSync(mail)
+        globSync('*.eml', { cwd: mail })
           .map((name) => readFileSync(join(mail, name), 'utf8'))
           .join(),
       { timeout: 20_000 },
