@@ -4,6 +4,7 @@ import { end } from './domain/conversation.ts'
 import { leaseMs } from './domain/presence.ts'
 import type { Model, Talk } from './model.fixture.ts'
 import * as model from './model.fixture.ts'
+import * as colleagues from './model-colleagues.fixture.ts'
 import type { ModelHouse } from './model-house.fixture.ts'
 import { replyCommands } from './model-reply-commands.fixture.ts'
 import { command, names, onOne, onTalk, same, signedIn } from './model-steps.fixture.ts'
@@ -46,21 +47,25 @@ export const commands: fc.Arbitrary<fc.AsyncCommand<Model, ModelHouse>>[] = [
     .record({ at: fc.nat(4), name: names(), to: names() })
     .map(({ at, name, to }) =>
       onOne(at, `${name} asks ${to} in`, (known, real, talk) =>
-        same(model.invite(known, talk, name, to), () => real.colleagues.invite(talk.id, signedIn(name), to)),
+        same(colleagues.invite(known, talk, name, to), () =>
+          real.colleagues.invite(talk.id, signedIn(name), to),
+        ),
       ),
     ),
   onTalk('joins', (_known, real, talk, name) =>
-    same(model.join(talk, name), () => real.colleagues.join(talk.id, signedIn(name))),
+    same(colleagues.join(talk, name), () => real.colleagues.join(talk.id, signedIn(name))),
   ),
   onTalk('leaves', (_known, real, talk, name) =>
-    same(model.leave(talk, name, name), () => real.colleagues.leave(talk.id, signedIn(name))),
+    same(colleagues.leave(talk, name, name), () => real.colleagues.leave(talk.id, signedIn(name))),
   ),
   fc
     .record({ at: fc.nat(4), name: names(), gone: names() })
     .filter(({ name, gone }) => name !== gone)
     .map(({ at, name, gone }) =>
       onOne(at, `${name} takes ${gone} out`, (_known, real, talk) =>
-        same(model.leave(talk, name, gone), () => real.colleagues.takeOut(talk.id, signedIn(name), gone)),
+        same(colleagues.leave(talk, name, gone), () =>
+          real.colleagues.takeOut(talk.id, signedIn(name), gone),
+        ),
       ),
     ),
 

@@ -97,33 +97,6 @@ export function decline(talk: Talk, name: string): Outcome {
   return 'done'
 }
 
-export function invite(model: Model, talk: Talk, name: string, to: string): Outcome {
-  if (to === name || !isThere(model, to)) return 'ColleagueNotThere'
-  const refusal = refusalOf(talk, name)
-  if (refusal) return refusal
-  talk.colleagues[to] ??= 'asked'
-  return 'done'
-}
-
-export function join(talk: Talk, name: string): Outcome {
-  if (talk.state === 'ended') return 'ConversationEnded'
-  if (talk.colleagues[name] === 'joined') return 'done'
-  if (talk.colleagues[name] === undefined) return 'InvitationOver'
-  talk.colleagues[name] = 'joined'
-  notice(talk)
-  return 'done'
-}
-
-/** `by` is whose talk it is, or the colleague. */
-export function leave(talk: Talk, by: string, name: string): Outcome {
-  const refusal = by === name ? null : refusalOf(talk, by)
-  if (refusal) return refusal
-  const was = talk.colleagues[name]
-  delete talk.colleagues[name]
-  if (was === 'joined') notice(talk)
-  return 'done'
-}
-
 /** `name` is null for the visitor. */
 export function end(talk: Talk, name: string | null): Outcome {
   if (talk.state === 'ended') return 'done'
@@ -237,7 +210,8 @@ function staysWith(model: Model, { channel, promised, messages }: Talk): boolean
 /** It begins at noon. */
 const dayOf = (model: Model) => Math.floor((clockOf(model) / 3_600_000 + 12) / 24)
 
-function refusalOf(talk: Talk, name: string): Outcome | null {
+/** Why who does not have a talk may not act on it; null for who has it. */
+export function refusalOf(talk: Talk, name: string): Outcome | null {
   if (talk.state === 'ended') return 'ConversationEnded'
   if (talk.navigator === null) return 'NotYetTaken'
   return talk.navigator === name ? null : 'AlreadyTaken'
@@ -254,6 +228,7 @@ function takeAway(talk: Talk): void {
   notice(talk)
 }
 
-function notice(talk: Talk): void {
+/** The helpdesk says something in it. */
+export function notice(talk: Talk): void {
   talk.messages.push({ author: 'notice', key: `notice-${talk.messages.length + 1}` })
 }
