@@ -48,7 +48,7 @@ async function runGroup(begin: BeginTransaction, lock: WriteLock, members: reado
   try {
     const transaction = await begin()
     try {
-      if (await runMembers(transaction, lock, members)) transaction.commit()
+      if (await lock.inside(() => runMembers(transaction, members))) transaction.commit()
       else transaction.rollback()
     } catch (cause) {
       transaction.rollback()
@@ -62,17 +62,12 @@ async function runGroup(begin: BeginTransaction, lock: WriteLock, members: reado
 }
 
 /** Each under its own savepoint, unless it is alone. False when there is nothing to write: one was alone, and failed. */
-async function runMembers(
-  { trx, mark }: OpenTransaction,
-  lock: WriteLock,
-  members: readonly Member[],
-): Promise<boolean> {
+async function runMembers({ trx, mark }: OpenTransaction, members: readonly Member[]): Promise<boolean> {
   const [alone, another] = members
-  if (alone && !another) return lock.inside(() => alone.run(trx))
+  if (alone && !another) return alone.run(trx)
   for (const member of members) {
     mark('savepoint member')
-    const worked = await lock.inside(() => member.run(trx))
-    if (!worked) mark('rollback to member')
+    if (!(await member.run(trx))) mark('rollback to member')
     mark('release member')
   }
   return true
