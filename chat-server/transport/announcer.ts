@@ -109,7 +109,8 @@ export function createAnnouncer(parts: {
 
   async function tellLines(ids: readonly string[]) {
     const lines = await stores.reader.lines(ids)
-    for (const { conversation, lastMessage } of lines) tellDeskLine(desk, conversation, lastMessage, hours())
+    const times = hours()
+    for (const { conversation, lastMessage } of lines) tellDeskLine(desk, conversation, lastMessage, times)
     return lines
   }
 
