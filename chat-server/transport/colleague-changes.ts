@@ -36,6 +36,7 @@ export function createColleagueChanges(parts: ChangeParts): ColleagueChanges {
       const colleague = { accountId: to, name: await nameOf(to, by.accountId) }
       return apply(id, by, {
         action: 'colleague-invite',
+        detail: { colleague: to },
         rule: (standing) => {
           refuseInviting(standing, deskPerson(by))
           return invite(standing, inviterOf(standing, by), colleague)
@@ -57,6 +58,7 @@ export function createColleagueChanges(parts: ChangeParts): ColleagueChanges {
     takeOut: (id, by, accountId) =>
       apply(id, by, {
         action: 'colleague-take-out',
+        detail: { colleague: accountId },
         rule: (standing) => takeOut(standing, inviterOf(standing, by), accountId),
         notice: (before) => goneInWords(before, accountId),
       }),

@@ -17,6 +17,8 @@ export interface Change {
   rule: (standing: StoredConversation) => Standing
   /** what the family reads of it; nothing when it is the desk's own affair */
   notice?: (before: StoredConversation) => string | undefined
+  /** for the audit: whom else it is about */
+  detail?: Record<string, string>
 }
 
 export interface ChangeParts {
@@ -40,7 +42,8 @@ export function createApplyChange({ stores, announcer, audit, metrics, hours }: 
     const { before, conversation, changed, added } = await stores.database.write(async (trx) => {
       const result = await stores.writer.change(trx, id, change.rule, by.name)
       if (!result.changed) return { ...result, added: undefined }
-      await audit.record(trx, { actor: by.accountId, action: change.action, subject: `conversation:${id}` })
+      const { action, detail = {} } = change
+      await audit.record(trx, { actor: by.accountId, action, subject: `conversation:${id}`, detail })
       const notice = isOpenToVisitors(result.before) ? change.notice?.(result.before) : undefined
       if (notice === undefined) return { ...result, added: undefined }
       const told = await stores.messages.addNotice(trx, id, notice)

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { DeskConversation } from '#protocol/desk.ts'
 import type { DeskSession } from './desk-session.ts'
 import type { DeskState } from './desk-state.ts'
@@ -11,15 +12,19 @@ import { TagPicker } from './TagPicker.tsx'
 /** What staff keep beside the conversation that is open. Nothing of it where a concern holds it from this person. */
 export function TalkTools({ session, state, conversation, now }: TalkToolsProps) {
   const { tools } = session
-  if (conversation.hold === 'concealed') return null
+  const { id, hold } = conversation
+  useEffect(() => {
+    if (hold === 'concealed') tools.forget(id)
+  }, [tools, id, hold])
+  if (hold === 'concealed') return null
   return (
     <div class="desk-tools">
       <EarlierTalk {...{ tools, conversation, now }} />
-      <InternalNotes desk={tools.notes} conversationId={conversation.id} now={now} />
+      <InternalNotes desk={tools.notes} conversationId={id} now={now} />
       <TagPicker tools={tools} conversation={conversation} />
       <PeopleInTalk {...{ session, state, conversation }} />
       <NoteDown session={session} conversation={conversation} />
-      <FollowUpForm desk={tools.followUps} conversationId={conversation.id} now={now} />
+      <FollowUpForm desk={tools.followUps} conversationId={id} now={now} />
     </div>
   )
 }

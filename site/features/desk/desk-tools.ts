@@ -63,6 +63,12 @@ export function createDeskTools(options: {
       return heard(await ask('colleague:take-out', { conversationId, accountId }, reply))
     },
 
+    /** What a concern holds from this person is not kept on the page either. */
+    forget: (conversationId: string) => {
+      notes.forget(conversationId)
+      const { [conversationId]: _, ...others } = earlier.value
+      earlier.value = others
+    },
     /** Fetches all that the visitor let us see of before. */
     readEarlier: async (conversationId: string): Promise<string | null> => {
       const schema = earlierRequests['earlier:read'].reply

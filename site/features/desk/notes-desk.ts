@@ -49,6 +49,8 @@ export function createNotesDesk(options: {
 
   return {
     view: view as ReadonlySignal<NotesView>,
+    /** What a concern holds from this person is not kept on the page either. */
+    forget,
     /** Fetches the notes of a conversation; those that may not be read are forgotten. */
     open: async (conversationId: string) => {
       const reply = await ask('notes:read', { conversationId }, noteRequests['notes:read'].reply)
