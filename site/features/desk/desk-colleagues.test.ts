@@ -40,6 +40,7 @@ it('offers to invite to who has it, and to leads alone while it is held', () => 
   const sam = { ...alex, accountId: 'sam', name: 'Sam' }
   expect(mayInvite(asked, sam, false)).toBe(true)
   expect(mayInvite(asked, alex, true)).toBe(false)
+  expect(mayInvite(talk({ channel: 'telephone' }), sam, false)).toBe(false)
   const held = talk({ hold: 'readable' })
   expect(mayInvite(held, sam, false)).toBe(false)
   expect(mayInvite(held, alex, true)).toBe(true)

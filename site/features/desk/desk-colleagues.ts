@@ -1,3 +1,4 @@
+import { visitorChannels } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { type Colleague, colleaguesOf } from './desk-offers.ts'
 import type { DeskState } from './desk-state.ts'
@@ -19,9 +20,13 @@ export function askable(state: Me & Pick<DeskState, 'queue'>, conversation: Desk
   return colleaguesOf(state).filter(({ accountId }) => !known.includes(accountId))
 }
 
-/** Whether this person may ask somebody in: who has it, and only leads while a concern holds it. */
+/**
+ * Whether this person may ask somebody in: who has it, and only leads while a concern holds it. In what was only written
+ * down, such as a call, there is no talk to join.
+ */
 export function mayInvite(conversation: DeskConversation, me: DeskState['me'], isLead: boolean): boolean {
-  if (conversation.state !== 'with-navigator') return false
+  const isTalk = visitorChannels.some((channel) => channel === conversation.channel)
+  if (!isTalk || conversation.state !== 'with-navigator') return false
   if (conversation.hold !== 'none') return isLead
   return conversation.navigatorId === me?.accountId
 }
