@@ -28,7 +28,7 @@ import { toolRoutes } from './desk-tools.ts'
 import type { Limits } from './limits.ts'
 import { readPage } from './message-pages.ts'
 import { conversationRoom, type DeskSocket, type Namespaces } from './namespaces.ts'
-import { type Routes, request, serveSocket, signal } from './serve-socket.ts'
+import { type Routes, request, routeIn, serveSocket, signal } from './serve-socket.ts'
 import { toDeskView } from './views.ts'
 
 /** Ended conversations that the desk's list shows. */
@@ -62,7 +62,7 @@ export function serveDesk(socket: DeskSocket, parts: DeskParts): void {
     ...{ ...deskRoutes(socket, parts), ...concernRoutes(socket, parts), ...searchRoutes(socket, parts) },
     ...{ ...toolRoutes(socket, parts), ...replyRoutes(socket, parts), ...logRoutes(socket, parts) },
   }
-  serveSocket(socket, () => routes, parts)
+  serveSocket(socket, (event) => routeIn(routes, event), parts)
 }
 
 function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {

@@ -11,19 +11,18 @@ const mostWaiting = 200
 /**
  * The one place where socket events are parsed, done and answered. Requests of one socket are done one after the
  * other, so what was written first is stored first; the reply goes out when the work, its commit included, is done.
- * `findRoutes` is asked at each request, so that a socket that asks for nothing holds no routes.
+ * `findRoute` is asked at each request, so that a socket that asks for nothing holds no routes.
  */
 export function serveSocket(
   socket: ListeningSocket,
-  findRoutes: () => Routes,
+  findRoute: (event: string) => Route | undefined,
   { log, metrics }: { log: Log; metrics: HelpdeskMetrics },
 ): void {
   let last: Promise<void> = Promise.resolve()
   let waiting = 0
 
   socket.onAny((event: string, ...args: unknown[]) => {
-    const routes = findRoutes()
-    const route = Object.hasOwn(routes, event) ? routes[event] : undefined
+    const route = findRoute(event)
     const reply = measured(replyFunction(args.at(-1)), route ? event : 'unknown', metrics)
     if (waiting >= mostWaiting) {
       reply(refusalFor(new TooManyRequests('That was very fast.', 5000), log))
@@ -37,12 +36,12 @@ export function serveSocket(
   })
 }
 
-/** One request: its payload is parsed before `handle` sees it. */
+/** One request: its payload is parsed before `handle` sees it; throws at once when it cannot be. */
 export function request<Payload extends z.ZodType, Reply extends z.ZodType>(
   contract: { payload: Payload; reply: Reply },
   handle: (payload: z.output<Payload>) => Promise<Omit<Extract<z.output<Reply>, { ok: true }>, 'ok'>>,
 ): Route {
-  return async (raw) => handle(parseInput(contract.payload, raw))
+  return (raw) => handle(parseInput(contract.payload, raw))
 }
 
 /** One event without a reply. */
@@ -54,6 +53,11 @@ export function signal<Payload extends z.ZodType>(
     await handle(parseInput(payload, raw))
     return {}
   }
+}
+
+/** The route of that name; names that pages invent, such as `constructor`, have none. */
+export function routeIn<Each>(routes: Readonly<Record<string, Each>>, event: string): Each | undefined {
+  return Object.hasOwn(routes, event) ? routes[event] : undefined
 }
 
 export type Route = (raw: unknown) => Promise<object>

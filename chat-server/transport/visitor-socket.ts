@@ -14,7 +14,7 @@ import { keepLightRequest } from './light-request.ts'
 import type { Limits } from './limits.ts'
 import { readPage } from './message-pages.ts'
 import { conversationRoom, type Namespaces, type VisitorSocket } from './namespaces.ts'
-import { type Routes, request, serveSocket, signal } from './serve-socket.ts'
+import { type Route, type Routes, request, routeIn, serveSocket, signal } from './serve-socket.ts'
 import { toVisitorView } from './views.ts'
 
 export interface VisitorParts {
@@ -31,12 +31,27 @@ export interface VisitorParts {
 /** Serves one visitor's socket. Its conversation is the one that its cookie opened, whatever it asks for. */
 export function serveVisitor(socket: VisitorSocket, parts: VisitorParts): void {
   keepLightRequest(socket.conn)
-  serveSocket(socket, () => visitorRoutes(socket, parts), parts)
+  // Most requests are messages: the routes of the others are not made for each.
+  const findRoute = (event: string) =>
+    event === 'message:send' ? messageRoute(socket, parts) : routeIn(visitorRoutes(socket, parts), event)
+  serveSocket(socket, findRoute, parts)
+}
+
+function messageRoute(socket: VisitorSocket, { stores, announcer, limits }: VisitorParts): Route {
+  const { conversationId, address } = socket.data
+  return request(visitorRequests['message:send'], async ({ clientMessageId, text }) => {
+    limits.message(address, conversationId)
+    const added = await stores.database.write((trx) =>
+      stores.messages.add(trx, conversationId, { author: { kind: 'visitor' }, clientMessageId, text }),
+    )
+    announcer.message(added, socket)
+    return { seq: added.message.seq, sentAt: added.message.sentAt }
+  })
 }
 
 function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
   const { stores, announcer, namespaces, limits, hours, letters } = parts
-  const { conversationId, address } = socket.data
+  const { conversationId } = socket.data
   const room = conversationRoom(conversationId)
 
   async function viewOf(conversation: StoredConversation) {
@@ -51,16 +66,6 @@ function visitorRoutes(socket: VisitorSocket, parts: VisitorParts): Routes {
       if (!conversation) throw new ConversationNotFound()
       const page = await readPage(stores.reader, conversation, lastSeq)
       return { conversation: await viewOf(conversation), ...page }
-    }),
-
-    'message:send': request(visitorRequests['message:send'], async ({ clientMessageId, text }) => {
-      limits.message(address, conversationId)
-      const author = { kind: 'visitor' } as const
-      const added = await stores.database.write((trx) =>
-        stores.messages.add(trx, conversationId, { author, clientMessageId, text }),
-      )
-      announcer.message(added, socket)
-      return { seq: added.message.seq, sentAt: added.message.sentAt }
     }),
 
     seen: request(visitorRequests.seen, async ({ seq }) => {
