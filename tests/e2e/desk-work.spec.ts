@@ -1,0 +1,130 @@
+import type { Locator } from '@playwright/test'
+import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
+import { arrive, askForChat, endAll, lineOf } from '../support/desk-queue.ts'
+
+// What waits at the desk is for these tests to say.
+test.use({ houseOf: 'desk-work' })
+
+const topOf = async (line: Locator) => (await line.boundingBox())?.y
+
+test('conversations are searched and filtered, and what cannot be found is said calmly', async ({
+  browser,
+  house,
+}) => {
+  const desk = await arrive(browser, house)
+  await askForChat(desk, house, 'Hydrotherapy in Sale')
+  await askForChat(desk, house, 'A taxi to school')
+  await expect(lineOf(desk, 'Hydrotherapy')).toBeVisible()
+  const field = desk.getByRole('searchbox', { name: 'Search conversations' })
+
+  await desk.keyboard.press('/')
+  await expect(field).toBeFocused()
+  await desk.keyboard.type('hydro')
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('heading', { name: 'Found for “hydro”' })).toBeFocused()
+  await expect(desk.getByText('1 conversation found.')).toBeVisible()
+  await expectAccessible(desk)
+  await lineOf(desk, 'Hydrotherapy').press('Enter')
+  await expect(desk.getByRole('heading', { level: 2, name: /^Visitor/ })).toBeFocused()
+
+  await field.fill('zebra')
+  await field.press('Enter')
+  await expect(desk.getByText('No conversation has all of these words.')).toBeVisible()
+  await field.fill('?')
+  await field.press('Enter')
+  await expect(desk.getByRole('alert').filter({ hasText: 'two letters or more' })).toBeVisible()
+  await expect(field).toHaveAccessibleDescription('Write a word of two letters or more.')
+  await expectAccessible(desk)
+
+  await desk.getByText('Filter', { exact: true }).click()
+  await desk.getByLabel('Late only').check()
+  await expect(desk.getByRole('heading', { name: 'Waiting 0 of 2' })).toBeVisible()
+  await expect(desk.getByText('Nothing here passes your filter.').first()).toBeVisible()
+  await expectAccessible(desk)
+  for (const [width, height] of [
+    [768, 1024],
+    [1024, 768],
+    [390, 844],
+  ] as const) {
+    await desk.setViewportSize({ width, height })
+    await expectToFitAcross(desk)
+    await expectAccessible(desk)
+  }
+  await desk.setViewportSize({ width: 1280, height: 800 })
+  await desk.getByRole('button', { name: 'Show everything' }).click()
+  await expect(desk.getByRole('heading', { name: 'Waiting 2', exact: true })).toBeVisible()
+  await endAll(desk)
+  await desk.context().close()
+})
+
+test('news move nothing that one reads and take the focus from nowhere', async ({ browser, house }) => {
+  const desk = await arrive(browser, house)
+  for (let number = 1; number <= 9; number += 1) await askForChat(desk, house, `Question ${number}`)
+  await lineOf(desk, 'Question 9').click()
+  await desk.getByRole('button', { name: 'Take', exact: true }).click()
+  const reply = desk.getByLabel(/^Reply to/)
+  await reply.fill('Half a sentence')
+  const mine = desk.locator('[data-part="mine"] .desk-line')
+
+  for (const [width, height, about] of [
+    [1280, 700, 'Comes on a desk'],
+    [768, 1024, 'Comes on a tablet'],
+  ] as const) {
+    await desk.setViewportSize({ width, height })
+    await mine.scrollIntoViewIfNeeded()
+    await mine.hover()
+    await reply.focus()
+    const before = await topOf(mine)
+    await askForChat(desk, house, about)
+    await expect(lineOf(desk, about)).toBeAttached()
+    expect(await topOf(mine), about).toBeCloseTo(before ?? 0, 0)
+    await expect(reply).toBeFocused()
+    await expect(reply).toHaveValue('Half a sentence')
+  }
+
+  await desk.setViewportSize({ width: 1280, height: 500 })
+  await desk.locator('.desk-ended summary').click()
+  await mine.evaluate((line) => line.scrollIntoView({ block: 'start' }))
+  await mine.hover()
+  await askForChat(desk, house, 'Comes out of sight')
+  const more = desk.getByRole('button', { name: '1 new above' })
+  await expect(more).toBeVisible()
+  await expectAccessible(desk)
+  await more.click()
+  await expect(lineOf(desk, 'Comes out of sight')).toBeFocused()
+  await expect(more).toBeHidden()
+  await desk.context().close()
+})
+
+test('a conversation that somebody else has just taken is said, on a telephone too', async ({
+  browser,
+  house,
+}) => {
+  const lead = await (await browser.newContext({ baseURL: house.url })).newPage()
+  // What the helpdesk tells this desk is held back: it still shows what somebody else has taken meanwhile.
+  let held = false
+  await lead.routeWebSocket(/\/api\/socket\//, (page) => {
+    const server = page.connectToServer()
+    server.onMessage((message) => {
+      const isNews = typeof message === 'string' && message.includes('["conversation",')
+      if (!(held && isNews)) page.send(message)
+    })
+  })
+  await signInAs(lead, 'lead', '/desk/')
+  const desk = await arrive(browser, house)
+  await askForChat(desk, house, 'Wanted by both')
+  await lineOf(lead, 'Wanted by both').click()
+  held = true
+  await lineOf(desk, 'Wanted by both').click()
+  await desk.getByRole('button', { name: 'Take', exact: true }).click()
+  await expect(desk.getByLabel(/^Reply to/)).toBeVisible()
+  await lead.getByRole('button', { name: 'Take', exact: true }).click()
+  const said = lead.getByRole('alert').filter({ hasText: 'Another navigator has taken this conversation.' })
+  await expect(said).toBeVisible()
+  await expectAccessible(lead)
+  await lead.setViewportSize({ width: 390, height: 844 })
+  await expect(said, 'on a telephone too').toBeVisible()
+  await lead.getByRole('button', { name: /^Hide this/ }).click()
+  await expect(said).toBeHidden()
+  for (const page of [lead, desk]) await page.context().close()
+})
