@@ -115,7 +115,7 @@ function section(table: ReportTable, period: ReportPeriod): Html {
 ${
   state === 'shown'
     ? html`<div class="report-pair${table.head.length > 3 && ' report-pair--wide'}"><div class="report-charts">${charts}</div>${tableOf(table)}</div>
-<p class="report-file"><a href="${csvAddress(period, id)}">Download this table (CSV)<span class="govuk-visually-hidden">: ${title}</span></a></p>`
+<p class="report-file"><a href="${csvAddress(period, id)}">Download this table (CSV) <span class="govuk-visually-hidden">${title}</span></a></p>`
     : html`<p>${
         state === 'none'
           ? 'Nothing was counted here in these days.'

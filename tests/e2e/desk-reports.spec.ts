@@ -85,7 +85,7 @@ test('a lead and an officer read the report of a month, download it and print it
 
   const [download] = await Promise.all([
     lead.waitForEvent('download'),
-    lead.getByRole('link', { name: 'Download this table (CSV): How families came to us' }).click(),
+    lead.getByRole('link', { name: 'Download this table (CSV) How families came to us' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('report-month-2026-03-channels.csv')
   expect(await readFile(await download.path(), 'utf8')).toContain('Chat,40\r\nMessage,0\r\nTelephone,12\r\n')
