@@ -42,7 +42,9 @@ export function FollowUpItem({ desk, followUp, today, onSelect }: FollowUpItemPr
             class="govuk-button govuk-button--secondary"
             onClick={() => onSelect(conversationId)}
           >
-            Open <bdi>{name}</bdi>
+            <span>
+              Open <bdi>{name}</bdi>
+            </span>
           </button>
         )}
       </div>

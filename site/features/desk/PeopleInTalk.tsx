@@ -26,7 +26,9 @@ export function PeopleInTalk({ session, state, conversation }: PeopleInTalkProps
       </h3>
       <ul class="desk-people__list">
         <li>
-          <bdi>{navigatorName ?? 'A navigator'}</bdi> has it
+          <span>
+            <bdi>{navigatorName ?? 'A navigator'}</bdi> has it
+          </span>
         </li>
         {colleagues.map(({ accountId, name, joined }) => (
           <li key={accountId}>
