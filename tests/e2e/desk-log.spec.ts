@@ -65,6 +65,7 @@ test.describe('a family without JavaScript', () => {
     await desk.emulateMedia({ media: 'print' })
     await expect(letter).toBeVisible()
     await expect(desk.getByRole('heading', { level: 1 })).toBeHidden()
+    await expect(desk.getByRole('heading', { name: 'Need a person?' })).toBeHidden()
     await desk.emulateMedia({ media: 'screen' })
     await desk.getByRole('button', { name: 'Posted', exact: true }).click()
     await expect(desk.getByRole('status')).toContainText(`${reference} is noted as posted.`)
