@@ -20,26 +20,36 @@ export function createRateLimit(options: { points: number; seconds: number }): R
   }
 
   return {
-    count(key) {
-      const now = Math.trunc(performance.now())
-      forgetEnded(now)
-      // Keys are addresses of people or machines: only their hash is kept, and in memory alone.
-      const hashed = hash('sha256', key, 'base64url')
-      const known = windows.get(hashed)
-      if (known === undefined) {
-        windows.set(hashed, { count: 1, endsAt: now + seconds * 1000 })
-        return points >= 1 ? allowed : { allowed: false, retryAfterMs: seconds * 1000 }
-      }
-      known.count += 1
-      return known.count <= points ? allowed : { allowed: false, retryAfterMs: known.endsAt - now }
-    },
+    count: (key) => countHashed(hashKey(key)),
+    countHashed,
   }
+
+  function countHashed(hashed: string): Counted {
+    const now = Math.trunc(performance.now())
+    forgetEnded(now)
+    const known = windows.get(hashed)
+    if (known === undefined) {
+      windows.set(hashed, { count: 1, endsAt: now + seconds * 1000 })
+      return points >= 1 ? allowed : { allowed: false, retryAfterMs: seconds * 1000 }
+    }
+    known.count += 1
+    return known.count <= points ? allowed : { allowed: false, retryAfterMs: known.endsAt - now }
+  }
+}
+
+/** Keys are addresses of people or machines: only their hash is kept, and in memory alone. */
+export function hashKey(key: string): string {
+  return hash('sha256', key, 'base64url')
 }
 
 export interface RateLimit {
   /** Counts one more; once there were too many, says in how many milliseconds the next is allowed. */
-  count(key: string): { allowed: true } | { allowed: false; retryAfterMs: number }
+  count(key: string): Counted
+  /** The same for a key that was hashed already, by `hashKey`, because several limits count it. */
+  countHashed(hashed: string): Counted
 }
+
+type Counted = { allowed: true } | { allowed: false; retryAfterMs: number }
 
 /** The time that a key is counted in. */
 interface Window {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { createRateLimit, type RateLimit } from '#platform/rate-limit.ts'
+import { createRateLimit, hashKey, type RateLimit } from '#platform/rate-limit.ts'
 import { addressGroup } from './address-group.ts'
 import { TooManyRequests } from './refusals.ts'
 
@@ -88,8 +88,9 @@ export function createLimits(settings: LimitSettings): Limits {
     },
     slowDown: (address) => slowed.add(addressGroup(address)),
     message(address, session) {
-      consume(sessionMessages, session, 'You are sending messages very fast.')
-      consume(hourMessages, session, 'You have sent very many messages.')
+      const hashed = hashKey(session)
+      refuse(sessionMessages.countHashed(hashed), 'You are sending messages very fast.')
+      refuse(hourMessages.countHashed(hashed), 'You have sent very many messages.')
       consume(addressMessages, addressGroup(address), many)
     },
     letter: (email) => consume(letters, email.toLowerCase(), 'Many emails went to this address.'),
@@ -111,6 +112,9 @@ function createRecentKeys(lastMs: number) {
 }
 
 function consume(limit: RateLimit, key: string, what: string): void {
-  const counted = limit.count(key)
+  refuse(limit.count(key), what)
+}
+
+function refuse(counted: ReturnType<RateLimit['count']>, what: string): void {
   if (!counted.allowed) throw new TooManyRequests(what, counted.retryAfterMs)
 }

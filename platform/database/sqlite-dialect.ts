@@ -136,7 +136,7 @@ function run<Row>(handle: SqliteHandle, query: CompiledQuery): QueryResult<Row> 
   const { rows, changes, lastRowId } = handle.run<Row>(query.sql, query.parameters)
   return {
     rows,
-    ...(changes === undefined ? {} : { numAffectedRows: changes }),
-    ...(lastRowId === undefined ? {} : { insertId: lastRowId }),
+    ...(changes === undefined ? {} : { numAffectedRows: BigInt(changes) }),
+    ...(lastRowId === undefined ? {} : { insertId: BigInt(lastRowId) }),
   }
 }

@@ -23,8 +23,8 @@ export interface SqliteHandle {
 
 export interface SqliteResult<Row> {
   rows: Row[]
-  changes: bigint | undefined
-  lastRowId: bigint | undefined
+  changes: number | bigint | undefined
+  lastRowId: number | bigint | undefined
 }
 
 /**
@@ -130,7 +130,7 @@ function createHandle(
       if (prepared.columns.length > 0)
         return { rows: rowsOf<Row>(prepared, values), changes: undefined, lastRowId: undefined }
       const { changes, lastInsertRowid } = prepared.statement.run(...values)
-      return { rows: [], changes: BigInt(changes), lastRowId: BigInt(lastInsertRowid) }
+      return { rows: [], changes, lastRowId: lastInsertRowid }
     },
   }
 }
