@@ -22,7 +22,7 @@ export type ConversationLineProps = {
 /** One line of the desk's list. Drawn anew only when what it shows has changed: there may be hundreds. */
 export function ConversationLine(given: ConversationLineProps) {
   const { conversation, isOpen, now, hint, isNext, excerpt, onSelect, findDanger } = given
-  const time = timeLine(conversation, now)
+  const time = useMemo(() => timeLine(conversation, now), [conversation, now])
   const late = isLate(conversation, now)
   return useMemo(
     () => (

@@ -8,9 +8,8 @@ import { hintsFor, nameOfNavigator } from './desk-offers.ts'
 import type { DeskState } from './desk-state.ts'
 import { hasJoined } from './who-writes.ts'
 
-export type ConversationListsProps = {
+export type ConversationListsProps = Who & {
   lists: DeskLists
-  state: DeskState
   filter: DeskFilter
   openId: string | null
   /** ms UTC */
@@ -20,10 +19,19 @@ export type ConversationListsProps = {
 }
 
 /** Who waits, what is mine, what others have, what was left as a message or to be rung, what has ended. */
-export function ConversationLists({ lists, filter, ...given }: ConversationListsProps) {
-  const { state, now } = given
+export function ConversationLists(given: ConversationListsProps) {
+  const { lists, me, queue, filter, openId, now, onSelect, findDanger } = given
+  // What happens in the talk alone does not concern the lists, which may be long.
+  return useMemo(
+    () => <AllLists {...{ lists, me, queue, filter, openId, now, onSelect, findDanger }} />,
+    [lists, me, queue, filter, openId, now, onSelect, findDanger],
+  )
+}
+
+function AllLists({ lists, filter, ...given }: ConversationListsProps) {
+  const { me, now } = given
   const { waiting } = lists
-  const hints = useMemo(() => hintsFor({ me: state.me }, waiting, now), [state.me, waiting, now])
+  const hints = useMemo(() => hintsFor({ me }, waiting, now), [me, waiting, now])
   const shown = filterLists(lists, filter, now)
   const rest = { ...given, hints }
   return (
@@ -84,7 +92,7 @@ function Part({ id, title, empty, lines, all, ...rest }: PartProps) {
   )
 }
 
-function Lines({ lines, state, hints, openId, now, onSelect, findDanger }: LinesProps) {
+function Lines({ lines, me, queue, hints, openId, now, onSelect, findDanger }: LinesProps) {
   return (
     <ul class="desk-lines">
       {lines.map((conversation) => (
@@ -93,7 +101,7 @@ function Lines({ lines, state, hints, openId, now, onSelect, findDanger }: Lines
           conversation={conversation}
           isOpen={conversation.id === openId}
           now={now}
-          hint={hintInWords(state, conversation, hints.get(conversation.id)?.suits ?? [])}
+          hint={hintInWords({ me, queue }, conversation, hints.get(conversation.id)?.suits ?? [])}
           isNext={hints.get(conversation.id)?.isNext ?? false}
           onSelect={onSelect}
           findDanger={findDanger}
@@ -104,14 +112,15 @@ function Lines({ lines, state, hints, openId, now, onSelect, findDanger }: Lines
 }
 
 /** Why it suits this navigator, whom they have joined, or whom its navigator asks to take it over. */
-function hintInWords(state: DeskState, conversation: DeskConversation, suits: readonly string[]): string {
+function hintInWords(who: Who, conversation: DeskConversation, suits: readonly string[]): string {
   const { offeredTo, navigatorName } = conversation
   if (suits.length > 0) return `Suits you: ${suits.join(', ')}`
-  if (hasJoined(conversation, state.me)) return `${navigatorName ?? 'A colleague'} has it, you have joined`
+  if (hasJoined(conversation, who.me)) return `${navigatorName ?? 'A colleague'} has it, you have joined`
   if (offeredTo === null) return ''
-  return `Offered to ${offeredTo === state.me?.accountId ? 'you' : nameOfNavigator(state, offeredTo)}`
+  return `Offered to ${offeredTo === who.me?.accountId ? 'you' : nameOfNavigator(who, offeredTo)}`
 }
 
+type Who = Pick<DeskState, 'me' | 'queue'>
 type LinesProps = Omit<ConversationListsProps, 'lists' | 'filter'> & {
   lines: readonly DeskConversation[]
   hints: ReturnType<typeof hintsFor>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { useRecently } from '../conversation/useRecently.ts'
 import { partConcerns } from './concern-desk.ts'
 import { DeskList } from './DeskList.tsx'
@@ -23,7 +23,8 @@ export function Desk({ session, view }: { session: DeskSession; view: Extract<De
   const [showsKeys, setShowsKeys] = useState(false)
   const justRestored = useRecently(state.link === 'restored', restoredShownMs)
   const isSecondTab = useOtherTab()
-  const lists = partConversations(state)
+  const { conversations, me } = state
+  const lists = useMemo(() => partConversations({ conversations, me }), [conversations, me])
   const open = state.conversations.find(({ id }) => id === state.openId)
   const { isLead, concerns } = session.concerns.view.value
   const settings = session.settings.view.value

@@ -68,7 +68,7 @@ export function DeskList({ session, view, lists, now, alerts, onSelect, ...given
             {isSearched ? (
               <FoundConversations search={session.search} known={state.conversations} {...shared} />
             ) : (
-              <ConversationLists lists={lists} state={state} {...shared} />
+              <ConversationLists lists={lists} me={state.me} queue={state.queue} {...shared} />
             )}
           </>
         ) : (
