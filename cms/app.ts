@@ -6,7 +6,7 @@ import { errorFacts } from '#platform/error-facts.ts'
 import type { Log } from '#platform/log.ts'
 import { decapConfig } from './config.ts'
 import { createContentCheck } from './content-check.ts'
-import { createDrafts } from './drafts.ts'
+import { createDrafts, mainOf } from './drafts.ts'
 import type { ContentRepository } from './git/content-repository.ts'
 import type { PageParts } from './pages/page-parts.ts'
 import { staffPages } from './pages/staff-pages.ts'
@@ -84,6 +84,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
   }
 
   return async (app) => {
+    app.addHook('onReady', async () => shared.check.prepare(await mainOf(repository)))
     await app.register(api)
     await app.register(staffPages({ ...parts, shared }))
     app.get('/admin', (_request, reply) => reply.redirect('/admin/', 308))

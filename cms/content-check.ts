@@ -12,19 +12,22 @@ import type { ContentFile as StoredFile } from './git/tree.ts'
  * nothing to do with the change is not held against it. Each version of a file is checked by itself once and kept.
  */
 export function createContentCheck(repository: ContentRepository): ContentCheck {
-  let known = new Map<string, CheckedFile>()
+  let known: Known = { stored: [], blobs: new Map(), files: new Map() }
 
-  async function filesOf(stored: readonly StoredFile[]): Promise<Map<string, CheckedFile>> {
-    const files = stored.filter(({ path }) => recordAt(path))
+  async function filesOf(stored: readonly StoredFile[]): Promise<ReadonlyMap<string, CheckedFile>> {
+    // The repository gives the same list as long as nothing was published.
+    if (known.stored === stored) return known.files
+    const before = known
+    const records = stored.filter(({ path }) => recordAt(path))
     const checked = await Promise.all(
-      files.map(async ({ path, blob }): Promise<[string, CheckedFile]> => {
-        const version = `${path}:${blob}`
-        const text = async () => (await repository.readBlob(blob)) ?? ''
-        return [version, known.get(version) ?? checkFile({ path, text: await text() })]
+      records.map(async ({ path, blob }): Promise<[string, CheckedFile]> => {
+        const same = before.blobs.get(path) === blob ? before.files.get(path) : undefined
+        return [path, same ?? checkFile({ path, text: (await repository.readBlob(blob)) ?? '' })]
       }),
     )
-    known = new Map(checked)
-    return new Map(checked.map(([version, file]) => [version.slice(0, version.lastIndexOf(':')), file]))
+    const blobs = new Map(records.map(({ path, blob }) => [path, blob]))
+    known = { stored, blobs, files: new Map(checked) }
+    return known.files
   }
 
   /** Of pictures that a change does not name it is enough that they are there: they were looked at when they came. */
@@ -44,6 +47,10 @@ export function createContentCheck(repository: ContentRepository): ContentCheck 
   }
 
   return {
+    async prepare(base) {
+      await filesOf(await repository.filesOf(base))
+    },
+
     async ofChange(base, { path, text, pictures = [] }) {
       const stored = await repository.filesOf(base)
       const before = await filesOf(stored)
@@ -96,7 +103,16 @@ function nameOf({ file, field, message }: Problem): string {
 
 type CheckedFile = ReturnType<typeof checkFile>
 
+/** The files that were checked last, and which version of each. */
+interface Known {
+  readonly stored: readonly StoredFile[]
+  readonly blobs: ReadonlyMap<string, string>
+  readonly files: ReadonlyMap<string, CheckedFile>
+}
+
 export interface ContentCheck {
+  /** Looks at every file of a commit, so that the first change after a start need not wait for that. */
+  prepare(base: string): Promise<void>
   /**
    * What the change of one file would break, if it were made on top of a commit. `text: null` removes the file; `pictures`
    * are picture files that come with it.

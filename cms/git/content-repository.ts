@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import { removeAbandonedLocks } from './abandoned-locks.ts'
 import { createGitCommand, type GitCommand } from './git-command.ts'
 import { keepTrees, type ObjectReader, openObjectReader } from './object-reader.ts'
+import { createObjectWriter } from './object-writer.ts'
+import { openRefSession, type RefSession } from './ref-session.ts'
 import {
   createRefTransactions,
   lockWaitMilliseconds,
@@ -9,7 +11,14 @@ import {
   type RefTransactions,
 } from './ref-transaction.ts'
 import { seedRepository } from './seed.ts'
-import { type ContentFile, listFiles, type TreeChange, writeChangedTree } from './tree.ts'
+import {
+  type ContentFile,
+  findBlob,
+  keepListings,
+  listFiles,
+  type TreeChange,
+  writeChangedTree,
+} from './tree.ts'
 import { createWriteQueue, type WriteQueue } from './write-queue.ts'
 
 /** The same lines were changed on both sides; `paths` says in which files. Nothing was changed. */
@@ -50,14 +59,16 @@ export async function openContentRepository({
   await removeAbandonedLocks(gitDir)
   await configure(git)
   const reader = keepTrees(openObjectReader(gitDir, searchPath))
-  const refs = createRefTransactions({ git, gitDir, targetOf: async (ref) => (await reader.read(ref))?.id })
+  const session = openRefSession(gitDir, searchPath)
+  const targetOf = async (ref: string) => (await reader.read(ref))?.id
+  const refs = createRefTransactions({ session, gitDir, targetOf })
   await refs.settle()
   const isNew = !(await reader.read(mainRef))
   await seedRepository({ git, seedFrom, committer, ref: checkoutRef })
   if (isNew) await git(['update-ref', mainRef, checkoutRef])
   const differsFromCheckout =
     !isNew && (await firstCommitOf(git, mainRef)) !== (await firstCommitOf(git, checkoutRef))
-  return createContentRepository({ gitDir, git, reader, refs, differsFromCheckout })
+  return createContentRepository({ gitDir, git, reader, session, refs, differsFromCheckout })
 }
 
 async function firstCommitOf(git: GitCommand, ref: string): Promise<string> {
@@ -78,19 +89,20 @@ function createContentRepository({
   gitDir,
   git,
   reader,
+  session,
   refs,
   differsFromCheckout,
 }: {
   gitDir: string
   git: GitCommand
   reader: ObjectReader
+  session: RefSession
   refs: RefTransactions
   differsFromCheckout: boolean
 }): ContentRepository {
-  const text = async (args: readonly string[], input?: string | Uint8Array, env?: Record<string, string>) => {
-    const { output } = await git(args, { input: input ?? '', ...(env && { extraEnvironment: env }) })
-    return output.toString('utf8').trim()
-  }
+  const write = createObjectWriter(gitDir, reader)
+  const files = keepListings(reader)
+  const text = async (args: readonly string[]) => (await git(args)).output.toString('utf8').trim()
 
   const readBytes = async (id: string) => {
     const object = await reader.read(id)
@@ -121,22 +133,19 @@ function createContentRepository({
 
     readBytes,
 
-    writeBlob: (content) => text(['hash-object', '-w', '--stdin'], content),
+    writeBlob: (content) => write('blob', content),
 
     filesOf: (commit, folder) =>
       folder === undefined
-        ? listFiles(reader, `${commit}^{tree}`)
+        ? files(`${commit}^{tree}`)
         : listFiles(reader, `${commit}:${folder}`, `${folder}/`),
 
-    async blobAt(commit, path) {
-      const files = await listFiles(reader, `${commit}^{tree}`)
-      return files.find((file) => file.path === path)?.blob
-    },
+    blobAt: (commit, path) => findBlob(reader, `${commit}^{tree}`, path),
 
     async commit({ parents, changes, author, message, at }) {
       const before = parents[0] === undefined ? undefined : await reader.read(`${parents[0]}^{tree}`)
-      const tree = await writeChangedTree(git, reader, before?.id, changes)
-      return text(commitArguments(tree, parents), message, signature(author, at))
+      const tree = await writeChangedTree(write, reader, before?.id, changes)
+      return write('commit', commitText({ tree, parents, author, message, at }))
     },
 
     async merge({ ours, theirs, author, message, at }) {
@@ -146,7 +155,7 @@ function createContentRepository({
       )
       const [tree = '', ...paths] = output.toString('utf8').split('\0').filter(Boolean)
       if (exitCode === 1) throw new MergeConflictError(paths)
-      return text(commitArguments(tree, [ours, theirs]), message, signature(author, at))
+      return write('commit', commitText({ tree, parents: [ours, theirs], author, message, at }))
     },
 
     updateRefs: refs.move,
@@ -161,24 +170,29 @@ function createContentRepository({
       })
     },
 
-    close: () => reader.close(),
+    async close() {
+      await session.close()
+      await reader.close()
+    },
   }
 }
 
-function commitArguments(tree: string, parents: readonly string[]): string[] {
-  return ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])]
+function commitText(commit: CommitWords & { tree: string; parents: readonly string[] }): string {
+  const { tree, parents, author, message, at } = commit
+  const date = `${Math.floor(at / 1000)} +0000`
+  return [
+    `tree ${tree}`,
+    ...parents.map((parent) => `parent ${parent}`),
+    `author ${plain(author.role)} <${plain(author.accountId)}@accounts.invalid> ${date}`,
+    `committer ${committer.name} <${committer.email}> ${date}`,
+    '',
+    `${message}\n`,
+  ].join('\n')
 }
 
-function signature(author: CommitAuthor, at: number): Record<string, string> {
-  const date = `@${Math.floor(at / 1000)} +0000`
-  return {
-    GIT_AUTHOR_NAME: author.role,
-    GIT_AUTHOR_EMAIL: `${author.accountId}@accounts.invalid`,
-    GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: committer.name,
-    GIT_COMMITTER_EMAIL: committer.email,
-    GIT_COMMITTER_DATE: date,
-  }
+/** Nothing in a name may look like the end of it. */
+function plain(name: string): string {
+  return name.replaceAll(/[<>\n\0]/g, '')
 }
 
 /** Who wrote a commit: a role and an account id, never a name or an address (Git cannot forget). */
@@ -217,7 +231,7 @@ export interface ContentRepository {
   readBytes(id: string): Promise<Buffer | undefined>
   writeBlob(content: string | Uint8Array): Promise<string>
   /** Every plain file of a commit, or of one folder of it. */
-  filesOf(commit: string, folder?: string): Promise<ContentFile[]>
+  filesOf(commit: string, folder?: string): Promise<readonly ContentFile[]>
   blobAt(commit: string, path: string): Promise<string | undefined>
   /** Makes a commit on top of its first parent, if it has one; no ref moves. */
   commit(make: CommitWords & { parents: readonly string[]; changes: readonly TreeChange[] }): Promise<string>

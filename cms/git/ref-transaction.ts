@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { errorCode } from '#platform/error-code.ts'
 import { removeAbandonedLocks } from './abandoned-locks.ts'
-import { type GitCommand, GitError } from './git-command.ts'
+import { GitError } from './git-command.ts'
+import type { RefSession } from './ref-session.ts'
 
 /** Another writer was quicker: a ref no longer points where the writer had seen it. Nothing was changed. */
 export class StaleRefError extends Error {
@@ -15,7 +16,7 @@ export class StaleRefError extends Error {
  * machine that stops in between leaves half of it. What is about to move is written down first and taken back by `settle`
  * where it was not finished: nobody was told that it had happened.
  */
-export function createRefTransactions({ git, gitDir, targetOf }: RefParts): RefTransactions {
+export function createRefTransactions({ session, gitDir, targetOf }: RefParts): RefTransactions {
   const journal = join(gitDir, 'moving-refs.json')
 
   async function settle(): Promise<void> {
@@ -26,7 +27,7 @@ export function createRefTransactions({ git, gitDir, targetOf }: RefParts): RefT
     const back = changes
       .map(({ ref, from }, index) => ({ ref, from: now[index] ?? null, to: from }))
       .filter(({ from, to }, index) => from !== to && from === changes[index]?.to)
-    if (!isFinished && back.length > 0) await apply(git, gitDir, back)
+    if (!isFinished && back.length > 0) await apply(session, gitDir, back)
     await rm(journal, { force: true })
   }
 
@@ -36,10 +37,10 @@ export function createRefTransactions({ git, gitDir, targetOf }: RefParts): RefT
     async move(changes) {
       // What could not be taken back while the disk was full stands in the way of everything that follows.
       await settle()
-      if (changes.length === 1) return apply(git, gitDir, changes)
+      if (changes.length === 1) return apply(session, gitDir, changes)
       await writeJournal(gitDir, journal, changes)
       try {
-        await apply(git, gitDir, changes)
+        await apply(session, gitDir, changes)
       } catch (error) {
         await settle()
         throw error
@@ -50,13 +51,11 @@ export function createRefTransactions({ git, gitDir, targetOf }: RefParts): RefT
 }
 
 /** @throws StaleRefError when a ref is not where it is said to be */
-async function apply(git: GitCommand, gitDir: string, changes: readonly RefMove[]): Promise<void> {
-  const lines = changes.map(({ ref, from, to }) =>
-    to === null ? `delete ${ref}\0${from}\0` : `update ${ref}\0${to}\0${from ?? zeroId}\0`,
+async function apply(session: RefSession, gitDir: string, changes: readonly RefMove[]): Promise<void> {
+  const commands = changes.map(({ ref, from, to }) =>
+    to === null ? `delete ${ref}\0${from}` : `update ${ref}\0${to}\0${from ?? zeroId}`,
   )
-  // Without its last word nothing of it happens, should the input end early.
-  const input = ['start\0', ...lines, 'prepare\0', 'commit\0'].join('')
-  const run = () => git(['update-ref', '-z', '--stdin'], { input })
+  const run = () => session.move(commands)
   try {
     await run().catch(async (error: unknown) => {
       if (!(error instanceof GitError) || !locked.test(error.errorOutput)) throw error
@@ -123,7 +122,7 @@ export interface RefTransactions {
 }
 
 interface RefParts {
-  readonly git: GitCommand
+  readonly session: RefSession
   readonly gitDir: string
   /** The id a ref points to, undefined when there is no such ref. */
   readonly targetOf: (ref: string) => Promise<string | undefined>

@@ -1,5 +1,5 @@
-import type { GitCommand } from './git-command.ts'
-import type { ObjectReader } from './object-reader.ts'
+import type { GitObject, ObjectReader } from './object-reader.ts'
+import type { ObjectWriter } from './object-writer.ts'
 
 /** A content path that Git holds as something other than a plain file or folder: a symbolic link, a submodule. */
 export class NotAPlainFileError extends Error {
@@ -9,7 +9,29 @@ export class NotAPlainFileError extends Error {
 /** The entries of one tree object, in Git's order. An empty list when there is no such tree. */
 export async function readTree(reader: ObjectReader, tree: string): Promise<TreeEntry[]> {
   const object = await reader.read(tree)
-  return object?.type === 'tree' ? parseTree(object.content) : []
+  return object?.type === 'tree' ? entriesOf(object) : []
+}
+
+/** A folder of thousands of files is looked at many times in one save: it is taken apart once. */
+const takenApart = new WeakMap<GitObject, TreeEntry[]>()
+
+function entriesOf(tree: GitObject): TreeEntry[] {
+  const known = takenApart.get(tree) ?? parseTree(tree.content)
+  takenApart.set(tree, known)
+  return known
+}
+
+/** The blob of one plain file under a tree; undefined when there is none. */
+export async function findBlob(
+  reader: ObjectReader,
+  tree: string,
+  path: string,
+): Promise<string | undefined> {
+  const [name, ...inner] = path.split('/')
+  const entry = (await readTree(reader, tree)).find((each) => each.name === name)
+  if (inner.length > 0)
+    return entry?.mode === folderMode ? findBlob(reader, entry.id, inner.join('/')) : undefined
+  return entry?.mode === fileMode ? entry.id : undefined
 }
 
 /** Every plain file under a tree, at any depth. Links and submodules are left out, so nothing can point outside. */
@@ -23,13 +45,33 @@ export async function listFiles(reader: ObjectReader, tree: string, prefix = '')
 }
 
 /**
+ * Lists like `listFiles`, and keeps the last few lists: what a tree holds never changes, and the same list is asked for many
+ * times in one save. A list that is given again is the same array.
+ */
+export function keepListings(
+  reader: ObjectReader,
+  keep = 16,
+): (tree: string) => Promise<readonly ContentFile[]> {
+  const kept = new Map<string, readonly ContentFile[]>()
+  return async (tree) => {
+    const id = (await reader.read(tree))?.id ?? tree
+    const files = kept.get(id) ?? (await listFiles(reader, id))
+    kept.delete(id)
+    kept.set(id, files)
+    const [oldest] = kept.keys()
+    if (kept.size > keep && oldest !== undefined) kept.delete(oldest)
+    return files
+  }
+}
+
+/**
  * Writes the tree that `tree` becomes when files are put at or taken from their paths, and gives its id. A folder
  * that ends up empty goes.
  *
  * @throws NotAPlainFileError when a path leads through or to a link
  */
 export async function writeChangedTree(
-  git: GitCommand,
+  write: ObjectWriter,
   reader: ObjectReader,
   tree: string | undefined,
   changes: readonly TreeChange[],
@@ -50,11 +92,11 @@ export async function writeChangedTree(
   for (const [folder, inner] of byFolder) {
     const existing = entries.get(folder)
     if (existing && existing.mode !== folderMode) throw new NotAPlainFileError(`${folder} is not a folder.`)
-    const id = await writeChangedTree(git, reader, existing?.id, inner)
+    const id = await writeChangedTree(write, reader, existing?.id, inner)
     if (id === emptyTree) entries.delete(folder)
     else entries.set(folder, { mode: folderMode, name: folder, id })
   }
-  return makeTree(git, [...entries.values()])
+  return makeTree(write, [...entries.values()])
 }
 
 function putFile(entries: Map<string, TreeEntry>, { path, blob }: TreeChange): void {
@@ -64,12 +106,18 @@ function putFile(entries: Map<string, TreeEntry>, { path, blob }: TreeChange): v
   else entries.set(path, { mode: fileMode, name: path, id: blob })
 }
 
-async function makeTree(git: GitCommand, entries: readonly TreeEntry[]): Promise<string> {
-  const lines = entries.map(
-    ({ mode, name, id }) => `${mode.padStart(6, '0')} ${typeOf(mode)} ${id}\t${name}\0`,
-  )
-  const { output } = await git(['mktree', '-z'], { input: lines.join('') })
-  return output.toString('utf8').trim()
+function makeTree(write: ObjectWriter, entries: readonly TreeEntry[]): Promise<string> {
+  const sorted = entries.toSorted((a, b) => Buffer.compare(sortName(a), sortName(b)))
+  const parts = sorted.flatMap(({ mode, name, id }) => [
+    Buffer.from(`${mode} ${name}\0`),
+    Buffer.from(id, 'hex'),
+  ])
+  return write('tree', Buffer.concat(parts))
+}
+
+/** Git sorts by bytes, and a folder as if its name ended with a slash. */
+function sortName({ mode, name }: TreeEntry): Buffer {
+  return Buffer.from(mode === folderMode ? `${name}/` : name)
 }
 
 /** A raw tree is `<mode> <name>\0<20 bytes>` again and again. */
@@ -85,11 +133,6 @@ function parseTree(content: Buffer): TreeEntry[] {
     at = end + 21
   }
   return entries
-}
-
-function typeOf(mode: string): string {
-  if (mode === folderMode) return 'tree'
-  return mode === '160000' ? 'commit' : 'blob'
 }
 
 const fileMode = '100644'

@@ -6,7 +6,7 @@ import type { RecordFacts } from '../rights.ts'
 export const largestUpload = 8_000_000
 
 /** The pictures of a commit. */
-export function picturesIn(repository: ContentRepository, commit: string): Promise<ContentFile[]> {
+export function picturesIn(repository: ContentRepository, commit: string): Promise<readonly ContentFile[]> {
   return repository.filesOf(commit, 'media')
 }
 

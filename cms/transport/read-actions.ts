@@ -3,7 +3,13 @@ import { londonDate } from '#records/london-date.ts'
 import { contentPath, mainOf, placeOf } from '../drafts.ts'
 import { checkContentPath } from '../git/content-path.ts'
 import { guidanceNote, hasListNotes, listNote, listNoteField } from '../list-note.ts'
-import { definitionNamed, listedPart, type Values, writeRecord } from '../record-file.ts'
+import {
+  type CollectionDefinition,
+  definitionNamed,
+  listedPart,
+  type Values,
+  writeRecord,
+} from '../record-file.ts'
 import { notAllowed, notFound } from '../refusals.ts'
 import { may } from '../rights.ts'
 import type { StoredRecord } from '../stored-records.ts'
@@ -23,13 +29,20 @@ export async function entriesByFolder(context: ActionContext, { folder }: Params
   const noteOf = hasListNotes(folder, context.actor.role) ? noteOn(folder, context.clock()) : () => ({})
   return records
     .filter(({ facts }) => may(context.actor, 'list', facts))
-    .map((record) => {
-      const data = writeRecord(definition, {
-        data: { ...listedPart(record.content.data), ...noteOf(record) },
-        body: '',
-      })
-      return { ...entryOf(record), data }
-    })
+    .map((record) => ({ ...entryOf(record), data: listedText(definition, record, noteOf(record)) }))
+}
+
+/** Printing thousands of records takes a second, and what a version of one says does not change. */
+const listedTexts = new WeakMap<StoredRecord, { note: string; text: string }>()
+
+function listedText(definition: CollectionDefinition, record: StoredRecord, note: Values): string {
+  const known = listedTexts.get(record)
+  const noteText = JSON.stringify(note)
+  if (known?.note === noteText) return known.text
+  const data = { ...listedPart(record.content.data), ...note }
+  const text = writeRecord(definition, { data, body: '' })
+  listedTexts.set(record, { note: noteText, text })
+  return text
 }
 
 /** What is behind a name in a list, on the day of an instant (ms UTC). Editors have too many services for it. */
