@@ -15,7 +15,7 @@ import { folderOf, picturesIn } from './picture-files.ts'
 export function createPictures(repository: ContentRepository): Pictures {
   const oneByOne = createWriteQueue()
 
-  async function uploads(): Promise<ContentFile[]> {
+  async function uploads(): Promise<readonly ContentFile[]> {
     const tip = await repository.refTarget(uploadsRef)
     return tip === undefined ? [] : picturesIn(repository, tip)
   }
