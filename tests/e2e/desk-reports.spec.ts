@@ -115,7 +115,7 @@ test('a lead and an officer read the report of a month, download it and print it
   await signInAs(navigator, 'navigator', '/desk/')
   const refused = await navigator.goto('/desk/reports/?month=2026-03')
   expect(refused?.status()).toBe(403)
-  await expect(navigator.getByRole('heading', { name: /not for your account/ })).toBeVisible()
+  await expect(navigator.getByRole('heading', { name: 'You cannot open this page' })).toBeVisible()
   await navigator.context().close()
 })
 
