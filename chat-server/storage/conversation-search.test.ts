@@ -86,6 +86,17 @@ describeOnBothEngines('search of conversations', (databases) => {
     expect(await search.notTakenIn(10)).toBe(0)
   })
 
+  it('leaves a talk that goes on to the search itself, if told since when it is to have been quiet', async () => {
+    const { store, search, find } = await openSearch()
+    const id = await store.start()
+    await store.send(id, visitor, 'A ramp')
+    expect(await search.takeIn(10, store.time.now)).toBe(0)
+    expect(await search.takeIn(10, store.time.now + 1)).toBe(1)
+    await store.send(id, visitor, 'And a rail')
+    expect(await search.takeIn(10, store.time.now)).toBe(0)
+    expect(await find('rail')).toEqual([id])
+  })
+
   it('finds the newest first, and no more than are asked for', async () => {
     const { store, find } = await openSearch()
     const ids: string[] = []

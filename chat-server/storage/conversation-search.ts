@@ -13,9 +13,10 @@ export interface ConversationSearch {
    * Takes in what was written since, of `most` conversations at the most, the newest first. Nothing of this is done when a
    * message is sent, which so never waits for it.
    *
+   * @param quietSince ms UTC: leaves out those with a message since then, which will change again soon
    * @returns how many that were
    */
-  takeIn(most: number): Promise<number>
+  takeIn(most: number, quietSince?: number): Promise<number>
   /** How many conversations have changed and are not taken in yet; counts no further than `most`. */
   notTakenIn(most: number): Promise<number>
   /** The newest conversations that hold all of the words and that this person may read. */
@@ -50,8 +51,8 @@ export function createConversationSearch(database: Database): ConversationSearch
   const tables = database.kysely.$extendTables<HelpdeskTables>()
   const stamp = sql<number>`conversation.last_seq + conversation.version`
 
-  async function changed(most: number): Promise<string[]> {
-    const rows = await tables
+  async function changed(most: number, quietSince?: number): Promise<string[]> {
+    let query = tables
       .selectFrom('conversation')
       .leftJoin('conversation_search as known', 'known.conversation_id', 'conversation.id')
       .select('conversation.id')
@@ -59,7 +60,19 @@ export function createConversationSearch(database: Database): ConversationSearch
       .where(({ or, eb }) => or([eb('known.stamp', 'is', null), eb('known.stamp', '<>', stamp)]))
       .orderBy('started_at', 'desc')
       .limit(most)
-      .execute()
+    if (quietSince !== undefined)
+      query = query.where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('message')
+              .select('message.seq')
+              .whereRef('message.conversation_id', '=', 'conversation.id')
+              .whereRef('message.seq', '=', 'conversation.last_seq')
+              .where('message.sent_at', '>=', quietSince),
+          ),
+        ),
+      )
+    const rows = await query.execute()
     if (rows.length >= most) return rows.map(({ id }) => id)
     const noted = await tables
       .selectFrom('internal_note')
@@ -100,8 +113,8 @@ export function createConversationSearch(database: Database): ConversationSearch
   }
 
   return {
-    async takeIn(most) {
-      const ids = await changed(most)
+    async takeIn(most, quietSince) {
+      const ids = await changed(most, quietSince)
       for (let from = 0; from < ids.length; from += inOneTransaction)
         await database.write(async (trx) => {
           for (const id of ids.slice(from, from + inOneTransaction)) await takeInOne(trx, id)
