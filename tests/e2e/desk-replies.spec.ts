@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
@@ -8,6 +8,11 @@ import { openDesk, startTalk, tabTo } from '../support/chat-people.ts'
 test.use({ houseOf: 'desk-replies' })
 
 const box = (desk: Page) => desk.getByLabel(/^Reply to/)
+
+const choices = (desk: Page, selected?: boolean) =>
+  desk
+    .getByRole('listbox', { name: 'Saved replies' })
+    .getByRole('option', selected === undefined ? {} : { selected })
 
 /** Holds a state of the page against axe and against the widths that people have. */
 async function expectInOrder(page: Page) {
@@ -39,12 +44,12 @@ test('a navigator puts saved replies in by keyboard alone, and writes one of the
   await test.step('a slash opens them, words narrow them down, Enter puts one in', async () => {
     await desk.keyboard.press('/')
     await expect(search).toBeFocused()
-    await expect(desk.getByRole('option').first()).toBeVisible()
+    await expect(choices(desk).first()).toBeVisible()
     await expectInOrder(desk)
     await search.fill('looking this up')
-    await expect(desk.getByRole('option')).toHaveCount(2)
+    await expect(choices(desk)).toHaveCount(2)
     await desk.keyboard.press('ArrowDown')
-    await expect(desk.getByRole('option', { selected: true })).toContainText('Easy Read')
+    await expect(choices(desk, true)).toContainText('Easy Read')
     await desk.keyboard.press('ArrowUp')
     await desk.keyboard.press('Enter')
     await expect(box(desk)).toBeFocused()
@@ -97,7 +102,7 @@ test('a navigator puts saved replies in by keyboard alone, and writes one of the
     await page.close()
     await box(desk).press('/')
     await search.fill('grip')
-    await expect(desk.getByRole('option').first()).toContainText('Hello, try a pencil grip.')
+    await expect(choices(desk).first()).toContainText('Hello, try a pencil grip.')
     await desk.keyboard.press('Escape')
   })
 
@@ -122,10 +127,8 @@ test('whoever uses Easy Read gets the easy words first', async ({ browser, house
   await take(desk, 'I need help at school')
   await desk.keyboard.press('/')
   await desk.getByRole('combobox', { name: 'Search saved replies' }).fill('looking this up')
-  await expect(desk.getByRole('option').first()).toContainText('Easy Read')
-  await expect(desk.getByRole('option', { selected: true })).toContainText(
-    'I am looking for the right answer.',
-  )
+  await expect(choices(desk).first()).toContainText('Easy Read')
+  await expect(choices(desk, true)).toContainText('I am looking for the right answer.')
   await family.close()
   await council.close()
 })
@@ -237,6 +240,7 @@ test('abuse is blocked in two actions; emergency and telephone stay, and a lead 
 /** All letters that the house has written to its folder for want of a mail server. */
 function lettersIn(dataDir: string): string {
   const folder = join(dataDir, 'mail')
+  if (!existsSync(folder)) return ''
   return readdirSync(folder)
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n')

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { DeskConversation } from '#protocol/desk.ts'
 import type { DeskSession } from './desk-session.ts'
 import type { DeskState } from './desk-state.ts'
@@ -16,6 +16,16 @@ export type AnswerAgainProps = {
 export function canAnswerAgain({ state, channel, hold, block }: DeskConversation, email: string | null) {
   const isOpenToThem = channel === 'chat' || channel === 'message'
   return state === 'ended' && isOpenToThem && hold !== 'concealed' && block === null && email !== null
+}
+
+/** An address may have been left since the talk was opened: when it ends, the page asks again how to reach them. */
+export function useContactAtEnd(session: DeskSession, { id, state }: DeskConversation): void {
+  const hasEnded = state === 'ended'
+  const before = useRef(hasEnded)
+  useEffect(() => {
+    if (hasEnded && !before.current) void session.select(id)
+    before.current = hasEnded
+  }, [session, id, hasEnded])
 }
 
 /** Below a talk that has ended: one more answer, of which the family hears by email. */
