@@ -115,10 +115,7 @@ test('whoever uses Easy Read gets the easy words first', async ({ browser, house
   const council = await browser.newContext({ baseURL: house.url })
   const page = await family.newPage()
   await page.goto('/chat/')
-  await page
-    .getByText(/What helps you|helps you to talk/)
-    .first()
-    .click()
+  await page.getByText('I use Easy Read').click()
   await page.getByLabel('Easy Read').check()
   await page.getByRole('textbox', { name: 'Your message' }).fill('I need help at school')
   await page.getByRole('button', { name: /^(Send|Start chat)$/ }).click()
