@@ -30,7 +30,7 @@ export interface VisitorParts {
 
 /** Serves one visitor's socket. Its conversation is the one that its cookie opened, whatever it asks for. */
 export function serveVisitor(socket: VisitorSocket, parts: VisitorParts): void {
-  keepLightRequest(socket.conn)
+  keepLightRequest(socket)
   // Most requests are messages: the routes of the others are not made for each.
   const findRoute = (event: string) =>
     event === 'message:send' ? messageRoute(socket, parts) : routeIn(visitorRoutes(socket, parts), event)
