@@ -60,7 +60,7 @@ describeOnBothEngines('what staff keep beside a conversation', (databases) => {
       'Something said at the door',
       'After the hold',
     ])
-    expect(heard).toEqual([])
+    expect(heard.map(({ text }) => text)).not.toContain('After the hold')
     expect(await audited()).toContain('lee notes-read')
   })
 

@@ -38,11 +38,18 @@ export function createInternalNotes(
 
     async add(trx, { clientNoteId, conversationId, text, by }) {
       const tables = trx.$extendTables<HelpdeskTables>()
+      const newest = await tables
+        .selectFrom('internal_note')
+        .select(({ fn }) => fn.max('written_at').as('at'))
+        .where('conversation_id', '=', conversationId)
+        .executeTakeFirst()
+      // Their order is the order of their times, whatever the clock does.
+      const writtenAt = Math.max(clock(), Number(newest?.at ?? 0) + 1)
       const inserted = await tables
         .insertInto('internal_note')
         .values({
           ...{ id: newId(), client_note_id: clientNoteId, conversation_id: conversationId, text },
-          ...{ author_id: by.accountId, author_name: by.name, written_at: clock() },
+          ...{ author_id: by.accountId, author_name: by.name, written_at: writtenAt },
         })
         .onConflict((conflict) => conflict.column('client_note_id').doNothing())
         .returningAll()
