@@ -51,6 +51,17 @@ export function createContentCheck(repository: ContentRepository): ContentCheck 
       await filesOf(await repository.filesOf(base))
     },
 
+    async ofCommit(base, commit) {
+      const problemsIn = async (id: string) => {
+        const stored = await repository.filesOf(id)
+        const paths = new Set(stored.map(({ path }) => path))
+        const check: PictureCheck = (path) => (paths.has(path) ? undefined : pictureMissing)
+        return problemsOf(await filesOf(stored), check)
+      }
+      const wrongBefore = new Set((await problemsIn(base)).map(nameOf))
+      return (await problemsIn(commit)).filter((problem) => !wrongBefore.has(nameOf(problem)))
+    },
+
     async ofChange(base, { path, text, pictures = [] }) {
       const stored = await repository.filesOf(base)
       const before = await filesOf(stored)
@@ -111,6 +122,8 @@ interface Known {
 }
 
 export interface ContentCheck {
+  /** What another commit has wrong that `base` has not. */
+  ofCommit(base: string, commit: string): Promise<Problem[]>
   /** Looks at every file of a commit, so that the first change after a start need not wait for that. */
   prepare(base: string): Promise<void>
   /**

@@ -4,15 +4,20 @@ import type { Config } from '#platform/config.ts'
 import type { Platform } from '#platform/open-platform.ts'
 import { OperatorError } from '#platform/operator-error.ts'
 import { createCms } from './app.ts'
+import { createContentCheck } from './content-check.ts'
 import { planLetters } from './fresh/plan-letters.ts'
 import { createSentLetters } from './fresh/sent-letters.ts'
 import { buildFailed, siteSubject } from './fresh/week.ts'
-import { openContentRepository } from './git/content-repository.ts'
+import { type ContentRepository, openContentRepository } from './git/content-repository.ts'
 import { cmsMigrations } from './migrations/cms-migrations.ts'
 import { createDraftNotes } from './notes/draft-notes.ts'
 import { programVersion } from './publish/program-version.ts'
 import { createPublisher, type Publisher } from './publish/publisher.ts'
 import { siteBuild } from './publish/site-build.ts'
+import { createContentRemote } from './remote/content-remote.ts'
+import { createRemoteChoice } from './remote/remote-choice.ts'
+import { createRemoteSync } from './remote/remote-sync.ts'
+import { createStoredRecords } from './stored-records.ts'
 
 /**
  * Opens the content repository (made at the first start), publishes what is not published yet, and gives the CMS that
@@ -23,11 +28,14 @@ import { siteBuild } from './publish/site-build.ts'
 export async function openCms({ platform, config, root, tell }: CmsOptions): Promise<OpenCms> {
   const { database, clock, newId, log, accounts, audit, events } = platform
   await database.migrate('cms', cmsMigrations)
+  const url = config.contentRemote
   const repository = await openContentRepository({
     gitDir: join(config.dataDir, 'content.git'),
     seedFrom: join(root, 'site/content'),
+    // Whoever has a remote with content already begins with that.
+    startFrom: async (git) => (url === undefined ? undefined : createContentRemote({ git, url }).fetch()),
   })
-  if (repository.differsFromCheckout)
+  if (repository.differsFromCheckout && url === undefined)
     tell(
       `Note: site/content has changed since ${repository.gitDir} was filled from it. The site shows what is in there, not site/content.`,
     )
@@ -45,6 +53,8 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
   const sentLetters = createSentLetters(database)
   await planLetters({ platform, config, repository, sentLetters })
   const siteUrl = config.cmsOrigin ?? config.publicUrl
+  const remote = url === undefined ? undefined : openRemote({ ...platform, repository, publisher, url })
+  remote?.request()
   return {
     routes: createCms({
       notes: createDraftNotes({ ...platform, siteUrl }),
@@ -53,17 +63,38 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
       whoIs: accounts.whoIs,
       nameOf: accounts.nameOf,
       grantsOf: accounts.grantsOf,
-      onPublish: publisher.request,
+      onPublish(commit) {
+        publisher.request(commit)
+        remote?.request()
+      },
+      remote,
       remember: (deed) => database.write((trx) => audit.record(trx, deed)),
       publication: publisher.state,
       adminDir: join(root, 'dist/admin'),
     }),
     shownCommit: publisher.shownCommit,
+    content: remote && (async () => ((await remote.status()).trouble === null ? 'ok' : 'waiting')),
     async stop() {
+      await remote?.stop()
       await publisher.stop()
       await repository.close()
     },
   }
+}
+
+/** What keeps the content and that of a remote repository the same. */
+function openRemote({
+  repository,
+  publisher,
+  url,
+  clock,
+  log,
+}: Pick<Platform, 'clock' | 'log'> & { repository: ContentRepository; publisher: Publisher; url: string }) {
+  const records = createStoredRecords(repository)
+  const check = createContentCheck(repository)
+  const parts = { repository, records, check, clock, log, onPublish: publisher.request }
+  const remote = createContentRemote({ git: repository.git, url })
+  return { ...createRemoteSync({ ...parts, remote }), choice: createRemoteChoice(parts) }
 }
 
 /** At the first start there is no site yet, so a failure ends it. Later the site that is there stays. */
@@ -88,6 +119,8 @@ export interface OpenCms {
   readonly routes: FastifyPluginAsync
   /** The commit that people see. */
   shownCommit(): string | null
+  /** Whether the content is at the remote repository; undefined where there is none. */
+  readonly content: (() => Promise<'ok' | 'waiting'>) | undefined
   /** Ends a running build and closes the repository; before the platform stops. */
   stop(): Promise<void>
 }

@@ -8,6 +8,9 @@ export const myServicesPath = '/my-services/'
 /** What an editor has to look at now. */
 export const weeklyListPath = '/weekly-list/'
 
+/** How the content stands to the remote repository. */
+export const contentRemotePath = '/content-remote/'
+
 /** Where the link of a reminder leads. */
 export const stillCorrectPath = '/still-correct/'
 

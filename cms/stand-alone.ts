@@ -33,7 +33,13 @@ export async function openStandAloneCms(
   const app = await createWebApp(ownConfig, log)
   answerErrors(app, platform.pages)
   await app.register(
-    createHealth({ database, dataDir: config.dataDir, releaseDir, release: cms.shownCommit }),
+    createHealth({
+      database,
+      dataDir: config.dataDir,
+      releaseDir,
+      release: cms.shownCommit,
+      content: cms.content,
+    }),
   )
   app.addHook('onRequest', accounts.noteUse)
   await app.register(accounts.routes)

@@ -34,6 +34,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smtpUrl: data.SMTP_URL,
     mailFrom: data.MAIL_FROM,
     authSecret: data.AUTH_SECRET,
+    contentRemote: data.CONTENT_REMOTE,
   }
 }
 
@@ -67,6 +68,8 @@ export interface Config {
   mailFrom: string
   /** signs cookies; undefined means the one kept in var/secret */
   authSecret: string | undefined
+  /** address of the Git repository that the content is kept the same with, or undefined */
+  contentRemote: string | undefined
   /** minutes without anything done after which a session ends */
   sessionIdleMinutes: number
   /** the council's identity provider, where staff can sign in with it */
@@ -127,6 +130,13 @@ const environment = z.object({
     .default('Local Offer <local-offer@example.org>')
     .describe('a name and an email address, such as Local Offer <hello@example.org>'),
   AUTH_SECRET: z.string().min(32).optional().describe('at least 32 random characters'),
+  CONTENT_REMOTE: z
+    .string()
+    .regex(/^(?:(?:https?|ssh|git|file):\/\/|\/|[\w.-]+@[\w.-]+:)\S+$/)
+    .optional()
+    .describe(
+      'the address of a Git repository, such as https://git.example.org/content.git or /srv/content.git',
+    ),
   SESSION_IDLE_MINUTES: z
     .string()
     .regex(/^\d{1,3}$/)
@@ -170,6 +180,7 @@ const confidential: ReadonlySet<string> = new Set([
   'DATABASE_URL',
   'SMTP_URL',
   'AUTH_SECRET',
+  'CONTENT_REMOTE',
   'OIDC_CLIENT_SECRET',
 ])
 

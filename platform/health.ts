@@ -11,7 +11,7 @@ import { errorFacts } from './error-facts.ts'
  * - `GET /api/health/ready`, also as `/api/health`: 200 or 503 with a `Readiness`; send nobody to it while it is 503.
  */
 export function createHealth(parts: HealthParts): FastifyPluginAsync {
-  const { database, dataDir, releaseDir, release, room = freeBytes, patienceMs = 3000 } = parts
+  const { database, dataDir, releaseDir, release, content, room = freeBytes, patienceMs = 3000 } = parts
   let underWay: Promise<Readiness['database']> | undefined
 
   /** However many ask, one write is under way, also when it hangs. */
@@ -47,6 +47,7 @@ export function createHealth(parts: HealthParts): FastifyPluginAsync {
         const readiness: Readiness = {
           ok: written === 'ok' && storage !== 'full' && site,
           ...{ database: written, storage, site: site ? 'ok' : 'missing', release: release() },
+          ...(content && { content: await within(patienceMs, content(), 'waiting') }),
         }
         return reply
           .code(readiness.ok ? 200 : 503)
@@ -65,6 +66,8 @@ export interface HealthParts {
   releaseDir: () => string
   /** gives its commit; null before the first, or where another process publishes */
   release: () => string | null
+  /** whether the content is at its remote repository too; left out where there is none */
+  content?: (() => Promise<'ok' | 'waiting'>) | undefined
   /** gives the free bytes of a folder's disk; the machine's own answer unless given */
   room?: (folder: string) => Promise<number>
   /** how long a write may take before it counts as failed, in ms */
@@ -82,6 +85,8 @@ export interface Readiness {
   /** whether there is a published site */
   site: 'ok' | 'missing'
   release: string | null
+  /** whether all changes are at the remote repository; people are served all the same */
+  content?: 'ok' | 'waiting'
 }
 
 const lowBytes = 1024 ** 3

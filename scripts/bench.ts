@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- site|search|pages|chat|desk [--json]`: measures ours and a baseline alternately and prints a table, or with `--json`
+ * `npm run bench -- site|search|pages|chat|desk|cms [--json]`: measures ours and a baseline alternately and prints a table, or with `--json`
  * an array of `{ name, value, unit, baseline, ratio, bar, ok }`. Bars that are not kept are for people to judge: it ends
  * with 0 all the same.
  */
@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Benchmark } from './bench/benchmark.ts'
 import { measureChat } from './bench/chat.ts'
+import { measureCms } from './bench/cms.ts'
 import { measureDesk } from './bench/desk.ts'
 import { measurementTable } from './bench/measurement.ts'
 import { measurePages } from './bench/pages.ts'
@@ -22,6 +23,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   search: measureSearch,
   chat: measureChat,
   desk: measureDesk,
+  cms: measureCms,
 }
 
 // What a benchmark has started ends with it, also when it is stopped half way.

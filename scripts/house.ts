@@ -37,7 +37,13 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   const app = await createWebApp(config, log, area)
   answerErrors(app, platform.pages)
   await app.register(
-    createHealth({ database, dataDir: config.dataDir, releaseDir, release: cms.shownCommit }),
+    createHealth({
+      database,
+      dataDir: config.dataDir,
+      releaseDir,
+      release: cms.shownCommit,
+      content: cms.content,
+    }),
   )
   app.addHook('onRequest', accounts.noteUse)
   await app.register(accounts.routes)

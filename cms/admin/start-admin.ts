@@ -10,6 +10,7 @@ import { phrases } from './phrases.ts'
 import { PictureControl } from './picture-control.ts'
 import { createPublicationNotice } from './publication-notice.ts'
 import { RecordLinksControl } from './record-links-control.ts'
+import { watchRemote } from './remote-notice.ts'
 import { goToSignIn, readMe } from './session.ts'
 
 /** Starts the CMS in the page: asks who is signed in and what they may edit, then hands over to Decap. */
@@ -31,6 +32,7 @@ export async function startAdmin(): Promise<void> {
   CMS.registerMediaLibrary(noMediaLibrary)
   CMS.registerLocale('en-GB', phrases)
   CMS.init({ config: decapConfig.parse(await response.json()) })
+  watchRemote()
   watchSession({ showsEnd: true })
 }
 

@@ -3,12 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import {
-  type ContentRepository,
-  MergeConflictError,
-  mainRef,
-  openContentRepository,
-} from './content-repository.ts'
+import { type ContentRepository, mainRef, openContentRepository } from './content-repository.ts'
+import { MergeConflictError } from './merge-trees.ts'
 import { StaleRefError } from './ref-transaction.ts'
 import { NotAPlainFileError } from './tree.ts'
 

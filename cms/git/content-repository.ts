@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { removeAbandonedLocks } from './abandoned-locks.ts'
 import { createGitCommand, type GitCommand } from './git-command.ts'
+import { mergeTrees } from './merge-trees.ts'
 import { keepTrees, type ObjectReader, openObjectReader } from './object-reader.ts'
 import { createObjectWriter } from './object-writer.ts'
 import { openRefSession, type RefSession } from './ref-session.ts'
@@ -21,17 +22,6 @@ import {
 } from './tree.ts'
 import { createWriteQueue, type WriteQueue } from './write-queue.ts'
 
-/** The same lines were changed on both sides; `paths` says in which files. Nothing was changed. */
-export class MergeConflictError extends Error {
-  override name = 'MergeConflictError'
-  readonly paths: readonly string[]
-
-  constructor(paths: readonly string[]) {
-    super(`Both sides changed ${paths.join(', ')}.`)
-    this.paths = paths
-  }
-}
-
 export const mainRef = 'refs/heads/main'
 /** The content as the checkout holds it now, as a commit: nobody edits it. */
 const checkoutRef = 'refs/cms/checkout'
@@ -42,15 +32,17 @@ const committer = { name: 'Local Offer CMS', email: 'cms@accounts.invalid' }
 /**
  * Opens the content repository, a bare Git repository that holds the content tree and nothing else. Makes it, and
  * fills it once from `seedFrom` (records and pictures only), when there is none: the same content gives the same commit.
- * `searchPath` is where to look for Git.
+ * `startFrom` may give another commit to begin with. `searchPath` is where to look for Git.
  */
 export async function openContentRepository({
   gitDir,
   seedFrom,
+  startFrom = async () => undefined,
   searchPath = '/usr/local/bin:/usr/bin:/bin',
 }: {
   gitDir: string
   seedFrom: string
+  startFrom?: (git: GitCommand) => Promise<string | undefined>
   searchPath?: string
 }): Promise<ContentRepository> {
   await mkdir(gitDir, { recursive: true })
@@ -65,7 +57,7 @@ export async function openContentRepository({
   await refs.settle()
   const isNew = !(await reader.read(mainRef))
   await seedRepository({ git, seedFrom, committer, ref: checkoutRef })
-  if (isNew) await git(['update-ref', mainRef, checkoutRef])
+  if (isNew) await git(['update-ref', mainRef, (await startFrom(git)) ?? checkoutRef])
   const differsFromCheckout =
     !isNew && (await firstCommitOf(git, mainRef)) !== (await firstCommitOf(git, checkoutRef))
   return createContentRepository({ gitDir, git, reader, session, refs, differsFromCheckout })
@@ -148,14 +140,9 @@ function createContentRepository({
       return write('commit', commitText({ tree, parents, author, message, at }))
     },
 
-    async merge({ ours, theirs, author, message, at }) {
-      const { exitCode, output } = await git(
-        ['merge-tree', '--write-tree', '--name-only', '--no-messages', '-z', ours, theirs],
-        { acceptExitCodes: [0, 1] },
-      )
-      const [tree = '', ...paths] = output.toString('utf8').split('\0').filter(Boolean)
-      if (exitCode === 1) throw new MergeConflictError(paths)
-      return write('commit', commitText({ tree, parents: [ours, theirs], author, message, at }))
+    async merge({ ours, theirs, chosen = [], ...words }) {
+      const tree = await mergeTrees({ git, reader, write }, { ours, theirs, chosen })
+      return write('commit', commitText({ tree, parents: [ours, theirs], ...words }))
     },
 
     updateRefs: refs.move,
@@ -235,8 +222,11 @@ export interface ContentRepository {
   blobAt(commit: string, path: string): Promise<string | undefined>
   /** Makes a commit on top of its first parent, if it has one; no ref moves. */
   commit(make: CommitWords & { parents: readonly string[]; changes: readonly TreeChange[] }): Promise<string>
-  /** Makes a merge commit without a checkout; no ref moves. @throws MergeConflictError */
-  merge(make: CommitWords & { ours: string; theirs: string }): Promise<string>
+  /**
+   * Makes a merge commit without a checkout; no ref moves. `chosen` is what stands where both changed the same lines.
+   * @throws MergeConflictError
+   */
+  merge(make: CommitWords & { ours: string; theirs: string; chosen?: readonly TreeChange[] }): Promise<string>
   /** Moves all refs or none, and only from where they are said to be. @throws StaleRefError */
   updateRefs(changes: readonly RefChange[]): Promise<void>
   /** The changes of one file, newest first. */

@@ -33,17 +33,21 @@ export function createGitCommand(gitDir: string, searchPath: string): GitCommand
   const environment = gitEnvironment(searchPath)
 
   return function run(args, options = {}) {
-    const { input, extraEnvironment = {}, acceptExitCodes = [0] } = options
+    const { input, extraEnvironment = {}, acceptExitCodes = [0], signal } = options
     return new Promise((resolve, reject) => {
       const child = spawn('git', ['--git-dir', gitDir, ...args], {
         env: { ...environment, ...extraEnvironment },
         stdio: ['pipe', 'pipe', 'pipe'],
+        ...(signal && { signal }),
       })
       const output: Buffer[] = []
       const errors: Buffer[] = []
       child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
       child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
-      child.on('error', (cause) => reject(new Error('Git could not be started. Is it installed?', { cause })))
+      child.on('error', (cause) => {
+        // Git that was told to end is waited for.
+        if (!signal?.aborted) reject(new Error('Git could not be started. Is it installed?', { cause }))
+      })
       child.on('close', (code) => {
         const errorOutput = Buffer.concat(errors).toString('utf8')
         if (code === null || !acceptExitCodes.includes(code)) {
@@ -64,6 +68,8 @@ export interface GitRunOptions {
   readonly extraEnvironment?: Readonly<Record<string, string>>
   /** Exit codes that are an answer, not a failure. Only 0 unless stated. */
   readonly acceptExitCodes?: readonly number[]
+  /** Ends the command. */
+  readonly signal?: AbortSignal
 }
 
 export type GitCommand = (

@@ -9,6 +9,8 @@ import type { Page, Pages } from '#platform/pages/shell.ts'
 import type { SignedTokens } from '#platform/signed-tokens.ts'
 import type { SentLetters } from '../fresh/sent-letters.ts'
 import { notAllowed } from '../refusals.ts'
+import type { RemoteChoice } from '../remote/remote-choice.ts'
+import type { RemoteSync } from '../remote/remote-sync.ts'
 import type { Person, PersonParts } from '../transport/person-of.ts'
 
 /** What the plain pages of the CMS work with. */
@@ -19,7 +21,12 @@ export interface PageParts extends PersonParts {
   readonly tokens: SignedTokens
   readonly sentLetters: SentLetters
   readonly audit: Pick<Audit, 'read'>
+  /** The remote repository, where there is one. */
+  readonly remote?: RemoteParts | undefined
 }
+
+/** What the pages need of the remote repository. */
+export type RemoteParts = Pick<RemoteSync, 'status' | 'request'> & { readonly choice: RemoteChoice }
 
 /** Whether a form comes from a page of ours that this person's session opened. */
 export function isOwnForm(

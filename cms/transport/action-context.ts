@@ -31,7 +31,16 @@ export interface ActionContext {
 export interface RememberedDeed {
   /** account id */
   readonly actor: string
-  readonly action: 'save' | 'status' | 'discard' | 'publish' | 'delete' | 'upload' | 'confirm' | 'restore'
+  readonly action:
+    | 'save'
+    | 'status'
+    | 'discard'
+    | 'publish'
+    | 'delete'
+    | 'upload'
+    | 'confirm'
+    | 'restore'
+    | 'remote-choose'
   /** `<collection>/<slug>`, or the path of a picture */
   readonly subject: string
   readonly detail: Readonly<Record<string, string>>

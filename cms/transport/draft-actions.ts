@@ -1,7 +1,7 @@
 import { picturesNamedBy } from '#records/check-pictures.ts'
 import { messageOf } from '../content-check.ts'
 import { contentPath, type Draft, mainOf, type Place, placeOf, subjectOf } from '../drafts.ts'
-import { MergeConflictError } from '../git/content-repository.ts'
+import { MergeConflictError } from '../git/merge-trees.ts'
 import { picturesIn } from '../pictures/picture-files.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
 import { type Deed, may } from '../rights.ts'

@@ -4,6 +4,7 @@ import { GitError } from '../git/git-command.ts'
 import { StaleRefError } from '../git/ref-transaction.ts'
 import { NotAPlainFileError } from '../git/tree.ts'
 import { CmsRefusal, type RefusalKind } from '../refusals.ts'
+import { RemoteTrouble } from '../remote/content-remote.ts'
 
 /** The status and the message for what went wrong; undefined for a fault that has no sentence of its own. */
 export function replyFor(error: unknown): ErrorReply | undefined {
@@ -13,6 +14,7 @@ export function replyFor(error: unknown): ErrorReply | undefined {
   if (error instanceof StaleRefError) {
     return { status: 409, error: 'Someone else saved at the same moment. Nothing was changed. Try again.' }
   }
+  if (error instanceof RemoteTrouble) return { status: 409, error: error.message }
   if (isFullDisk(error)) return { status: 507, error: noRoom }
   return undefined
 }

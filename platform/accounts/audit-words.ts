@@ -35,6 +35,7 @@ export const auditWords = {
   'privacy-find': { kind: 'seen', says: 'looked for what is kept about somebody' },
   'report-view': { kind: 'seen', says: 'looked at a report' },
   'report-export': { kind: 'exported', says: 'downloaded a report' },
+  'remote-choose': { kind: 'upkeep', says: 'chose between a change here and one at the remote repository' },
   'nightly-task': { kind: 'upkeep', says: 'did a task of the night' },
   'nightly-task-failed': { kind: 'upkeep', says: 'could not do a task of the night' },
 
