@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
-import { poolProvider, poolService, type RunningCms, saving, startCms } from './running-cms.fixture.ts'
+import { poolProvider } from './people.fixture.ts'
+import { poolService, type RunningCms, saving, startCms } from './running-cms.fixture.ts'
 
 let cms: RunningCms
 

@@ -4,20 +4,17 @@ import type { Config } from '#platform/config.ts'
 import type { Platform } from '#platform/open-platform.ts'
 import { OperatorError } from '#platform/operator-error.ts'
 import { createCms } from './app.ts'
-import { createContentCheck } from './content-check.ts'
 import { planLetters } from './fresh/plan-letters.ts'
 import { createSentLetters } from './fresh/sent-letters.ts'
 import { buildFailed, siteSubject } from './fresh/week.ts'
-import { type ContentRepository, openContentRepository } from './git/content-repository.ts'
+import { openContentRepository } from './git/content-repository.ts'
 import { cmsMigrations } from './migrations/cms-migrations.ts'
 import { createDraftNotes } from './notes/draft-notes.ts'
 import { programVersion } from './publish/program-version.ts'
 import { createPublisher, type Publisher } from './publish/publisher.ts'
 import { siteBuild } from './publish/site-build.ts'
 import { createContentRemote } from './remote/content-remote.ts'
-import { createRemoteChoice } from './remote/remote-choice.ts'
-import { createRemoteSync } from './remote/remote-sync.ts'
-import { createStoredRecords } from './stored-records.ts'
+import { openRemote } from './remote/open-remote.ts'
 
 /**
  * Opens the content repository (made at the first start), publishes what is not published yet, and gives the CMS that
@@ -53,7 +50,8 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
   const sentLetters = createSentLetters(database)
   await planLetters({ platform, config, repository, sentLetters })
   const siteUrl = config.cmsOrigin ?? config.publicUrl
-  const remote = url === undefined ? undefined : openRemote({ ...platform, repository, publisher, url })
+  const remote =
+    url === undefined ? undefined : openRemote({ clock, log, repository, url, onPublish: publisher.request })
   remote?.request()
   return {
     routes: createCms({
@@ -80,21 +78,6 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
       await repository.close()
     },
   }
-}
-
-/** What keeps the content and that of a remote repository the same. */
-function openRemote({
-  repository,
-  publisher,
-  url,
-  clock,
-  log,
-}: Pick<Platform, 'clock' | 'log'> & { repository: ContentRepository; publisher: Publisher; url: string }) {
-  const records = createStoredRecords(repository)
-  const check = createContentCheck(repository)
-  const parts = { repository, records, check, clock, log, onPublish: publisher.request }
-  const remote = createContentRemote({ git: repository.git, url })
-  return { ...createRemoteSync({ ...parts, remote }), choice: createRemoteChoice(parts) }
 }
 
 /** At the first start there is no site yet, so a failure ends it. Later the site that is there stays. */

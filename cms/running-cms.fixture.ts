@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
 import { stringify } from 'yaml'
-import type { Grant, SignedIn } from '#platform/accounts/grants.ts'
 import { type Audit, createAudit } from '#platform/audit.ts'
 import { createLog } from '#platform/log.ts'
 import { createMail } from '#platform/mail.ts'
@@ -21,11 +20,10 @@ import { createSentLetters } from './fresh/sent-letters.ts'
 import type { WeekParts } from './fresh/week.ts'
 import { type ContentRepository, openContentRepository } from './git/content-repository.ts'
 import { createDraftNotes } from './notes/draft-notes.ts'
+import { people, poolProvider, signedIn } from './people.fixture.ts'
+import { openRemote } from './remote/open-remote.ts'
 import { createStoredRecords } from './stored-records.ts'
 import type { RememberedDeed } from './transport/action-context.ts'
-
-export const clubProvider = exampleService.provider
-export const poolProvider = '7f6d1f34-2d0b-4f0a-9f6e-8f3a5d0c1c01'
 
 export const poolService = {
   ...exampleService,
@@ -36,14 +34,6 @@ export const poolService = {
 
 const poolRecord = { id: poolProvider, name: 'The pool', description: 'Runs the pool.', source: 'Made up' }
 
-/** People that a request can come from; a cookie or header names one of them. */
-const people: Readonly<Record<string, readonly Grant[]>> = {
-  editor: [{ role: 'editor', scope: { kind: 'area' } }],
-  provider: [{ role: 'provider', scope: { kind: 'provider', id: clubProvider } }],
-  pool: [{ role: 'provider', scope: { kind: 'provider', id: poolProvider } }],
-  navigator: [{ role: 'navigator', scope: { kind: 'area' } }],
-}
-
 const publicUrl = 'http://localhost:8080'
 
 const shell = `<!DOCTYPE html><html lang="en-GB"><head><title>%%TITLE%%</title></head><body><main id="main"><!--%%BODY%%--></main></body></html>`
@@ -52,9 +42,11 @@ const shell = `<!DOCTYPE html><html lang="en-GB"><head><title>%%TITLE%%</title><
 export async function startCms({
   adminDir,
   url = publicUrl,
+  remoteUrl,
 }: {
   adminDir?: string
   url?: string
+  remoteUrl?: string
 } = {}): Promise<RunningCms> {
   const root = mkdtempSync(join(tmpdir(), 'cms-'))
   for (const { path, text } of [
@@ -87,6 +79,16 @@ export async function startCms({
     ...{ deliver: async (message: OutgoingMessage) => void letters.push(message), log },
   })
   const records = createStoredRecords(repository)
+  const remote =
+    remoteUrl === undefined
+      ? undefined
+      : openRemote({
+          repository,
+          clock,
+          log,
+          url: remoteUrl,
+          onPublish: (commit) => void published.push(commit),
+        })
   const app = Fastify()
   await app.register(
     createCms({
@@ -100,6 +102,7 @@ export async function startCms({
       pages: createPages({ releaseDir: () => join(root, 'release') }),
       newId: randomUUID,
       onPublish: (commit) => void published.push(commit),
+      remote,
       publication: () => ({ state: 'none' }),
       async remember(deed) {
         deeds.push(deed)
@@ -118,6 +121,7 @@ export async function startCms({
     repository,
     published,
     deeds,
+    remote,
     fresh: {
       ...{ repository, records, sentLetters, accounts, database, mail, tokens, clock, audit },
       drafts: createDrafts(repository, records),
@@ -168,6 +172,7 @@ export async function startCms({
         stdio: 'pipe',
       }).trim(),
     async stop() {
+      await remote?.stop()
       await app.close()
       await repository.close()
       await database.close()
@@ -197,23 +202,13 @@ export function saving(
   }
 }
 
-function signedIn(person: string | undefined): SignedIn | null {
-  const grants = person === undefined ? undefined : people[person]
-  if (person === undefined || !grants) return null
-  return {
-    accountId: `account-${person}`,
-    name: person,
-    sessionId: 's',
-    grants: [...grants],
-    csrfToken: `token-of-${person}`,
-  }
-}
-
 export interface RunningCms {
   readonly app: FastifyInstance
   readonly repository: ContentRepository
   readonly published: readonly string[]
   readonly deeds: readonly RememberedDeed[]
+  /** Where the CMS was started with a remote repository. */
+  readonly remote: ReturnType<typeof openRemote> | undefined
   /** Sends one action of the protocol as a person. */
   ask(person: string, action: string, params?: object): Promise<{ status: number; body: unknown }>
   /** Sends a picture as a person, for a provider. */
