@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../support/app.ts'
@@ -57,6 +58,7 @@ test('a shift: five families, two navigators and a lead, from the queue to the r
     })
     await test.step('the fifth writes in the evening, without JavaScript', async () =>
       writeInTheEvening(shift, await browser.newContext({ baseURL: house.url, javaScriptEnabled: false })))
+    await test.step('the lead reads the report of the month', () => readReport(shift))
   } finally {
     await Promise.all(browser.contexts().map((open) => open.close()))
     await house.stop()
@@ -129,4 +131,19 @@ async function writeInTheEvening({ sam }: Shift, context: Awaited<ReturnType<Bro
   await form.getByRole('button', { name: 'Send message' }).click()
   await expect(form.getByRole('heading', { level: 1 })).toHaveText('We have your message')
   await expect(lines(sam).filter({ hasText: 'bus pass' })).toBeVisible()
+}
+
+/** So few families are not told apart: the report says that it hides, on the page and in the file. */
+async function readReport({ lee }: Shift) {
+  await lee.getByRole('link', { name: 'Reports', exact: true }).click()
+  await expect(lee.getByRole('heading', { level: 1, name: /^Report: / })).toBeVisible()
+  await expect(lee.getByRole('table').first()).toContainText('hidden')
+  await expectAccessible(lee)
+  const [file] = await Promise.all([
+    lee.waitForEvent('download'),
+    lee.getByRole('link', { name: /^Download all tables/ }).click(),
+  ])
+  expect(await readFile(await file.path(), 'utf8')).toContain('hidden')
+  await lee.goto('/audit/')
+  await expect(lee.getByRole('main')).toContainText('Alex raised a safeguarding concern')
 }
