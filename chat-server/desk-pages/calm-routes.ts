@@ -2,19 +2,23 @@ import type { FastifyInstance } from 'fastify'
 import type { Role } from '#platform/accounts/grants.ts'
 import type { Log } from '#platform/log.ts'
 import { html } from '#platform/pages/html.ts'
+import {
+  createStaffPageRoutes,
+  type PageWork,
+  type StaffPageParts,
+} from '#platform/pages/staff-page-routes.ts'
 import { HelpdeskError } from '../domain/errors.ts'
 import { httpStatus, refusalFor } from '../transport/refusals.ts'
-import { createDeskPageRoutes, type DeskPageParts, type DeskWork } from './desk-page-routes.ts'
 
 /** Pages of the desk on which what cannot be done is said, with the way back to `back`. */
 export function createCalmRoutes(
   app: FastifyInstance,
-  parts: DeskPageParts & { log: Log },
+  parts: StaffPageParts & { log: Log },
   { roles, back }: { roles: readonly Role[]; back: { path: string; label: string } },
 ) {
-  const plain = createDeskPageRoutes(app, parts, roles)
+  const plain = createStaffPageRoutes(app, parts, roles)
 
-  function calmly(work: DeskWork): DeskWork {
+  function calmly(work: PageWork): PageWork {
     return async (request) => {
       try {
         return await work(request)
@@ -31,7 +35,7 @@ export function createCalmRoutes(
   }
 
   return {
-    get: (path: string, work: DeskWork) => plain.get(path, calmly(work)),
-    post: (path: string, work: DeskWork) => plain.post(path, calmly(work)),
+    get: (path: string, work: PageWork) => plain.get(path, calmly(work)),
+    post: (path: string, work: PageWork) => plain.post(path, calmly(work)),
   }
 }

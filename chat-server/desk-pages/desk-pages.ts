@@ -2,12 +2,12 @@ import type { FastifyPluginAsync } from 'fastify'
 import type { Audit } from '#platform/audit.ts'
 import type { NewId } from '#platform/clock.ts'
 import type { Log } from '#platform/log.ts'
+import { acceptForms, type StaffPageParts } from '#platform/pages/staff-page-routes.ts'
 import type { Area } from '#records/area.ts'
 import type { RecordKeeping } from '../record-keeping.ts'
 import type { FindCard } from '../site-cards.ts'
 import type { Stores } from '../stores.ts'
 import type { Announcer } from '../transport/announcer.ts'
-import { acceptForms, type DeskPageParts } from './desk-page-routes.ts'
 import { logPages } from './log-routes.ts'
 import { paperPages } from './paper-routes.ts'
 import { privacyPages } from './privacy.ts'
@@ -17,7 +17,7 @@ import { taskPages } from './task-routes.ts'
 import { themePages } from './theme-routes.ts'
 
 /** What the desk's plain pages show and change. */
-export interface DeskPagesParts extends DeskPageParts {
+export interface DeskPagesParts extends StaffPageParts {
   readonly stores: Stores
   readonly keeping: RecordKeeping
   readonly findCard: FindCard

@@ -1,11 +1,11 @@
 import { type FormState, lineField, problemSummary, textField } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
+import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
 import type { Channel } from '#protocol/conversation.ts'
 import { sayMoment } from '../domain/opening-hours.ts'
 import { topicInWords, topics } from '../domain/topics.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
 import { type Choice, radioField, selectField } from './desk-fields.ts'
-import type { DeskPage } from './desk-page-routes.ts'
 
 export const logPath = '/desk/log/'
 
@@ -32,7 +32,7 @@ export interface LogView extends FormState<LogField> {
 }
 
 /** The log: a form for a call or a visit, and what was written down last. */
-export function logPage(view: LogView): DeskPage {
+export function logPage(view: LogView): ShownPage {
   const title = 'Calls, visits and paper'
   return {
     title: view.problems.length > 0 ? `Error: ${title}` : title,

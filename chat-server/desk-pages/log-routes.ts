@@ -2,13 +2,13 @@ import type { FastifyInstance } from 'fastify'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import { holds } from '#platform/accounts/grants.ts'
 import { fieldProblems, type Problem, typedFields } from '#platform/pages/form-fields.ts'
+import { csrfField, type ShownPage } from '#platform/pages/staff-page-routes.ts'
 import { type LogEntry, logEntrySchema } from '#protocol/call-log.ts'
 import { clientIdSchema } from '#protocol/conversation.ts'
 import { mayRead } from '../domain/concern.ts'
 import { deskPerson } from '../transport/admission.ts'
 import { parseInput } from '../transport/parse-input.ts'
 import { createCalmRoutes } from './calm-routes.ts'
-import { csrfField, type DeskPage } from './desk-page-routes.ts'
 import type { DeskPagesParts } from './desk-pages.ts'
 import { excerptOf, type LogField, type LogLine, logFields, logPage, logPath } from './log-page.ts'
 
@@ -36,7 +36,7 @@ export function logPages(app: FastifyInstance, parts: DeskPagesParts): void {
       }))
   }
 
-  async function show(signedIn: SignedIn, form: Partial<ShownForm> = {}): Promise<DeskPage> {
+  async function show(signedIn: SignedIn, form: Partial<ShownForm> = {}): Promise<ShownPage> {
     return logPage({
       typed: form.typed ?? { channel: 'telephone', next: 'done' },
       problems: form.problems ?? [],

@@ -1,11 +1,11 @@
 import { type Html, html } from '#platform/pages/html.ts'
+import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
 import type { Card } from '#protocol/cards.ts'
 import type { Area } from '#records/area.ts'
 import { dateInWords } from '#records/dates-in-words.ts'
 import { sayMoment } from '../domain/opening-hours.ts'
 import { printPath } from '../domain/paper.ts'
 import type { PaperToPost } from '../paper-actions.ts'
-import type { DeskPage } from './desk-page-routes.ts'
 
 export const paperPath = '/desk/paper/'
 
@@ -14,7 +14,7 @@ export function paperListPage(
   list: readonly PaperToPost[],
   posted: string | undefined,
   now: number,
-): DeskPage {
+): ShownPage {
   const title = 'Paper to post'
   return {
     title,
@@ -47,7 +47,7 @@ export interface LetterView extends PaperToPost {
 }
 
 /** All for one envelope: what to print, the letter with the address, and the button for when it is in the post. */
-export function letterPage(view: LetterView): DeskPage {
+export function letterPage(view: LetterView): ShownPage {
   const { conversation, request } = view
   const title = `Post to ${conversation.visitorName ?? conversation.reference}`
   return {

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
+import { csrfField, type PageRequest } from '#platform/pages/staff-page-routes.ts'
 import type { Card } from '#protocol/cards.ts'
 import { storedIdSchema } from '#protocol/conversation.ts'
 import { inLondon } from '#records/london-time.ts'
 import { CardNotFound } from '../domain/errors.ts'
 import { createCalmRoutes } from './calm-routes.ts'
-import { csrfField, type DeskRequest } from './desk-page-routes.ts'
 import type { DeskPagesParts } from './desk-pages.ts'
 import { letterPage, paperListPage, paperPath } from './paper-pages.ts'
 
@@ -53,6 +53,6 @@ export function paperPages(app: FastifyInstance, parts: DeskPagesParts): void {
   })
 }
 
-function idIn(params: DeskRequest['params']): string {
+function idIn(params: PageRequest['params']): string {
   return storedIdSchema.catch('unknown').parse(params['id'])
 }

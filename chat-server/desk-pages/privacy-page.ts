@@ -1,5 +1,6 @@
 import { type FormState, lineField, problemSummary } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
+import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
 import { dateInWords } from '#records/dates-in-words.ts'
 import { londonDate } from '#records/london-date.ts'
 import { sayWhen } from '../conversation-copy.ts'
@@ -8,7 +9,6 @@ import type { NightlyRemoval, RemovalNews } from '../nightly-removals.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
 import { erasureReasons } from '../subject-access.ts'
 import { radioField } from './desk-fields.ts'
-import type { DeskPage } from './desk-page-routes.ts'
 
 export const privacyPath = '/desk/privacy/'
 
@@ -19,7 +19,7 @@ export type FindField = (typeof findFields)[number]
 export function privacyPage(
   state: FormState<FindField>,
   { csrf, removals, retentionDays }: { csrf: Html; removals: RemovalNews; retentionDays: number },
-): DeskPage {
+): ShownPage {
   const title = 'What we keep about somebody'
   return {
     title: state.problems.length > 0 ? `Error: ${title}` : title,
@@ -38,7 +38,7 @@ ${nightsShown(removals)}`,
 }
 
 /** What was found, to be chosen from. */
-export function foundPage(found: readonly StoredConversation[], csrf: Html): DeskPage {
+export function foundPage(found: readonly StoredConversation[], csrf: Html): ShownPage {
   const title = found.length === 0 ? 'We keep nothing under this' : sayFound(found.length)
   const [held, free] = [found.filter((one) => one.held), found.filter((one) => !one.held)]
   return {
@@ -64,7 +64,7 @@ export function confirmPage(
   chosen: readonly StoredConversation[],
   csrf: Html,
   state: FormState<'reason'>,
-): DeskPage {
+): ShownPage {
   const title = `Remove what we keep of ${sayCount(chosen.length)}?`
   const reasons = Object.entries(erasureReasons).map(([id, label]) => ({ id, label }))
   return {
@@ -83,7 +83,7 @@ ${radioField(state, 'reason', 'Why?', reasons)}
 export function removedPage(
   removed: readonly StoredConversation[],
   held: readonly StoredConversation[],
-): DeskPage {
+): ShownPage {
   const title = removed.length === 0 ? 'Nothing was removed' : `Removed: ${sayCount(removed.length)}`
   return {
     title,

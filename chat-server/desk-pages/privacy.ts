@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { typedFields } from '#platform/pages/form-fields.ts'
+import { createStaffPageRoutes, csrfField, type PageRequest } from '#platform/pages/staff-page-routes.ts'
 import { emailAddress, storedIdSchema } from '#protocol/conversation.ts'
 import { londonDate } from '#records/london-date.ts'
 import { readRemovals } from '../nightly-removals.ts'
@@ -8,7 +9,6 @@ import type { StoredConversation } from '../storage/conversation-rows.ts'
 import { findById, findConversationsOf, type PersonClue } from '../storage/kept-conversations.ts'
 import { readStillKept } from '../storage/retention.ts'
 import { type ErasureReason, eraseText, erasureReasons, exportRecords } from '../subject-access.ts'
-import { createDeskPageRoutes, csrfField, type DeskRequest } from './desk-page-routes.ts'
 import type { DeskPagesParts } from './desk-pages.ts'
 import {
   confirmPage,
@@ -27,9 +27,9 @@ import {
 export function privacyPages(app: FastifyInstance, parts: DeskPagesParts): void {
   const { stores, audit, area, config, announcer } = parts
   const access = { stores, audit, publicUrl: config.publicUrl }
-  const routes = createDeskPageRoutes(app, parts, ['lead'])
+  const routes = createStaffPageRoutes(app, parts, ['lead'])
 
-  async function start({ signedIn }: DeskRequest, typed: Typed, problems: Problems) {
+  async function start({ signedIn }: PageRequest, typed: Typed, problems: Problems) {
     const now = stores.clock()
     const { oldestStart } = await readStillKept(stores.database.kysely, now)
     const removals = await readRemovals(audit, now, oldestStart)
@@ -37,13 +37,13 @@ export function privacyPages(app: FastifyInstance, parts: DeskPagesParts): void 
     return privacyPage({ typed, problems }, { csrf: csrfField(signedIn), removals, retentionDays })
   }
 
-  async function chosenIn({ fields }: DeskRequest): Promise<StoredConversation[]> {
+  async function chosenIn({ fields }: PageRequest): Promise<StoredConversation[]> {
     const ids = Object.keys(fields).flatMap((name) => (name.startsWith('take-') ? [name.slice(5)] : []))
     const sound = ids.filter((id) => storedIdSchema.safeParse(id).success)
     return findById(stores.database.kysely, sound.slice(0, mostAtOnce))
   }
 
-  const nothingChosen = (request: DeskRequest) =>
+  const nothingChosen = (request: PageRequest) =>
     start(request, {}, [
       { field: 'form', message: 'Nothing was chosen. Find the conversations again and tick them.' },
     ])

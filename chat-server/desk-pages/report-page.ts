@@ -1,5 +1,6 @@
 import { type Problem, problemSummary } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
+import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
 import { dateInWords, monthInWords } from '#records/dates-in-words.ts'
 import { sayWhen } from '../conversation-copy.ts'
 import {
@@ -13,7 +14,6 @@ import {
 } from '../domain/report-period.ts'
 import type { ReportRow, ReportTable } from '../domain/report-table.ts'
 import type { Report } from '../report.ts'
-import type { DeskPage } from './desk-page-routes.ts'
 import { chartsOf } from './report-charts.ts'
 import { sayNumber } from './report-numbers.ts'
 
@@ -27,7 +27,7 @@ export interface ReportSurroundings {
 }
 
 /** A report as a page, to read and to print. */
-export function reportPage(report: Report, { areaName, today }: ReportSurroundings): DeskPage {
+export function reportPage(report: Report, { areaName, today }: ReportSurroundings): ShownPage {
   const { period, madeAt, tables, isEmpty } = report
   const title = `Report: ${periodInWords(period)}`
   return {
@@ -42,7 +42,7 @@ ${choices(period, today)}${isEmpty ? emptyMonth(period, today) : html`${files(pe
 export function periodProblemPage(
   { field, message }: PeriodProblem,
   typed: Readonly<Record<string, string>>,
-): DeskPage {
+): ShownPage {
   const problem: Problem<'from' | 'to'> = { field, message }
   return {
     title: 'Reports: there is a problem',

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deed } from '#platform/audit.ts'
+import { createStaffPageRoutes, type PageRequest, sentencePage } from '#platform/pages/staff-page-routes.ts'
 import { londonDate } from '#records/london-date.ts'
 import { periodFrom, queryOf } from '../domain/report-period.ts'
 import { makeReport } from '../report.ts'
-import { createDeskPageRoutes, type DeskRequest, sentencePage } from './desk-page-routes.ts'
 import type { DeskPagesParts } from './desk-pages.ts'
 import { fileName, reportCsv, tableCsv } from './report-csv.ts'
 import { periodProblemPage, reportPage, reportsPath } from './report-page.ts'
@@ -11,9 +11,9 @@ import { periodProblemPage, reportPage, reportsPath } from './report-page.ts'
 /** Reports for leads and officers: a page, and the same tables as files. Each look and each file is in the audit. */
 export function reportPages(app: FastifyInstance, parts: DeskPagesParts): void {
   const { stores, audit, area } = parts
-  const routes = createDeskPageRoutes(app, parts, ['lead', 'officer'])
+  const routes = createStaffPageRoutes(app, parts, ['lead', 'officer'])
 
-  async function ask({ fields, signedIn }: DeskRequest, deed: Pick<Deed, 'action' | 'detail'>) {
+  async function ask({ fields, signedIn }: PageRequest, deed: Pick<Deed, 'action' | 'detail'>) {
     const today = londonDate(stores.clock())
     const period = periodFrom(fields, today)
     if ('message' in period) return periodProblemPage(period, fields)

@@ -1,8 +1,8 @@
 import { type FormState, lineField, problemSummary, textField } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
+import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
 import { placeholders } from '#protocol/reply-placeholders.ts'
 import type { StoredReply } from '../storage/saved-replies.ts'
-import type { DeskPage } from './desk-page-routes.ts'
 
 export const repliesPath = '/desk/replies/'
 
@@ -10,7 +10,7 @@ export const replyFields = ['title', 'text', 'easyText'] as const
 export type ReplyField = (typeof replyFields)[number]
 
 /** The team's replies and one's own. */
-export function replyListPage(view: ReplyListView): DeskPage {
+export function replyListPage(view: ReplyListView): ShownPage {
   const { team, own, isLead, csrf } = view
   return {
     title: 'Saved replies',
@@ -39,7 +39,7 @@ export interface ReplyListView {
 }
 
 /** The form to write or change a reply. */
-export function replyFormPage(view: ReplyFormView): DeskPage {
+export function replyFormPage(view: ReplyFormView): ShownPage {
   const { state, isNew, team, csrf, action, theirs } = view
   const heading = isNew ? 'Add a saved reply' : 'Change a saved reply'
   return {
@@ -79,15 +79,6 @@ export interface ReplyFormView {
   seen: number | undefined
   /** as somebody else has changed it meanwhile */
   theirs: StoredReply | undefined
-}
-
-/** For what could not be done; `message` says why. */
-export function notDonePage(message: string, status: number): DeskPage {
-  return {
-    title: 'We could not do that',
-    status,
-    body: html`<h1>We could not do that</h1><p>${message}</p><p><a href="${repliesPath}">Go to the saved replies</a></p>`,
-  }
 }
 
 function doneNotice({ done, csrf }: ReplyListView): Html | null {

@@ -3,24 +3,17 @@ import { z } from 'zod'
 import type { AuditAction } from '#platform/accounts/audit-words.ts'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import { fieldProblems, type Problem, typedFields } from '#platform/pages/form-fields.ts'
+import { csrfField, type PageRequest, type ShownPage } from '#platform/pages/staff-page-routes.ts'
 import { storedIdSchema } from '#protocol/conversation.ts'
 import { savedReplyForm } from '#protocol/saved-replies.ts'
 import { refuseOthersThanLeads } from '../domain/concern.ts'
-import { HelpdeskError, SavedReplyChanged, SavedReplyNotFound } from '../domain/errors.ts'
+import { SavedReplyChanged, SavedReplyNotFound } from '../domain/errors.ts'
 import { maySeeReply, refuseChangingReply } from '../domain/saved-reply.ts'
 import type { StoredReply } from '../storage/saved-replies.ts'
 import { deskPerson } from '../transport/admission.ts'
-import { httpStatus, refusalFor } from '../transport/refusals.ts'
-import {
-  createDeskPageRoutes,
-  csrfField,
-  type DeskPage,
-  type DeskRequest,
-  type DeskWork,
-} from './desk-page-routes.ts'
+import { createCalmRoutes } from './calm-routes.ts'
 import type { DeskPagesParts } from './desk-pages.ts'
 import {
-  notDonePage,
   type ReplyField,
   type ReplyFormView,
   repliesPath,
@@ -33,27 +26,13 @@ import {
 export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): void {
   const { stores, audit, newId } = parts
   const { savedReplies } = stores
-  const plain = createDeskPageRoutes(app, parts, ['navigator', 'lead'])
-  const routes = {
-    get: (path: string, work: DeskWork) => plain.get(path, calmly(work)),
-    post: (path: string, work: DeskWork) => plain.post(path, calmly(work)),
-  }
-
-  /** What cannot be done is said on a page of its own, with the way back. */
-  function calmly(work: DeskWork): DeskWork {
-    return async (request) => {
-      try {
-        return await work(request)
-      } catch (error) {
-        if (!(error instanceof HelpdeskError)) throw error
-        const { code, message } = refusalFor(error, parts.log)
-        return notDonePage(message, httpStatus[code])
-      }
-    }
-  }
+  const routes = createCalmRoutes(app, parts, {
+    roles: ['navigator', 'lead'],
+    back: { path: repliesPath, label: 'Go to the saved replies' },
+  })
 
   /** The reply that the address names, which this person may change. */
-  async function ofAddress({ params, signedIn }: DeskRequest): Promise<StoredReply> {
+  async function ofAddress({ params, signedIn }: PageRequest): Promise<StoredReply> {
     const reply = await savedReplies.find(storedIdSchema.catch('unknown').parse(params['id']))
     refuseChangingReply(reply, deskPerson(signedIn))
     return reply
@@ -66,7 +45,7 @@ export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): vo
   }
 
   async function write(
-    { signedIn }: DeskRequest,
+    { signedIn }: PageRequest,
     action: AuditAction,
     id: string,
     work: Parameters<typeof stores.database.write>[0],
@@ -77,7 +56,7 @@ export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): vo
     })
   }
 
-  async function list({ signedIn, fields }: DeskRequest): Promise<DeskPage> {
+  async function list({ signedIn, fields }: PageRequest): Promise<ShownPage> {
     const all = await savedReplies.list(signedIn.accountId)
     const { done: what, id } = doneQuery.parse(fields)
     const reply = what === undefined ? undefined : await readable(id, signedIn)
@@ -92,7 +71,7 @@ export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): vo
 
   /** Does what a form says; shows the form again with what is wrong, and with what somebody else wrote meanwhile. */
   async function save(
-    request: DeskRequest,
+    request: PageRequest,
     view: Pick<ReplyFormView, 'isNew' | 'team' | 'action' | 'seen'>,
     store: (fields: z.output<typeof savedReplyForm>) => Promise<string>,
   ) {

@@ -1,11 +1,11 @@
 import { type FormState, lineField, problemSummary, textField, tickBox } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
+import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
 import type { TaskKind } from '#protocol/insight.ts'
 import { counted } from '#records/counted.ts'
 import { sayMoment } from '../domain/opening-hours.ts'
 import type { EditorTask } from '../storage/editor-tasks.ts'
 import { type Choice, radioField } from './desk-fields.ts'
-import type { DeskPage } from './desk-page-routes.ts'
 
 export const tasksPath = '/desk/tasks/'
 
@@ -39,7 +39,7 @@ export interface TasksView extends FormState<TaskField> {
 }
 
 /** What editors are asked to mend or to write, and what came of it. */
-export function tasksPage(view: TasksView): DeskPage {
+export function tasksPage(view: TasksView): ShownPage {
   const title = 'Tasks for editors'
   return {
     title: view.problems.length > 0 ? `Error: ${title}` : title,

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { holds, type SignedIn } from '#platform/accounts/grants.ts'
 import { fieldProblems, type Problem, typedFields } from '#platform/pages/form-fields.ts'
+import { csrfField, type ShownPage } from '#platform/pages/staff-page-routes.ts'
 import { clientIdSchema, storedIdSchema, typedLine } from '#protocol/conversation.ts'
 import { pagePath, taskSchema } from '#protocol/insight.ts'
 import { LooksPersonal, TaskNotYours } from '../domain/insight-errors.ts'
 import type { EditorTask } from '../storage/editor-tasks.ts'
 import { parseInput } from '../transport/parse-input.ts'
 import { createCalmRoutes } from './calm-routes.ts'
-import { csrfField, type DeskPage } from './desk-page-routes.ts'
 import type { DeskPagesParts } from './desk-pages.ts'
 import { type TaskField, taskFields, tasksPage, tasksPath } from './task-pages.ts'
 
@@ -29,7 +29,7 @@ export function taskPages(app: FastifyInstance, parts: DeskPagesParts): void {
     back: { path: tasksPath, label: 'Back to tasks for editors' },
   })
 
-  async function show(signedIn: SignedIn, form: Partial<ShownForm> = {}): Promise<DeskPage> {
+  async function show(signedIn: SignedIn, form: Partial<ShownForm> = {}): Promise<ShownPage> {
     return tasksPage({
       typed: form.typed ?? { kind: 'wrong-record' },
       problems: form.problems ?? [],

@@ -1,10 +1,10 @@
 import { type Html, html } from '#platform/pages/html.ts'
+import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
 import { counted } from '#records/counted.ts'
 import type { GapCount } from '../domain/gap-counts.ts'
 import { sayMoment } from '../domain/opening-hours.ts'
 import { topicInWords } from '../domain/topics.ts'
 import type { CountedTheme } from '../storage/themes.ts'
-import type { DeskPage } from './desk-page-routes.ts'
 
 export const themesPath = '/desk/themes/'
 
@@ -38,7 +38,7 @@ export interface ThemesView {
 }
 
 /** What families say and what they could not find. */
-export function themesPage(view: ThemesView): DeskPage {
+export function themesPage(view: ThemesView): ShownPage {
   const title = 'Themes and gaps'
   return {
     title,
@@ -111,7 +111,7 @@ export function themePage(
   { title, marks }: CountedTheme,
   shown: readonly ShownMark[],
   { csrf, now }: Pick<ThemesView, 'csrf' | 'now'>,
-): DeskPage {
+): ShownPage {
   return {
     title,
     body: html`<p><a href="${themesPath}">All themes and gaps</a></p>

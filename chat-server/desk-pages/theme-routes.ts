@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { SignedIn } from '#platform/accounts/grants.ts'
+import { csrfField, type ShownPage } from '#platform/pages/staff-page-routes.ts'
 import { storedIdSchema, typedLine } from '#protocol/conversation.ts'
 import { type Holding, mayRead } from '../domain/concern.ts'
 import { countGaps } from '../domain/gap-counts.ts'
@@ -7,7 +8,6 @@ import { ThemeNotFound } from '../domain/insight-errors.ts'
 import type { Mark } from '../storage/themes.ts'
 import { deskPerson } from '../transport/admission.ts'
 import { createCalmRoutes } from './calm-routes.ts'
-import { csrfField, type DeskPage } from './desk-page-routes.ts'
 import type { DeskPagesParts } from './desk-pages.ts'
 import { type ShownMark, themePage, themesPage, themesPath } from './theme-pages.ts'
 
@@ -28,7 +28,7 @@ export function themePages(app: FastifyInstance, parts: DeskPagesParts): void {
     back: { path: themesPath, label: 'Back to themes and gaps' },
   })
 
-  async function show(signedIn: SignedIn, says?: string, problem?: string): Promise<DeskPage> {
+  async function show(signedIn: SignedIn, says?: string, problem?: string): Promise<ShownPage> {
     const all = await gaps.all()
     const newest = await gaps.newest(shown)
     return themesPage({
