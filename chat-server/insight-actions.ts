@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import type { Audit } from '#platform/audit.ts'
 import type { NewGap, NewMark, NewTask } from '#protocol/insight.ts'
@@ -7,16 +8,17 @@ import { NeedNotKnown, refusePersonal } from './domain/insight-errors.ts'
 import { isNeed } from './domain/topics.ts'
 import type { RecordStores } from './record-stores.ts'
 import type { StoredConversation } from './storage/conversation-rows.ts'
+import { readSteady, refuseWithoutText } from './storage/steady-conversation.ts'
 import type { Stores } from './stores.ts'
 import { deskPerson } from './transport/admission.ts'
 
 /** What navigators note for those who plan and write: what was missing, what families say, what the site should say. */
 export interface InsightActions {
-  /** Throws `NeedNotKnown`, and as `addMark` where it came up in a conversation. */
+  /** Throws `NeedNotKnown`, and as `addMark` but `LooksPersonal` where it came up in a conversation. */
   addGap(by: SignedIn, gap: NewGap): Promise<void>
-  /** Throws `ConversationNotFound`, `ConversationHeld`, `LooksPersonal`. */
+  /** Throws `ConversationNotFound`, `ConversationHeld`, `TextRemoved`, `LooksPersonal`. */
   addMark(by: SignedIn, mark: NewMark): Promise<void>
-  /** As `addMark`. Nothing of the conversation is kept with the task. */
+  /** As `addMark`, after the text is removed too. Nothing of the conversation is kept with the task. */
   addTask(by: SignedIn, task: NewTask): Promise<void>
 }
 
@@ -29,6 +31,13 @@ export function createInsightActions({
   records: Pick<RecordStores, 'gaps' | 'themes' | 'editorTasks'>
   audit: Pick<Audit, 'record'>
 }): InsightActions {
+  /** The conversation that something came up in, if this person may read it and words may be kept with it. */
+  async function steady(trx: Transaction<unknown>, id: string, by: SignedIn): Promise<StoredConversation> {
+    const conversation = await readSteady(trx, id, deskPerson(by))
+    refuseWithoutText(conversation)
+    return conversation
+  }
+
   /** The conversation that something came up in, if this person may read it. */
   async function readable(id: string, by: SignedIn): Promise<StoredConversation> {
     const conversation = await stores.reader.find(id)
@@ -40,14 +49,18 @@ export function createInsightActions({
   return {
     async addGap(by, gap) {
       if (gap.need !== null && !isNeed(gap.need)) throw new NeedNotKnown()
-      if (gap.conversationId !== null) await readable(gap.conversationId, by)
-      await stores.database.write((trx) => records.gaps.add(trx, gap, by.accountId))
+      await stores.database.write(async (trx) => {
+        if (gap.conversationId !== null) await steady(trx, gap.conversationId, by)
+        await records.gaps.add(trx, gap, by.accountId)
+      })
     },
 
     async addMark(by, mark) {
-      const { visitorName } = await readable(mark.conversationId, by)
-      refusePersonal(mark, [visitorName])
-      await stores.database.write((trx) => records.themes.mark(trx, mark, by.accountId))
+      await stores.database.write(async (trx) => {
+        const { visitorName } = await steady(trx, mark.conversationId, by)
+        refusePersonal(mark, [visitorName])
+        await records.themes.mark(trx, mark, by.accountId)
+      })
     },
 
     async addTask(by, task) {

@@ -1,12 +1,13 @@
 import type { Transaction } from 'kysely'
 import { ConcernNeedsLead } from '../domain/errors.ts'
+import { refuseWithoutText } from './steady-conversation.ts'
 import type { HelpdeskTables } from './tables.ts'
 
 /** Who was blocked, kept with the conversation alone: no list of people anywhere. */
 export interface Blocks {
   /**
    * Notes that whoever wrote a conversation is blocked; again is no change. Throws `ConcernNeedsLead` when a concern holds
-   * it and `isLead` is false.
+   * it and `isLead` is false, `TextRemoved`.
    */
   set(
     trx: Transaction<unknown>,
@@ -26,10 +27,11 @@ export function createBlocks(clock: () => number): Blocks {
         // A concern that is raised at this moment waits for this row, or is seen here.
         .set(({ ref }) => ({ version: ref('version') }))
         .where('id', '=', id)
-        .returning(['held', 'blocked_at'])
+        .returning(['held', 'blocked_at', 'text_removed_at'])
         .executeTakeFirst()
       if (row?.held === 1 && !isLead) throw new ConcernNeedsLead()
       if (row?.blocked_at != null) return false
+      refuseWithoutText({ textRemoved: row?.text_removed_at != null })
       await tables
         .updateTable('conversation')
         .set({ blocked_at: clock(), block_reason: reason, blocked_by: by })

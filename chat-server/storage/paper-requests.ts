@@ -1,12 +1,13 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { z } from 'zod'
+import { ConversationEnded } from '../domain/errors.ts'
 import type { HelpdeskTables } from './tables.ts'
 
 /** What is to be posted, and whether it went. The name and the postal address stand in the conversation. */
 export interface PaperRequests {
   /** Stores what is asked for; asked again for the same conversation, the newest wins. */
   ask(trx: Transaction<unknown>, conversationId: string, wanted: PaperWanted): Promise<void>
-  /** Puts what was written now in the place of what was written first. */
+  /** Puts what was written now in the place of what was written first. Throws `ConversationEnded`: it may have gone. */
   correct(trx: Transaction<unknown>, conversationId: string, now: CorrectedRequest): Promise<void>
   find(conversationId: string): Promise<PaperRequest | undefined>
   /** Notes that it went, once. False when it had been noted. */
@@ -51,10 +52,12 @@ export function createPaperRequests(db: Kysely<unknown>): PaperRequests {
         .execute()
     },
     async correct(trx, conversationId, { name, postTo, email, telephone, about }) {
-      await trx
+      const { numUpdatedRows } = await trx
         .$extendTables<HelpdeskTables>()
         .updateTable('conversation')
         .set({
+          // Search takes the new name in.
+          version: sql<number>`version + 1`,
           visitor_name: name,
           post_to: postTo,
           about,
@@ -62,7 +65,9 @@ export function createPaperRequests(db: Kysely<unknown>): PaperRequests {
           telephone: telephone ?? null,
         })
         .where('id', '=', conversationId)
-        .execute()
+        .where('state', '!=', 'ended')
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) throw new ConversationEnded()
     },
     async find(conversationId) {
       const row = await db

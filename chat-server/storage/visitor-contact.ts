@@ -43,6 +43,7 @@ export function createVisitorContact(db: Kysely<unknown>): VisitorContact {
         .updateTable('conversation')
         .set({ email })
         .where('id', '=', id)
+        .where('text_removed_at', 'is', null)
         .where(({ or, eb }) => or([eb('email', 'is', null), eb('email', '!=', email)]))
         .returningAll()
         .executeTakeFirst()
