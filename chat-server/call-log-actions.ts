@@ -1,12 +1,15 @@
+import type { Transaction } from 'kysely'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import type { Audit } from '#platform/audit.ts'
 import type { NewId } from '#platform/clock.ts'
 import type { LogAnswer, LogEntry } from '#protocol/call-log.ts'
 import { emailAddress } from '#protocol/conversation.ts'
 import { claim, end, handBack, type Standing } from './domain/conversation.ts'
+import { ConversationNotFound } from './domain/errors.ts'
 import { TopicNotKnown } from './domain/insight-errors.ts'
 import { isTopic } from './domain/topics.ts'
 import type { RecordStores } from './record-stores.ts'
+import type { StoredConversation } from './storage/conversation-rows.ts'
 import type { Stores } from './stores.ts'
 import type { Announcer } from './transport/announcer.ts'
 
@@ -24,19 +27,29 @@ export function createCallLogActions(parts: {
   newId: NewId
 }): CallLogActions {
   const { stores, records, announcer, audit, newId } = parts
+
+  /** The entry that was stored a moment ago, if it is this person's. Throws `ConversationNotFound`. */
+  async function storedOnce(trx: Transaction<unknown>, conversation: StoredConversation, by: SignedIn) {
+    const own = await records.callLog.isWrittenBy(trx, conversation.id, by.accountId)
+    if (!own) throw new ConversationNotFound()
+    return conversation
+  }
+
   return {
     async add(by, entry) {
       if (entry.tag !== null && !isTopic(entry.tag)) throw new TopicNotKnown()
       const earlier = await records.callLog.findEarlier(entry.clientConversationId, by.accountId)
       if (earlier) return { conversationId: earlier.id, reference: earlier.reference }
       const { id, reference } = await stores.database.write(async (trx) => {
-        const { conversation } = await stores.writer.start(trx, {
+        const { conversation, isNew } = await stores.writer.start(trx, {
           clientConversationId: entry.clientConversationId,
           channel: entry.channel,
           name: entry.name ?? undefined,
           tags: entry.tag === null ? [] : [entry.tag],
           ...reachedBy(entry.reach),
         })
+        // Save was pressed twice: the first is stored by now.
+        if (!isNew) return storedOnce(trx, conversation, by)
         const change = (rule: (standing: Standing) => Standing) =>
           stores.writer.change(trx, conversation.id, rule, by.name)
         const me = { kind: 'navigator', accountId: by.accountId } as const

@@ -65,6 +65,19 @@ describeOnBothEngines('the log of calls and visits', (databases) => {
     expect(await linesOf('Sam')).toHaveLength(1)
   })
 
+  it.each(['done', 'others'] as const)(
+    'writes it down once when Save is pressed twice, next: %s',
+    async (is) => {
+      await start()
+      const desks = [await helpdesk.navigator('Sam'), await helpdesk.navigator('Sam')]
+      const once = entry({ next: { is } })
+      const [first, second] = await Promise.all(desks.map((desk) => desk.emitWithAck('log:add', once)))
+      expect(first).toMatchObject({ ok: true })
+      expect(second).toEqual(first)
+      expect(await linesOf('Sam')).toMatchObject([{ lastSeq: 1 }])
+    },
+  )
+
   it('says what is wrong, and stores nothing then', async () => {
     await start()
     const sam = await helpdesk.navigator('Sam')
@@ -116,6 +129,22 @@ describeOnBothEngines('the log of calls and visits', (databases) => {
     expect(page).toContain('Waits for a navigator')
     expect(page).not.toContain('Of Sam')
     expect((await sam.get('/desk/log/')).page).toContain('Of Oda')
+  })
+
+  it('shows officers what they wrote of a call, not what a navigator added to it', async () => {
+    await start()
+    const oda = readerOfPages(helpdesk, 'Oda', 'officer')
+    const fields = { channel: 'telephone', clientConversationId: randomUUID(), next: 'others' }
+    await oda.post('/desk/log/', { ...fields, text: 'Of Oda' })
+    const sam = await helpdesk.navigator('Sam')
+    const [line] = await linesOf('Sam')
+    const conversationId = line?.id ?? ''
+    await sam.emitWithAck('conversation:claim', { conversationId })
+    const added = { clientMessageId: randomUUID(), text: 'Of the navigator', cardPath: null }
+    expect(await sam.emitWithAck('message:send', { conversationId, ...added })).toMatchObject({ ok: true })
+    const { page } = await oda.get('/desk/log/')
+    expect(page).toContain('Of Oda')
+    expect(page).not.toContain('Of the navigator')
   })
 
   it('is not for editors or providers, nor for forms of other pages', async () => {

@@ -25,15 +25,18 @@ export function logPages(app: FastifyInstance, parts: DeskPagesParts): void {
   })
 
   async function linesFor(signedIn: SignedIn): Promise<LogLine[]> {
-    const ids = await records.callLog.newest(shown, isOfficerOnly(signedIn) ? signedIn.accountId : null)
+    const isOfficer = isOfficerOnly(signedIn)
+    const ids = await records.callLog.newest(shown, isOfficer ? signedIn.accountId : null)
     const lines = await stores.reader.lines(ids)
+    // What navigators added since is not for officers.
+    const own = isOfficer ? await records.callLog.firstWords(ids) : undefined
     const readable = lines.filter(({ conversation }) => mayRead(conversation, deskPerson(signedIn)))
     return readable
       .toSorted((one, other) => other.conversation.arrival - one.conversation.arrival)
-      .map(({ conversation, lastMessage }) => ({
-        conversation,
-        excerpt: lastMessage === null || lastMessage.text === '' ? null : excerptOf(lastMessage.text),
-      }))
+      .map(({ conversation, lastMessage }) => {
+        const text = (own ? own.get(conversation.id) : lastMessage?.text) ?? ''
+        return { conversation, excerpt: text === '' ? null : excerptOf(text) }
+      })
   }
 
   async function show(signedIn: SignedIn, form: Partial<ShownForm> = {}): Promise<ShownPage> {

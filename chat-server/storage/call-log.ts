@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { channels, visitorChannels } from '#protocol/conversation.ts'
 import type { HelpdeskTables } from './tables.ts'
 
@@ -6,8 +6,12 @@ import type { HelpdeskTables } from './tables.ts'
 export interface CallLog {
   /** The call or visit that `accountId` wrote down under this id, however long ago. */
   findEarlier(clientConversationId: string, accountId: string): Promise<EarlierEntry | undefined>
+  /** Whether `accountId` wrote this call or visit down. */
+  isWrittenBy(trx: Transaction<unknown>, id: string, accountId: string): Promise<boolean>
   /** Ids of the newest calls, visits and requests for paper; of one author alone when `writtenBy` is given. */
   newest(limit: number, writtenBy: string | null): Promise<string[]>
+  /** What was written down first of each, by id. */
+  firstWords(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
 export interface EarlierEntry {
@@ -29,6 +33,17 @@ export function createCallLog(db: Kysely<unknown>): CallLog {
         .where('message.author_id', '=', accountId)
         .executeTakeFirst(),
 
+    async isWrittenBy(trx, id, accountId) {
+      const first = await trx
+        .$extendTables<HelpdeskTables>()
+        .selectFrom('message')
+        .select('author_id')
+        .where('conversation_id', '=', id)
+        .where('seq', '=', 1)
+        .executeTakeFirst()
+      return first?.author_id === accountId
+    },
+
     async newest(limit, writtenBy) {
       const rows = await written
         .select('conversation.id')
@@ -38,6 +53,15 @@ export function createCallLog(db: Kysely<unknown>): CallLog {
         .limit(limit)
         .execute()
       return rows.map(({ id }) => id)
+    },
+
+    async firstWords(ids) {
+      if (ids.length === 0) return new Map()
+      const rows = await written
+        .select(['conversation.id', 'message.text'])
+        .where('conversation.id', 'in', ids)
+        .execute()
+      return new Map(rows.map(({ id, text }) => [id, text]))
     },
   }
 }
