@@ -36,6 +36,14 @@ describeOnBothEngines('what a visitor lets us see of before', (databases) => {
     expect(await audited()).toContain('sam earlier-read')
   })
 
+  it('is recorded also when somebody asks for a later part of it first', async () => {
+    const { helpdesk, sam, forget, audited } = await begin()
+    const { conversation } = await helpdesk.start({ earlierTicket: await forget() })
+    const read = await sam.emitWithAck('earlier:read', { conversationId: conversation.id, lastSeq: 1 })
+    expect(read).toMatchObject({ ok: true })
+    expect(await audited()).toContain('sam earlier-read')
+  })
+
   it('is nothing without the box, with a ticket that was made up or whose hour is over', async () => {
     const { helpdesk, forget, read } = await begin()
     const ticket = await forget()

@@ -14,6 +14,8 @@ export function earlierRoutes({
   audit,
   allowed,
 }: { stores: Stores; audit: Pick<Audit, 'record'> } & AskedAtDesk): Routes {
+  /** conversations in which this desk has read what was shown, with an entry in the audit */
+  const readIn = new Set<string>()
   return {
     'earlier:read': request(earlierRequests['earlier:read'], async ({ conversationId, lastSeq }) => {
       const by = await allowed()
@@ -24,13 +26,14 @@ export function earlierRoutes({
         conversation.earlierId === null ? undefined : await stores.reader.find(conversation.earlierId)
       if (!earlier) throw new ConversationNotFound()
       refuseReading(earlier, deskPerson(by))
-      if (lastSeq === 0)
+      if (lastSeq === 0 || !readIn.has(conversationId))
         await stores.database.write((trx) =>
           audit.record(trx, {
             ...{ actor: by.accountId, action: 'earlier-read', subject: `conversation:${earlier.id}` },
             detail: { shownIn: conversationId, held: earlier.held },
           }),
         )
+      readIn.add(conversationId)
       const { reference, startedAt, visitorName } = earlier
       return { reference, startedAt, visitorName, ...(await readPage(stores.reader, earlier, lastSeq)) }
     }),
