@@ -13,6 +13,15 @@ describe('the words of a conversation', () => {
   })
 })
 
+describe('the words of a very long conversation', () => {
+  it('stay below what PostgreSQL keeps of one row, in scripts with long letters too', () => {
+    const long = Array.from({ length: 20_000 }, (_, n) => `${'漢'.repeat(54)}${String(n).padStart(6, '0')}`)
+    const kept = wordsOf(long.join(' '))
+    expect(kept.length).toBeGreaterThan(1_000)
+    expect(Buffer.byteLength(kept.join(''))).toBeLessThan(1_000_000)
+  })
+})
+
 describe('what somebody looks for', () => {
   it('finds words that begin with it from three letters on, two letters only whole', () => {
     expect(soughtWords('Jo transp')).toEqual([

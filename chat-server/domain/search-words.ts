@@ -4,6 +4,9 @@ const longestWord = 60
 /** More different words than this are not kept of one conversation. */
 const mostWords = 20_000
 
+/** Nor longer ones together: PostgreSQL keeps a megabyte of one conversation, in UTF-8, and refuses more. */
+const mostCharacters = 250_000
+
 /** Words of one search beyond these are left out: they would find nothing more. */
 const mostSearched = 8
 
@@ -14,7 +17,12 @@ const mostSearched = 8
 export function wordsOf(text: string): string[] {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? []
-  return [...new Set(words.map((word) => word.slice(0, longestWord)))].slice(0, mostWords)
+  const different = [...new Set(words.map((word) => word.slice(0, longestWord)))].slice(0, mostWords)
+  let room = mostCharacters
+  return different.filter((word) => {
+    room -= word.length
+    return room >= 0
+  })
 }
 
 /** A word that is looked for: whole, or as the beginning of longer ones. */

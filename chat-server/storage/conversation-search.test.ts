@@ -53,6 +53,16 @@ describeOnBothEngines('search of conversations', (databases) => {
     }
   }
 
+  it('goes on when somebody writes without end', async () => {
+    const { store, find } = await openSearch()
+    const id = await store.start()
+    const words = Array.from({ length: 6_000 }, (_, n) => `${'漢'.repeat(54)}${String(n).padStart(6, '0')}`)
+    await store.send(id, visitor, words.join(' '))
+    const other = await store.start()
+    await store.send(other, visitor, 'Transport')
+    expect(await find('transport')).toEqual([other])
+  })
+
   it('finds what was said, by the beginnings of words, without capitals and accents', async () => {
     const { store, find } = await openSearch()
     const id = await store.start('chat', { name: 'Zoë' })
