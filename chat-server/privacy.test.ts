@@ -128,6 +128,7 @@ describeOnBothEngines('what a lead does when somebody asks what we keep', (datab
     )
     expect(await texts({ email: 'kim' })).toContain('like name@example.org')
     expect(await texts({ reference: 'LO-0000-0000' })).toContain('We keep nothing under this')
+    expect(await texts({ reference: 'LO\u0000' })).toContain('Enter a whole reference number')
     expect(await (await post('lead', 'copy/', {})).text()).toContain('Nothing was chosen.')
   })
 

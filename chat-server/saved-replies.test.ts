@@ -86,6 +86,7 @@ describeOnBothEngines('saved replies', (databases) => {
     expect(late.status).toBe(409)
     expect(late.page).toContain('value="Late"')
     expect(late.page).toContain('As it is now')
+    expect((await post('Lee', 'first-hello/', { ...own, seen: 'made up' })).status).toBe(409)
     const deeds = (await helpdesk.audit.read()).map(({ actor, action, subject }) => [actor, action, subject])
     expect(deeds).toEqual([['lee', 'saved-reply-change', 'saved-reply:first-hello']])
   })

@@ -126,7 +126,10 @@ function clueIn(typed: Record<FindField, string>): PersonClue | Problems[number]
     }
   if (given.length > 1)
     return { field: 'reference', message: 'Fill in one of the three. Look for the others afterwards.' }
-  if (reference) return { by: 'reference', reference }
+  if (reference)
+    return /^[\w-]{1,100}$/.test(reference)
+      ? { by: 'reference', reference }
+      : { field: 'reference', message: 'Enter a whole reference number, like LO-7KQ4-2M9X.' }
   if (email) {
     const known = emailAddress.safeParse(email)
     return known.success

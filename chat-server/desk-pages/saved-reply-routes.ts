@@ -131,7 +131,7 @@ export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): vo
 
   routes.post(`${repliesPath}:id/`, async (request) => {
     const { id, ownerId } = await ofAddress(request)
-    const seen = Number(request.fields['seen'])
+    const seen = z.coerce.number().int().nonnegative().catch(0).parse(request.fields['seen'])
     const view = { isNew: false, team: ownerId === null, action: `${repliesPath}${id}/`, seen }
     return save(request, view, async (reply) => {
       await write(request, 'saved-reply-change', id, (trx) =>

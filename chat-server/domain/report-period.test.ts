@@ -25,6 +25,7 @@ describe('the period of a report', () => {
   it.each([
     [{ from: '', to: '2026-10-01' }, 'Enter the first day of the report.'],
     [{ from: '2026-02-30', to: '2026-10-01' }, 'Enter the first day of the report.'],
+    [{ from: '9999-12-01', to: '9999-12-31' }, 'Enter the first day of the report.'],
     [{ from: '2026-10-01', to: '' }, 'Enter the last day of the report.'],
     [{ from: '2026-10-02', to: '2026-10-01' }, 'The last day must come after the first.'],
     [

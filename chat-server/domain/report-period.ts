@@ -67,7 +67,8 @@ export function quarterOf(date: CalendarDate): number {
 
 const lengths = { month: 1, quarter: 3, year: 12 } as const
 
-const isDate = z.iso.date()
+/** A day of this century, as the other kinds of period are. */
+const isDate = z.iso.date().startsWith('20')
 
 function ownDates(from: string, to: string): ReportPeriod | PeriodProblem {
   if (!isDate.safeParse(from).success) return { field: 'from', message: 'Enter the first day of the report.' }

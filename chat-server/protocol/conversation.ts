@@ -59,7 +59,7 @@ export const wordsBesideCard = z
   .max(longestMessage, messageSentences.tooLong)
 
 /** The number of a message in its conversation: 1, 2, 3 … without gaps. 0 stands before the first. */
-export const seqSchema = z.number().int().nonnegative()
+export const seqSchema = z.number().int().nonnegative().max(2_147_483_647)
 
 /** Milliseconds since 1970, UTC. */
 export const instantSchema = z.number().int().nonnegative()
@@ -108,6 +108,8 @@ export const conversationSchema = z.object({
   lastSeq: seqSchema,
   seenByNavigator: seqSchema,
   seenByVisitor: seqSchema,
+  /** names, addresses and text are gone for good: what a page still shows of them goes, too */
+  textRemoved: z.boolean(),
 })
 
 function cleanText(text: string): string {

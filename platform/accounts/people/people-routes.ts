@@ -11,7 +11,7 @@ import {
 } from '../../pages/staff-page-routes.ts'
 import type { AccountParts } from '../account-parts.ts'
 import { grantSchema } from '../grants.ts'
-import { PeopleRefusal } from './people-deeds.ts'
+import { describeGrant, PeopleRefusal } from './people-deeds.ts'
 import {
   type InviteField,
   inviteFields,
@@ -31,7 +31,8 @@ export function addPeopleRoutes(app: FastifyInstance, parts: AccountParts): void
   /** Does something about the person that the address names. */
   function aboutPerson(work: (request: PageRequest, person: PersonWithAccount) => Promise<ShownPage | GoTo>) {
     return async (request: PageRequest): Promise<ShownPage | GoTo> => {
-      const person = await people.find(request.params['id'] ?? '')
+      const { id = '' } = request.params
+      const person = isId(id) ? await people.find(id) : undefined
       if (!person) return gone
       try {
         return await work(request, person)
@@ -105,8 +106,9 @@ export function addPeopleRoutes(app: FastifyInstance, parts: AccountParts): void
     '/people/:id/take-role/',
     aboutPerson(async ({ signedIn, fields }, person) => {
       const { role, scope: kind, id } = fields
-      const grant = grantSchema.safeParse({ role, scope: { kind, id } })
-      if (grant.success) await deeds.takeRole(signedIn.accountId, person.id, grant.data)
+      const named = grantSchema.safeParse({ role, scope: { kind, id } }).data
+      const grant = person.grants.find((each) => named && describeGrant(each) === describeGrant(named))
+      if (grant) await deeds.takeRole(signedIn.accountId, person.id, grant)
       return { goTo: `/people/${person.id}/?done=role` }
     }),
   )
@@ -114,7 +116,8 @@ export function addPeopleRoutes(app: FastifyInstance, parts: AccountParts): void
   routes.post(
     '/people/:id/end-session/',
     aboutPerson(async ({ signedIn, fields }, person) => {
-      await deeds.endSession(signedIn.accountId, person.id, fields['session'] ?? '')
+      const { session = '' } = fields
+      if (isId(session)) await deeds.endSession(signedIn.accountId, person.id, session)
       return { goTo: `/people/${person.id}/?done=session` }
     }),
   )
@@ -133,8 +136,19 @@ export function addPeopleRoutes(app: FastifyInstance, parts: AccountParts): void
   )
 }
 
+/** Whether it can be the id of an account or a session: PostgreSQL takes no other text for one. */
+const isId = (text: string) => /^[\w-]{1,100}$/.test(text)
+
+/** Characters that cannot be seen, and those that turn the direction of what stands beside them. */
+const unseen = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
 const invited = z.object({
-  name: z.string().trim().min(1, 'Enter a name').max(100, 'Use at most 100 characters for the name'),
+  name: z
+    .string()
+    .overwrite((text) => text.replace(unseen, ''))
+    .trim()
+    .min(1, 'Enter a name')
+    .max(100, 'Use at most 100 characters for the name'),
   email: z
     .string()
     .trim()

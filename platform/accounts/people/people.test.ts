@@ -35,6 +35,18 @@ describeOnBothEngines('looking after accounts', (databases) => {
   })
   afterEach(() => site.app.close())
 
+  it('takes signs that no text has for nobody, no session and no part of a name', async () => {
+    const { accountId } = await join('Nadia', 'navigator')
+    expect((await open('/people/%00/')).statusCode).toBe(404)
+    expect((await open('/people/?find=%00')).statusCode).toBe(200)
+    expect((await press(`/people/${accountId}/end-session/`, { session: '\u0000' })).statusCode).toBe(303)
+    const role = { role: 'provider', scope: 'provider', id: '\u0000' }
+    expect((await press(`/people/${accountId}/take-role/`, role)).statusCode).toBe(303)
+    const invited = { name: 'Pe\u0000\u202etra', email: 'petra@council.example.org', role: 'officer' }
+    expect((await press('/people/invite/', invited)).statusCode).toBe(303)
+    expect((await open('/people/')).body).toContain('>Petra</a>')
+  })
+
   it('shows everybody with their roles and when they last signed in', async () => {
     await join('Nadia', 'navigator')
     const provider = { role: 'provider' as const, scope: { kind: 'provider' as const, id: demoProviderId } }
