@@ -72,6 +72,10 @@ export async function startTestHelpdesk(
   const delivery = createMailDelivery({ smtpUrl, mailFrom, dataDir: releaseDir }, log)
   const mail = createMail({ ...parts, deliver: delivery })
   const http = fastify()
+  const routes: { method: string; url: string }[] = []
+  http.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url })
+  })
   const registry = new Registry()
   const helpdesk = await createHelpdesk(http, {
     ...{ ...parts, audit, mail, publicUrl, elapsed: () => time.now },
@@ -121,6 +125,7 @@ export async function startTestHelpdesk(
       sessions,
       connect,
       registry,
+      routes,
       area,
     },
 
