@@ -1,3 +1,4 @@
+import { type Choice, radioField, selectField } from '#platform/pages/choice-fields.ts'
 import { type FormState, lineField, problemSummary, textField } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
@@ -5,7 +6,6 @@ import type { Channel } from '#protocol/conversation.ts'
 import { sayMoment } from '../domain/opening-hours.ts'
 import { topicInWords, topics } from '../domain/topics.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
-import { type Choice, radioField, selectField } from './desk-fields.ts'
 
 export const logPath = '/desk/log/'
 

@@ -1,3 +1,4 @@
+import { radioField } from '#platform/pages/choice-fields.ts'
 import { type FormState, lineField, problemSummary } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
@@ -8,7 +9,6 @@ import { channelNames } from '../domain/report-tables.ts'
 import type { NightlyRemoval, RemovalNews } from '../nightly-removals.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
 import { erasureReasons } from '../subject-access.ts'
-import { radioField } from './desk-fields.ts'
 
 export const privacyPath = '/desk/privacy/'
 

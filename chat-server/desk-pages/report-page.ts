@@ -1,4 +1,4 @@
-import { type Problem, problemSummary } from '#platform/pages/form-fields.ts'
+import { lineField, type Problem, problemSummary } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
 import { dateInWords, monthInWords } from '#records/dates-in-words.ts'
@@ -83,14 +83,10 @@ function ownDates(
   { from = '', to = '' }: { from?: string; to?: string },
   problem: Problem<'from' | 'to'> | undefined,
 ): Html {
-  const field = (name: 'from' | 'to', label: string, value: string) => {
-    const wrong = problem?.field === name ? problem.message : undefined
-    return html`<div class="govuk-form-group${wrong !== undefined && ' govuk-form-group--error'}"><label class="govuk-label" for="${name}">${label}</label>
-${wrong !== undefined && html`<p id="${name}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${wrong}</p>`}
-<input class="govuk-input" id="${name}" name="${name}" type="date" value="${value}"${wrong !== undefined && html` aria-invalid="true" aria-describedby="${name}-error"`}></div>`
-  }
+  const state = { typed: { from, to }, problems: problem === undefined ? [] : [problem] }
+  const day = { type: 'date', autocomplete: 'off' }
   return html`<form class="report-dates" method="get" action="${reportsPath}">
-${field('from', 'First day', from)}${field('to', `Last day (${fewestDays} days or more)`, to)}
+${lineField(state, 'from', 'First day', day)}${lineField(state, 'to', `Last day (${fewestDays} days or more)`, day)}
 <button class="govuk-button govuk-button--secondary">Show these days</button></form>`
 }
 

@@ -1,3 +1,4 @@
+import { type Choice, radioField } from '#platform/pages/choice-fields.ts'
 import { type FormState, lineField, problemSummary, textField, tickBox } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
@@ -5,7 +6,6 @@ import type { TaskKind } from '#protocol/insight.ts'
 import { counted } from '#records/counted.ts'
 import { sayMoment } from '../domain/opening-hours.ts'
 import type { EditorTask } from '../storage/editor-tasks.ts'
-import { type Choice, radioField } from './desk-fields.ts'
 
 export const tasksPath = '/desk/tasks/'
 

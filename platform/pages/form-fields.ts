@@ -96,7 +96,8 @@ export function tickBox<Field extends string>(
 <div id="${field}-hint" class="govuk-hint">${hint}</div></div>`
 }
 
-function described(field: string, hint: string | undefined, problem: string | undefined): Html | null {
+/** The attributes that tie a field to its hint and to what is wrong with it. */
+export function described(field: string, hint: string | undefined, problem: string | undefined): Html | null {
   const ids = [hint !== undefined && `${field}-hint`, problem !== undefined && `${field}-error`]
   const named = ids.filter((id) => id !== false).join(' ')
   return named === ''
@@ -104,10 +105,12 @@ function described(field: string, hint: string | undefined, problem: string | un
     : html` aria-describedby="${named}"${problem !== undefined && html` aria-invalid="true"`}`
 }
 
-function errorMessage(field: string, problem: string): Html {
+/** What is wrong with a field, above it. */
+export function errorMessage(field: string, problem: string): Html {
   return html`<p id="${field}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${problem}</p>`
 }
 
-function problemOf<Field extends string>(state: FormState<Field>, field: Field): string | undefined {
+/** What is wrong with a field, in one sentence. */
+export function problemOf<Field extends string>(state: FormState<Field>, field: Field): string | undefined {
   return state.problems.find((problem) => problem.field === field)?.message
 }

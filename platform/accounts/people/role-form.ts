@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { radioField, selectField } from '../../pages/choice-fields.ts'
 import type { FormState, Problem } from '../../pages/form-fields.ts'
 import { type Html, html } from '../../pages/html.ts'
 import { type Grant, roles } from '../grants.ts'
@@ -11,30 +12,13 @@ export type RoleField = (typeof roleFieldNames)[number]
 
 /** The roles as a choice of one, and the organisations, which count for a provider alone. */
 export function roleFields(state: FormState<string>, organisations: readonly Organisation[]): Html {
-  const problem = (field: RoleField) => state.problems.find((each) => each.field === field)?.message
-  const [forRole, forProvider] = [problem('role'), problem('provider')]
-  return html`<div class="govuk-form-group${forRole !== undefined && ' govuk-form-group--error'}"><fieldset class="govuk-fieldset"${forRole !== undefined && html` aria-describedby="role-error"`}>
-<legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Role</legend>
-${forRole !== undefined && fieldProblem('role', forRole)}
-${roles.map(
-  (role, index) => html`<div class="govuk-radios__item">
-<input class="govuk-radios__input" id="${index === 0 ? 'role' : `role-${role}`}" name="role" type="radio" value="${role}"${state.typed['role'] === role && html` checked`}>
-<label class="govuk-radios__label" for="${index === 0 ? 'role' : `role-${role}`}">${roleWords[role].name}: ${roleWords[role].does}</label>
-</div>`,
-)}
-</fieldset></div>
-<div class="govuk-form-group${forProvider !== undefined && ' govuk-form-group--error'}">
-<label class="govuk-label" for="provider">Organisation, for a provider</label>
-<div id="provider-hint" class="govuk-hint">Leave it empty for every other role.</div>
-${forProvider !== undefined && fieldProblem('provider', forProvider)}
-<select class="govuk-select" id="provider" name="provider" aria-describedby="provider-hint${forProvider !== undefined && ' provider-error'}">
-<option value="">None</option>
-${organisations.map(
-  ({ id, name }) =>
-    html`<option value="${id}"${state.typed['provider'] === id && html` selected`}>${name}</option>`,
-)}
-</select>
-</div>`
+  const choices = roles.map((id) => ({ id, label: `${roleWords[id].name}: ${roleWords[id].does}` }))
+  return html`${radioField(state, 'role', 'Role', choices)}
+${selectField(state, 'provider', 'Organisation, for a provider', {
+  choices: organisations.map(({ id, name }) => ({ id, label: name })),
+  none: 'None',
+  hint: 'Leave it empty for every other role.',
+})}`
 }
 
 /** The role that was chosen, or what is wrong with the choice. */
@@ -52,8 +36,4 @@ export function readRole(
 
 function wrong(field: RoleField, message: string): { grant: undefined; problems: Problem<RoleField>[] } {
   return { grant: undefined, problems: [{ field, message }] }
-}
-
-function fieldProblem(field: RoleField, message: string): Html {
-  return html`<p id="${field}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${message}</p>`
 }
