@@ -45,7 +45,7 @@ describeOnBothEngines('a colleague who joins a conversation', (databases) => {
     expect(await write(sam, 'And from me')).toMatchObject({ ok: true })
     await eventually(() => expect(texts()).toHaveLength(3))
     expect(texts()).toEqual([
-      'notice: Alex has joined too. Alex is a navigator, a person too, and can read what you wrote. Sam is still here.',
+      'notice: Alex has joined too. That is another navigator, a person too, who can read what you wrote. Sam is still here.',
       'Alex: Hello from me',
       'Sam: And from me',
     ])

@@ -111,7 +111,7 @@ Copied midday on Monday 23 November 2026. What we keep ourselves is removed afte
 You, midday on Monday 23 November 2026:
 My daughter cannot sleep.
 
-[midday on Monday 23 November 2026] Sam has joined. Sam is a navigator: a person, not a computer.
+[midday on Monday 23 November 2026] Sam has joined. You are talking to a navigator now: a person, not a computer.
 
 Sam (navigator), midday on Monday 23 November 2026:
 Hello Kim

@@ -48,7 +48,7 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
     const opened = await sam.emitWithAck('conversation:open', { conversationId: id, lastSeq: 0 })
     expect(opened.ok && opened.messages.map(({ text }) => text)).toEqual([
       'Hello?',
-      'Sam has joined. Sam is a navigator: a person, not a computer.',
+      'Sam has joined. You are talking to a navigator now: a person, not a computer.',
     ])
     expect(await answer(sam, id, 'Hello Kim')).toMatchObject({ ok: true, seq: 3 })
     expect(await say(visitor, 'Thank you')).toMatchObject({ ok: true, seq: 4 })
@@ -94,7 +94,7 @@ describeOnBothEngines('a conversation between a visitor and a navigator', (datab
     const synced = await again.emitWithAck('conversation:sync', { lastSeq: 1 })
     if (!synced.ok) throw new Error(synced.message)
     expect(synced.messages.map(({ seq, text }) => [seq, text])).toEqual([
-      [2, 'Sam has joined. Sam is a navigator: a person, not a computer.'],
+      [2, 'Sam has joined. You are talking to a navigator now: a person, not a computer.'],
       [3, 'Hello Kim'],
     ])
     expect(synced.conversation).toMatchObject({ state: 'with-navigator', navigatorName: 'Sam', lastSeq: 3 })

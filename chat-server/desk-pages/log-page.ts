@@ -39,6 +39,7 @@ export function logPage(view: LogView): ShownPage {
     status: view.problems.length > 0 ? 400 : 200,
     body: html`${problemSummary(view)}
 <h1>${title}</h1>
+<p>Write down here what families say on the telephone or face to face, so that nobody has to ask them twice.</p>
 ${view.saved !== undefined && html`<div class="notice" role="status"><p>Written down as <strong class="reference">${view.saved}</strong>.</p></div>`}
 <h2>Log a call or visit</h2>
 ${logForm(view)}

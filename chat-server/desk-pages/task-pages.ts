@@ -47,7 +47,7 @@ export function tasksPage(view: TasksView): ShownPage {
     body: html`${problemSummary(view)}
 <h1>${title}</h1>
 ${view.says !== undefined && html`<div class="notice" role="status"><p>${view.says}</p></div>`}
-<p>${counted(view.open.length, 'task')} to do, ${view.countDone.toLocaleString('en-GB')} done.</p>
+<p>What families could not find or understand, for editors to mend or to write. ${counted(view.open.length, 'task')} to do, ${view.countDone.toLocaleString('en-GB')} done.</p>
 <h2>To do</h2>
 ${view.open.length === 0 ? html`<p>There is nothing to do.</p>` : html`<ul class="log-list">${view.open.map((task) => openTask(task, view))}</ul>`}
 ${view.done.length > 0 && html`<h2>Done lately</h2><ul class="log-list">${view.done.map((task) => doneTask(task, view))}</ul>`}

@@ -50,7 +50,7 @@ ${view.says !== undefined && html`<div class="notice" role="status"><p>${view.sa
 <h2>Themes</h2>
 ${view.themes.length === 0 ? html`<p>There are no themes yet. Gather a point below to make the first.</p>` : html`<ul class="log-list">${view.themes.map((theme) => themeLine(theme, view.csrf))}</ul>`}
 <h2>Points in no theme</h2>
-<p>${counted(view.countUnsorted, 'point')}.</p>
+<p>${view.countUnsorted === 0 ? 'There are none.' : html`${counted(view.countUnsorted, 'point')}.`}</p>
 ${view.unsorted.length > 0 && html`<ul class="log-list">${view.unsorted.map((mark) => unsortedMark(mark, view))}</ul>`}
 <h2>No service found for…</h2>
 ${gapsPart(view)}`,

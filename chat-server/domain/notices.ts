@@ -2,7 +2,7 @@
 
 /** A navigator has taken it from the queue. Families ask whether it is a person. */
 export function sayJoined(navigatorName: string): string {
-  return `${navigatorName} has joined. ${navigatorName} is a navigator: a person, not a computer.`
+  return `${navigatorName} has joined. You are talking to a navigator now: a person, not a computer.`
 }
 
 /** A colleague has taken over: the family hears whom they talk with now. */
@@ -12,7 +12,7 @@ export function sayTakenOver(navigatorName: string, before: string | null): stri
 
 /** A colleague has come in beside the navigator who has it. */
 export function sayJoinedToo(colleagueName: string, navigatorName: string | null): string {
-  return `${colleagueName} has joined too. ${colleagueName} is a navigator, a person too, and can read what you wrote. ${navigatorName ?? 'Your navigator'} is still here.`
+  return `${colleagueName} has joined too. That is another navigator, a person too, who can read what you wrote. ${navigatorName ?? 'Your navigator'} is still here.`
 }
 
 /** That colleague has gone again. */

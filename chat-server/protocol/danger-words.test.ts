@@ -38,6 +38,7 @@ describe('words that may signal danger', () => {
 
   it.each([
     'How do I get in touch with the school?',
+    'I want a bus pass for my daughter',
     'He can eat with a knife and fork now.',
     'Which skills does she need for school meals?',
     'The white paper is here.',

@@ -6,6 +6,7 @@ import type { Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
 import type { Mail } from '../mail.ts'
 import type { Pages } from '../pages/shell.ts'
+import { staffMenu } from '../pages/staff-pages.ts'
 import type { AccountParts, AccountsConfig } from './account-parts.ts'
 import { accountRoutes } from './account-routes.ts'
 import { createAccountStore } from './account-store.ts'
@@ -114,7 +115,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
         })
       })
     },
-    notAllowedPage: (signedIn) => pages.render(notAllowedPage(signedIn.name)),
+    notAllowedPage: (signedIn) => pages.render(notAllowedPage(signedIn.name, staffMenu(signedIn, ''))),
   }
 }
 

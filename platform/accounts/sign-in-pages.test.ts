@@ -29,7 +29,7 @@ const pages: Readonly<Record<string, Page>> = {
   'too many links': tooManyLinksPage(15),
   'sign out': signOutPage('A navigator', 'token'),
   'signed out': signedOutPage(),
-  'not allowed': notAllowedPage('A navigator'),
+  'not allowed': notAllowedPage('A navigator', null),
 }
 
 describe.each(Object.entries(pages))('the page "%s"', (_, page) => {

@@ -118,12 +118,12 @@ export function signedOutPage(): Page {
   }
 }
 
-/** For somebody who is signed in, but without the right that a page asks for. */
-export function notAllowedPage(name: string): Page {
+/** For somebody who is signed in, but without the right that a page asks for. `menu` leads to the pages they may open. */
+export function notAllowedPage(name: string, menu: Html | null): Page {
   return {
     title: 'You cannot open this page',
     breadcrumbs: home,
-    body: html`<h1 class="govuk-heading-l">You cannot open this page</h1>
+    body: html`${menu}<h1 class="govuk-heading-l">You cannot open this page</h1>
 <p class="govuk-body">You are signed in as ${name}. This page is for people with another role.</p>
 <p class="govuk-body">If you need it for your work, ask your manager. Or <a class="govuk-link" href="/sign-out/">sign out</a> and sign in as somebody else.</p>`,
   }

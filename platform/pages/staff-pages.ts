@@ -45,9 +45,10 @@ export function staffMenu(signedIn: Pick<SignedIn, 'grants'>, path: string): Htm
   const pages = staffPagesFor(signedIn)
   if (pages.length < 2) return null
   const current = staffPageOf(path)
-  return html`<nav class="staff-menu" aria-label="Your pages"><ul>${pages.map((page) =>
-    page === current
-      ? html`<li><a href="${page.path}" aria-current="page">${page.label}</a></li>`
-      : html`<li><a href="${page.path}">${page.label}</a></li>`,
-  )}</ul></nav>`
+  return html`<nav class="staff-menu" aria-label="Your pages"><details class="fold-menu"><summary>Menu</summary><ul>${pages.map(
+    (page) =>
+      page === current
+        ? html`<li><a href="${page.path}" aria-current="page">${page.label}</a></li>`
+        : html`<li><a href="${page.path}">${page.label}</a></li>`,
+  )}</ul></details></nav>`
 }

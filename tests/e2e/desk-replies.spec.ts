@@ -143,6 +143,7 @@ test('an answer is promised for later, goes out by email, and can follow the end
   const dialog = desk.getByRole('dialog', { name: 'Answer later?' })
 
   await test.step('it needs an address', async () => {
+    await desk.getByRole('button', { name: 'More', exact: true }).press('Enter')
     await desk.getByRole('button', { name: 'Answer later by email' }).press('Enter')
     await expect(dialog).toContainText(/by the end of \w+day \d+ \w+/)
     await dialog.getByRole('button', { name: 'Promise it' }).press('Enter')
@@ -188,7 +189,7 @@ test('an answer is promised for later, goes out by email, and can follow the end
   await council.close()
 })
 
-test('abuse is blocked in two actions; emergency and telephone stay, and a lead can lift it', async ({
+test('abuse is blocked with a reason; emergency and telephone stay, and a lead can lift it', async ({
   browser,
   house,
 }) => {
@@ -198,6 +199,7 @@ test('abuse is blocked in two actions; emergency and telephone stay, and a lead 
   const visitor = await startTalk(family, 'Words that nobody should read')
   const desk = await openDesk(council)
   await take(desk, 'Words that nobody should read')
+  await desk.getByRole('button', { name: 'More', exact: true }).press('Enter')
   await desk.getByRole('button', { name: 'Block', exact: true }).press('Enter')
   const dialog = desk.getByRole('dialog', { name: 'Block because of abuse?' })
   await dialog.getByRole('button', { name: 'Block and end' }).click()

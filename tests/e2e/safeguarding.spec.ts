@@ -90,6 +90,7 @@ test('a navigator raises a concern in two actions; the lead is called, answers, 
   await lead.getByText('Close this concern', { exact: true }).press('Enter')
   await expectAccessible(lead)
 
+  await desk.getByRole('button', { name: 'More', exact: true }).click()
   await desk.getByRole('button', { name: 'Hand back' }).click()
   await expect(desk.getByRole('log')).not.toContainText('uncle')
   await expect(desk.getByText('Held: ask the lead. A concern was raised')).toBeVisible()

@@ -9,7 +9,7 @@ import { useFocusKept } from '../conversation/useFocusKept.ts'
 import { AnswerAgain, canAnswerAgain, useContactAtEnd } from './AnswerAgain.tsx'
 import { BlockNote } from './BlockNote.tsx'
 import { CardFinder } from './CardFinder.tsx'
-import { ConcernArea, RaiseConcernButton } from './ConcernArea.tsx'
+import { ConcernArea } from './ConcernArea.tsx'
 import { DangerPrompt } from './DangerPrompt.tsx'
 import { nameOfVisitor } from './desk-lists.ts'
 import type { DeskSession } from './desk-session.ts'
@@ -72,7 +72,6 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
             mine={mine}
             heading={heading}
           />
-          <RaiseConcernButton session={session} conversation={conversation} />
         </div>
         <ConcernArea session={session} conversation={conversation} now={now} />
         <PromiseNote session={session} conversation={conversation} mine={mine} />
@@ -137,7 +136,8 @@ function careInWords({ concerns }: DeskSession, { thread, historyUpTo }: DeskTal
   return 'The newest message may signal danger. Read it with care.'
 }
 
-function whyReadOnly({ state, channel, navigatorName, hold }: DeskConversation): string {
+function whyReadOnly({ state, channel, navigatorName, hold, textRemoved }: DeskConversation): string {
+  if (textRemoved) return 'The text of this conversation has been removed.'
   if (hold === 'concealed') return 'Held: ask the lead. A concern was raised about this conversation.'
   if (state === 'ended') return 'This conversation has ended.'
   if (state === 'with-navigator') return `${navigatorName ?? 'Another navigator'} has this conversation.`

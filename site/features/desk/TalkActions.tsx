@@ -3,12 +3,14 @@ import type { DeskConversation } from '#protocol/desk.ts'
 import { ConfirmedAction } from '../conversation/ConfirmedAction.tsx'
 import { AnswerLater } from './AnswerLater.tsx'
 import { BlockVisitor, mayBlock } from './BlockVisitor.tsx'
+import { RaiseConcernButton } from './ConcernArea.tsx'
 import { fullInWords } from './desk-offers.ts'
 import type { DeskSession } from './desk-session.ts'
 import { type DeskState, talkOf } from './desk-state.ts'
+import { MoreActions } from './MoreActions.tsx'
 import { PassOn } from './PassOn.tsx'
 
-/** What can be done with the conversation that is open: take it, hand it back, pass it on, end it. */
+/** What can be done with the conversation that is open: what is done often in sight, what is seldom done behind “More”. */
 export function TalkActions({ session, state: desk, conversation, mine, heading }: TalkActionsProps) {
   const { id, state } = conversation
   const [busy, setBusy] = useState(false)
@@ -33,6 +35,7 @@ export function TalkActions({ session, state: desk, conversation, mine, heading 
         >
           Take
         </button>
+        <RaiseConcernButton session={session} conversation={conversation} />
         {conversation.channel === 'chat' && <TakeHint state={desk} />}
       </div>
     )
@@ -40,26 +43,17 @@ export function TalkActions({ session, state: desk, conversation, mine, heading 
   const block = mayBlock(conversation, { accountId: desk.me?.accountId, isLead }) && (
     <BlockVisitor session={session} conversation={conversation} onDone={() => heading.current?.focus()} />
   )
-  if (!mine) return block ? <div class="govuk-button-group">{block}</div> : null
+  const raise = <RaiseConcernButton session={session} conversation={conversation} />
+  if (!mine)
+    return (
+      <div class="govuk-button-group">
+        {raise}
+        {block}
+      </div>
+    )
   return (
     <div class="govuk-button-group">
-      <button
-        type="button"
-        class="govuk-button govuk-button--secondary"
-        aria-disabled={busy ? 'true' : undefined}
-        onClick={() => void act(() => session.handBack(id), toHeading)}
-      >
-        Hand back
-      </button>
       <PassOn session={session} state={desk} conversation={conversation} />
-      {isOpenToThem && conversation.promisedOn === null && (
-        <AnswerLater
-          session={session}
-          conversation={conversation}
-          email={talkOf(desk, id).contact?.email ?? null}
-          onDone={() => heading.current?.focus()}
-        />
-      )}
       <ConfirmedAction
         label="End"
         question="End this conversation?"
@@ -74,7 +68,26 @@ export function TalkActions({ session, state: desk, conversation, mine, heading 
       >
         <p>It ends for the visitor too. They can start a new one at any time.</p>
       </ConfirmedAction>
-      {block}
+      {raise}
+      <MoreActions>
+        {isOpenToThem && conversation.promisedOn === null && (
+          <AnswerLater
+            session={session}
+            conversation={conversation}
+            email={talkOf(desk, id).contact?.email ?? null}
+            onDone={() => heading.current?.focus()}
+          />
+        )}
+        <button
+          type="button"
+          class="govuk-button govuk-button--secondary"
+          aria-disabled={busy ? 'true' : undefined}
+          onClick={() => void act(() => session.handBack(id), toHeading)}
+        >
+          Hand back
+        </button>
+        {block}
+      </MoreActions>
     </div>
   )
 }

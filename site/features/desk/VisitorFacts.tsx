@@ -124,7 +124,7 @@ export function VisitorFacts({ session, state: desk, conversation, contact, now 
 
 const channelWords: Record<Channel, { heading: string; began: string }> = {
   chat: { heading: 'About this chat', began: 'Started' },
-  message: { heading: 'About this message', began: 'Left' },
+  message: { heading: 'About this message', began: 'Sent' },
   telephone: { heading: 'About this call', began: 'Written down' },
   visit: { heading: 'About this visit', began: 'Written down' },
   paper: { heading: 'About this request for paper', began: 'Asked' },
