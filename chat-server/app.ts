@@ -197,7 +197,9 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
     ...(await readQueueNumbers(stores, area())),
   }))
   await nightly.add('remove-old-text', async () => {
-    const report = await removeTextAfterRetention(stores, area().helpdesk.retentionDays)
+    const report = await removeTextAfterRetention(stores, area().helpdesk.retentionDays, (ids) =>
+      Promise.all(ids.map((id) => announcer.conversation(id))),
+    )
     log.info(report, 'removed the text of old conversations')
     return report
   })

@@ -68,7 +68,7 @@ export async function eraseText(
 ): Promise<boolean> {
   return await stores.database.write(async (trx) => {
     const removed = await removeTextOf(trx, [id], stores.clock())
-    if (removed === 0) return false
+    if (removed.length === 0) return false
     await audit.record(trx, {
       ...{ actor, action: 'conversation-erase', subject: `conversation:${id}`, detail: { reason } },
     })

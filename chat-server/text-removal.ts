@@ -12,10 +12,15 @@ export interface RemovalReport {
   readonly oldest: string
 }
 
-/** Removes the names, addresses and text of every conversation that has been kept for as long as the area says. */
+/**
+ * Removes the names, addresses and text of every conversation that has been kept for as long as the area says.
+ *
+ * @param tell is told which those were, so that nobody goes on seeing them
+ */
 export async function removeTextAfterRetention(
   { database, clock, links }: Pick<Stores, 'database' | 'clock' | 'links'>,
   retentionDays: number,
+  tell: (ids: readonly string[]) => Promise<unknown> = async () => undefined,
 ): Promise<RemovalReport & Record<string, string | number>> {
   const now = clock()
   await database.write((trx) => links.removeEnded(trx))
@@ -25,8 +30,9 @@ export async function removeTextAfterRetention(
   for (;;) {
     // A transaction each, so that a long night's removal never holds up a message.
     const removed = await database.write((trx) => removeOldText(trx, before, now))
-    if (removed === 0) break
-    conversations += removed
+    if (removed.length === 0) break
+    conversations += removed.length
+    await tell(removed)
   }
   const { held, oldestStart } = await readStillKept(database.kysely, before)
   return { conversations, held, oldest: oldestStart === null ? '' : londonDate(oldestStart) }

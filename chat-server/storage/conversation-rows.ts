@@ -31,6 +31,8 @@ export interface StoredConversation extends Standing {
   seenByVisitor: number
   seenByNavigator: number
   version: number
+  /** names, addresses and text are gone: their time is over, or a lead has removed them */
+  textRemoved: boolean
   /** when a navigator blocked whoever wrote it, and why; null when nobody did, or a lead has lifted it */
   blockedAt: number | null
   blockReason: string | null
@@ -82,6 +84,7 @@ export function toConversation(row: Selectable<ConversationTable>): StoredConver
     seenByVisitor: row.seen_by_visitor,
     seenByNavigator: row.seen_by_navigator,
     version: row.version,
+    textRemoved: row.text_removed_at !== null,
     held: row.held === 1,
     colleagues: toColleagues(row.colleagues),
     earlierId: row.earlier_id,

@@ -7,9 +7,13 @@ import type { HelpdeskTables } from './tables.ts'
  * concern holds. Times, states and counts stay, without identity; the cookies and links that opened them open nothing
  * any more.
  *
- * @returns how many conversations that were
+ * @returns the ids of those conversations
  */
-export async function removeOldText(trx: Transaction<unknown>, before: number, now: number): Promise<number> {
+export async function removeOldText(
+  trx: Transaction<unknown>,
+  before: number,
+  now: number,
+): Promise<string[]> {
   const tables = trx.$extendTables<HelpdeskTables>()
   const old = await tables
     .selectFrom('conversation')
@@ -71,18 +75,18 @@ export async function readStillKept(
  * Removes the same of these conversations now, of those among them that no concern holds. One that goes on ends, so that
  * nothing more is written that would never be removed.
  *
- * @returns how many conversations that were
+ * @returns the ids of those conversations
  */
 export async function removeTextOf(
   trx: Transaction<unknown>,
   wanted: readonly string[],
   now: number,
-): Promise<number> {
-  if (wanted.length === 0) return 0
+): Promise<string[]> {
+  if (wanted.length === 0) return []
   const tables = trx.$extendTables<HelpdeskTables>()
   await noteWhatFollowed(trx, wanted)
   const ids = await forgetIdentity(trx, wanted, now)
-  if (ids.length === 0) return 0
+  if (ids.length === 0) return []
   await tables
     .updateTable('message')
     .set({ text: '', author_name: null, card: null })
@@ -97,7 +101,7 @@ export async function removeTextOf(
   await tables.updateTable('conversation').set({ earlier_id: null }).where('earlier_id', 'in', ids).execute()
   await tables.updateTable('mark').set({ words: null }).where('conversation_id', 'in', ids).execute()
   await tables.updateTable('gap').set({ words: null }).where('conversation_id', 'in', ids).execute()
-  return ids.length
+  return ids
 }
 
 /** What told that one contact was not enough goes with the text; that it was so stays, for reports. */

@@ -12,7 +12,7 @@ export async function readSteady(
   trx: Transaction<unknown>,
   id: string,
   reader: DeskPerson,
-): Promise<StoredConversation & { textRemoved: boolean }> {
+): Promise<StoredConversation> {
   const row = await trx
     .$extendTables<HelpdeskTables>()
     .updateTable('conversation')
@@ -23,7 +23,7 @@ export async function readSteady(
   if (!row) throw new ConversationNotFound()
   const conversation = toConversation(row)
   refuseReading(conversation, reader)
-  return { ...conversation, textRemoved: row.text_removed_at !== null }
+  return conversation
 }
 
 /** Throws `TextRemoved`: words added now would never be removed. */

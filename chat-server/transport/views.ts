@@ -67,12 +67,9 @@ export function toDeskView(
     tags: conversation.tags,
     colleagues: conversation.colleagues.map(({ accountId, name, joined }) => ({ accountId, name, joined })),
     showsEarlier: conversation.earlierId !== null,
-    lastMessage: lastMessage && {
-      seq: lastMessage.seq,
-      author: lastMessage.author,
-      text: excerpt(lastMessage.text),
-      sentAt: lastMessage.sentAt,
-    },
+    lastMessage: conversation.textRemoved
+      ? null
+      : lastMessage && { ...lastMessage, text: excerpt(lastMessage.text) },
   }
   if (mayRead(conversation, reader)) return whole
   const nothingWritten = {
@@ -102,6 +99,7 @@ function toSharedView(conversation: StoredConversation): Conversation {
     lastSeq: conversation.lastSeq,
     seenByNavigator: conversation.seenByNavigator,
     seenByVisitor: conversation.seenByVisitor,
+    textRemoved: conversation.textRemoved,
   }
 }
 

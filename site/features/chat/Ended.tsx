@@ -23,7 +23,11 @@ export function Ended({
   return (
     <div class="panel chat-ended">
       <UnsentWords text={unsent} />
-      <p>You can read it here until you clear it. On a device that others use, clear it now.</p>
+      <p>
+        {conversation.textRemoved
+          ? 'The text of this chat has been removed.'
+          : 'You can read it here until you clear it. On a device that others use, clear it now.'}
+      </p>
       <div class="govuk-button-group">
         <button type="button" class="govuk-button" onClick={() => void session.forget()}>
           Clear this chat from this device
@@ -39,7 +43,13 @@ export function Ended({
         )}
       </div>
       <CardsGiven messages={thread.messages} />
-      <KeepCopy copy={undefined} emailLeft={conversation.emailLeft} onEmailLink={session.parting.emailLink} />
+      {!conversation.textRemoved && (
+        <KeepCopy
+          copy={undefined}
+          emailLeft={conversation.emailLeft}
+          onEmailLink={session.parting.emailLink}
+        />
+      )}
       <RatingForm rating={session.parting.rating.value} onRate={session.parting.rate} />
     </div>
   )

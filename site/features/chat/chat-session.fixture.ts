@@ -38,6 +38,7 @@ export const conversation: VisitorConversation = {
   lastSeq: 0,
   seenByNavigator: 0,
   seenByVisitor: 0,
+  textRemoved: false,
   helpdesk,
 }
 /** What the helpdesk says when it cannot do it just now. */

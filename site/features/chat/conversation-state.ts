@@ -51,7 +51,7 @@ export function reduce(state: ConversationState, event: ConversationEvent): Conv
     case 'link':
       return { ...state, ...linkAfter(state.link, event.connection) }
     case 'synced': {
-      const thread = receive(state.thread, event.messages)
+      const thread = readable(receive(state.thread, event.messages), event.conversation)
       return {
         ...withConversation(state, event.conversation),
         thread,
@@ -102,8 +102,14 @@ function withConversation(state: ConversationState, conversation: VisitorConvers
       seenByNavigator: Math.max(known.seenByNavigator, conversation.seenByNavigator),
       seenByVisitor: Math.max(known.seenByVisitor, conversation.seenByVisitor),
     },
+    thread: readable(state.thread, conversation),
     navigatorTyping: conversation.state === 'with-navigator' && state.navigatorTyping,
   }
+}
+
+/** Text that was removed is not kept on the page either; what was never sent is the visitor's own. */
+function readable(thread: Thread, { textRemoved }: VisitorConversation): Thread {
+  return textRemoved ? { ...emptyThread, unsent: thread.unsent } : thread
 }
 
 function seen(state: ConversationState, change: Partial<VisitorConversation>): ConversationState {

@@ -85,8 +85,10 @@ function mayBeDanger({ about, lastMessage }: DeskConversation, findDanger: Dange
   return findDanger(`${about ?? ''}\n\n${written}`).length > 0
 }
 
-function excerptOf({ lastMessage, navigatorName, colleagues, state, hold }: DeskConversation): string {
+function excerptOf(conversation: DeskConversation): string {
+  const { lastMessage, navigatorName, colleagues, state, hold, textRemoved } = conversation
   if (hold === 'concealed') return 'Held: ask the lead'
+  if (textRemoved) return 'Its text has been removed'
   if (!lastMessage) return 'Nothing written yet'
   // With several navigators in it the line does not say whose words these are.
   const name = colleagues.some(({ joined }) => joined) ? null : navigatorName

@@ -10,7 +10,14 @@ const talk = (changes: object): DeskConversation =>
   deskConversationSchema.parse({
     ...{ id: 'c1', reference: 'LO-7KQ4-2M9X', channel: 'chat', state: 'with-navigator', visitorName: null },
     ...{ about: null, navigatorName: 'Sam', startedAt: 1, endedAt: null, lastSeq: 0, seenByNavigator: 0 },
-    ...{ seenByVisitor: 0, pageFrom: null, uses: [], preferredContact: null, navigatorId: 'sam' },
+    ...{
+      seenByVisitor: 0,
+      textRemoved: false,
+      pageFrom: null,
+      uses: [],
+      preferredContact: null,
+      navigatorId: 'sam',
+    },
     ...{ offeredTo: null, arrival: 1, waitingSince: null, answerBy: null, promisedOn: null, hold: 'none' },
     ...{ block: null, callBack: false, tags: [], colleagues: [], showsEarlier: false, lastMessage: null },
     ...changes,

@@ -30,7 +30,14 @@ const conversation = (id: string, changes: Partial<DeskConversation> = {}): Desk
     callBack: false,
     endedAt: null,
   },
-  ...{ lastSeq: 0, seenByNavigator: 0, seenByVisitor: 0, lastMessage: null, hold: 'none' },
+  ...{
+    lastSeq: 0,
+    seenByNavigator: 0,
+    seenByVisitor: 0,
+    textRemoved: false,
+    lastMessage: null,
+    hold: 'none',
+  },
   ...{ tags: [], colleagues: [], showsEarlier: false },
   ...changes,
 })

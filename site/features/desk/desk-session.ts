@@ -22,6 +22,7 @@ import {
   reduce,
   seqToMarkSeen,
   talkOf,
+  textRemovedSince,
 } from './desk-state.ts'
 import { createDeskTools } from './desk-tools.ts'
 import type { HelpLines } from './help-lines.ts'
@@ -100,6 +101,10 @@ export function createDeskSession({ store, device, page, helpLines, newId, now, 
       after.link === 'refused'
         ? { is: 'signed-out', message: after.problem ?? '' }
         : { ...before, state: after }
+    for (const removed of textRemovedSince(before.state, after)) {
+      tools.forgetText(removed)
+      search.forget(removed.id)
+    }
     if (event.type === 'link') markedSeen.clear()
     if (event.type === 'synced') restoreOutboxes(after)
     if (event.type === 'link' && event.connection.is === 'connected') sender.pump()

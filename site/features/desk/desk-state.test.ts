@@ -11,7 +11,7 @@ import {
   timeLine,
   titleOf,
 } from './desk-lists.ts'
-import { type DeskEvent, emptyDesk, reduce, seqToMarkSeen, talkOf } from './desk-state.ts'
+import { type DeskEvent, emptyDesk, reduce, seqToMarkSeen, talkOf, textRemovedSince } from './desk-state.ts'
 
 const minute = 60_000
 const me = { accountId: 'sam', name: 'Sam', available: true, capacity: 4, helpsWith: [] }
@@ -47,6 +47,7 @@ const conversation = (id: string, changes: Partial<DeskConversation> = {}): Desk
   lastSeq: 0,
   seenByNavigator: 0,
   seenByVisitor: 0,
+  textRemoved: false,
   lastMessage: null,
   ...changes,
 })
@@ -134,6 +135,29 @@ describe('the desk’s list', () => {
 
   it('names somebody who gave no name by the end of their reference', () => {
     expect(nameOfVisitor(conversation('2m9x'))).toBe('Visitor 2M9X')
+  })
+})
+
+describe('a conversation whose text is removed', () => {
+  const opened = (line: DeskConversation): DeskEvent => {
+    const messages = [message(1, 'visitor')]
+    return { type: 'opened', chosen: true, conversation: line, contact, messages }
+  }
+  const removed = mine('a', { state: 'ended', textRemoved: true })
+
+  it('is forgotten on the page at once, and stays so when it is opened again', () => {
+    const before = deskWith([mine('a')], { type: 'selected', conversationId: 'a' }, opened(mine('a')))
+    const after = reduce(before, { type: 'conversation', conversation: removed })
+    expect(after.openId).toBe('a')
+    expect(after.talks).toEqual({})
+    expect(textRemovedSince(before, after)).toEqual([removed])
+    expect(textRemovedSince(after, reduce(after, opened(removed)))).toEqual([])
+    expect(reduce(after, opened(removed)).talks).toEqual({})
+    expect(reduce(before, { type: 'synced', me, queue, conversations: [removed] }).talks).toEqual({})
+  })
+
+  it('is no new line of a list that did not have it', () => {
+    expect(reduce(deskWith([]), { type: 'conversation', conversation: removed }).conversations).toEqual([])
   })
 })
 

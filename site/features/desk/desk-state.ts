@@ -64,7 +64,7 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
     case 'signed-out':
       return { ...state, link: 'refused', problem: event.message }
     case 'synced':
-      return event.conversations.reduce(forgetConcealed, {
+      return event.conversations.reduce(forgetUnreadable, {
         ...state,
         me: event.me,
         queue: event.queue,
@@ -75,11 +75,11 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
     case 'queue':
       return { ...state, queue: event.queue, me: asQueueSays(state.me, event.queue) }
     case 'conversation':
-      return forgetConcealed(withConversation(state, event.conversation), event.conversation)
+      return hear(state, event.conversation)
     case 'selected':
       return select(state, event.conversationId)
     case 'opened':
-      return open(withConversation(state, event.conversation), event)
+      return forgetUnreadable(open(withConversation(state, event.conversation), event), event.conversation)
     case 'message':
       return withTalk(state, event.conversationId, (talk) => ({
         ...talk,
@@ -134,15 +134,28 @@ export function openTalkRevealed(before: DeskState, after: DeskState): string | 
     : null
 }
 
+/** The conversations whose text went between these two states. */
+export function textRemovedSince(before: DeskState, after: DeskState): readonly DeskConversation[] {
+  if (before.conversations === after.conversations) return []
+  const known = new Set(before.conversations.filter(({ textRemoved }) => textRemoved).map(({ id }) => id))
+  return after.conversations.filter(({ id, textRemoved }) => textRemoved && !known.has(id))
+}
+
 /** The helpdesk turns a switch off by itself, at closing time for one: the desk shows it as it is. */
 function asQueueSays(me: DeskState['me'], { navigators }: DeskQueue): DeskState['me'] {
   const known = navigators.find(({ accountId }) => accountId === me?.accountId)
   return me && known ? { ...me, available: known.available } : me
 }
 
-/** What a concern holds from this person is not kept on the page either. */
-function forgetConcealed(state: DeskState, { id, hold }: DeskConversation): DeskState {
-  if (hold !== 'concealed' || !(id in state.talks)) return state
+/** A removal tells of conversations that were never listed here: they stay so. */
+function hear(state: DeskState, conversation: DeskConversation): DeskState {
+  if (conversation.textRemoved && !state.conversations.some(({ id }) => id === conversation.id)) return state
+  return forgetUnreadable(withConversation(state, conversation), conversation)
+}
+
+/** What a concern holds from this person, or was removed, is not kept on the page either. */
+function forgetUnreadable(state: DeskState, { id, hold, textRemoved }: DeskConversation): DeskState {
+  if (!(textRemoved || hold === 'concealed') || !(id in state.talks)) return state
   const { [id]: _, ...talks } = state.talks
   return { ...state, talks }
 }

@@ -69,6 +69,15 @@ export function createDeskTools(options: {
       const { [conversationId]: _, ...others } = earlier.value
       earlier.value = others
     },
+    /** The text of a conversation is removed: what was written beside it, and where it was shown as the one before. */
+    forgetText: ({ id, reference }: Pick<DeskConversation, 'id' | 'reference'>) => {
+      notes.forget(id)
+      followUps.forget(id)
+      const others = Object.entries(earlier.value).filter(
+        ([shownBy, { reference: shown }]) => shownBy !== id && shown !== reference,
+      )
+      earlier.value = Object.fromEntries(others)
+    },
     /** Fetches all that the visitor let us see of before. */
     readEarlier: async (conversationId: string): Promise<string | null> => {
       const schema = earlierRequests['earlier:read'].reply

@@ -45,6 +45,10 @@ export function createFollowUpsDesk({ ask, newId }: { ask: Wire['ask']; newId: (
       hear(reply.followUp)
       return null
     },
+    /** They went with the text of their conversation. */
+    forget: (conversationId: string) => {
+      view.value = view.value.filter((one) => one.conversationId !== conversationId)
+    },
     pushes: (wake: () => void) => ({ 'follow-up': parsedPush(followUpPushes['follow-up'], wake, hear) }),
   }
 }

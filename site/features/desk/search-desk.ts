@@ -32,6 +32,12 @@ export function createSearchDesk(ask: Wire['ask']) {
         ? { ...reply, is: 'found', words }
         : { is: 'refused', words, message: reply?.message ?? unreachable }
     },
+    /** Its text is removed: no search has found it. */
+    forget: (id: string) => {
+      const shown = view.value
+      if (shown.is !== 'found') return
+      view.value = { ...shown, found: shown.found.filter(({ conversation }) => conversation.id !== id) }
+    },
     clear: () => {
       latest += 1
       view.value = { is: 'none' }
