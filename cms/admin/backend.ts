@@ -1,7 +1,9 @@
+import { CURSOR_COMPATIBILITY_SYMBOL } from 'decap-cms-lib-util'
 import { createElement, useEffect, useRef } from 'react'
 import { z } from 'zod'
 import type { AdviceNotice } from './advice-notice.ts'
 import { type CmsRequest, CmsRequestError } from './cms-request.ts'
+import { createListPages } from './list-pages.ts'
 import type { PublicationNotice } from './publication-notice.ts'
 import { type Me, readMe, signOut } from './session.ts'
 
@@ -16,6 +18,7 @@ export function createBackendClass(
   advice: AdviceNotice,
 ) {
   const openedVersions = new Map<string, string>()
+  const pages = createListPages<z.output<typeof entry>>(CURSOR_COMPATIBILITY_SYMBOL)
 
   async function persist(params: z.output<typeof entryToSave>, options: unknown): Promise<void> {
     const [file] = params.dataFiles
@@ -60,8 +63,16 @@ export function createBackendClass(
       return ''
     }
 
-    entriesByFolder(folder: string) {
+    async entriesByFolder(folder: string) {
+      return pages.first(folder, await this.allEntriesByFolder(folder))
+    }
+
+    allEntriesByFolder(folder: string) {
       return request('entriesByFolder', { folder }, entries)
+    }
+
+    async traverseCursor(cursor: Parameters<typeof pages.next>[0]) {
+      return pages.next(cursor)
     }
 
     entriesByFiles(files: readonly { path: string; label?: string }[]) {
