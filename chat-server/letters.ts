@@ -1,8 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { Mail } from '#platform/mail.ts'
+import { isOpenToVisitors } from '#protocol/conversation.ts'
 import { addresses } from '#protocol/http.ts'
 import { inLondon, sayDate } from '#records/london-time.ts'
-import { isOpenToVisitors } from './domain/conversation.ts'
 import {
   type Letter,
   sayHereIsYourLink,

@@ -3,6 +3,7 @@ import type { AuditAction } from '#platform/accounts/audit-words.ts'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import type { Audit } from '#platform/audit.ts'
 import type { Card } from '#protocol/cards.ts'
+import { isOpenToVisitors } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import type { Area } from '#records/area.ts'
 import { blockMs, sayBlocked } from './domain/block.ts'
@@ -11,7 +12,6 @@ import {
   answerLater,
   endForAbuse,
   goOnAfterEnd,
-  isOpenToVisitors,
   keepPromise,
   refuseWriting,
   type Standing,

@@ -1,6 +1,7 @@
+import { isOpenToVisitors } from '#protocol/conversation.ts'
 import { inLondon } from '#records/london-time.ts'
 import { navigatorsThere } from './board.ts'
-import { becomeMessage, decline, handBack, isOpenToVisitors, type Standing } from './domain/conversation.ts'
+import { becomeMessage, decline, handBack, type Standing } from './domain/conversation.ts'
 import { sayNavigatorLost } from './domain/notices.ts'
 import { lastClosing, type OpeningHours, openSession } from './domain/opening-hours.ts'
 import { sayColleagueAnswers } from './domain/reply-notices.ts'

@@ -2,7 +2,7 @@ import { type Choice, radioField, selectField } from '#platform/pages/choice-fie
 import { type FormState, lineField, problemSummary, textField } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
-import type { Channel } from '#protocol/conversation.ts'
+import { channelNames } from '#protocol/conversation.ts'
 import { sayMoment } from '../domain/opening-hours.ts'
 import { topicInWords, topics } from '../domain/topics.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
@@ -72,21 +72,12 @@ ${!view.isOfficer && lineField(view, 'on', 'Follow up on', { type: 'date', autoc
 
 function logLine({ conversation, excerpt }: LogLine, now: number): Html {
   const { channel, visitorName, tags, reference, startedAt } = conversation
-  const facts = [channelWords[channel], visitorName ?? 'No name given', ...tags.map(topicInWords)]
+  const facts = [channelNames[channel], visitorName ?? 'No name given', ...tags.map(topicInWords)]
   return html`<li class="log-line">
 <p class="log-line__facts"><strong>${facts.join(' · ')}</strong></p>
 ${excerpt !== null && html`<p class="log-line__text">${excerpt}</p>`}
 <p class="note">${sayMoment(startedAt, now)} · ${standingInWords(conversation)} · ${reference}</p>
 </li>`
-}
-
-/** What a conversation of each channel is called. */
-export const channelWords: Readonly<Record<Channel, string>> = {
-  chat: 'Chat',
-  message: 'Message',
-  telephone: 'Call',
-  visit: 'Visit',
-  paper: 'Paper',
 }
 
 function standingInWords({ state, navigatorName }: StoredConversation): string {

@@ -1,4 +1,4 @@
-import { type Channel, type ConversationState, visitorChannels } from '#protocol/conversation.ts'
+import type { Channel, ConversationState } from '#protocol/conversation.ts'
 import type { CalendarDate } from '#records/london-time.ts'
 import { AlreadyTaken, ConversationEnded, NotYetTaken, OfferOver } from './errors.ts'
 
@@ -144,11 +144,6 @@ export function goOnAfterEnd(standing: Standing, accountId: string): Standing {
 export function becomeMessage(standing: Standing): Standing {
   if (standing.state === 'ended' || standing.channel !== 'chat') return standing
   return { ...standing, channel: 'message' }
-}
-
-/** Whether a visitor's page may open it: not a call, a visit or a request for paper, which only staff read. */
-export function isOpenToVisitors({ channel }: Pick<Standing, 'channel'>): boolean {
-  return visitorChannels.some((one) => one === channel)
 }
 
 /** Throws unless `actor` may write: not after the end; of the navigators who has it and colleagues who joined. */

@@ -1,4 +1,4 @@
-import { type Channel, channels } from '#protocol/conversation.ts'
+import { channelNames, channels } from '#protocol/conversation.ts'
 import { tagLabel } from '#records/conversation-tags.ts'
 import { ageBands, needs, weekdays } from '#records/taxonomy.ts'
 import { timeInWords } from '#records/time-of-day.ts'
@@ -70,15 +70,6 @@ export function tablesOf(
     aloneTable(words.themes, themeParts(marks)),
     aloneTable(words.blocked, [part('Blocked', tally.blocked)]),
   ]
-}
-
-/** What each channel is called in reports, and by anybody who tells a lead of one. */
-export const channelNames: Readonly<Record<Channel, string>> = {
-  chat: 'Chat',
-  message: 'Message',
-  telephone: 'Telephone',
-  visit: 'Visit',
-  paper: 'Paper',
 }
 
 const notSaid = 'Not said'

@@ -13,8 +13,22 @@ export const conversationStates = ['waiting', 'with-navigator', 'ended'] as cons
  */
 export const channels = ['chat', 'message', 'telephone', 'visit', 'paper'] as const
 
+/** What each is called where staff read it. */
+export const channelNames: Readonly<Record<Channel, string>> = {
+  chat: 'Chat',
+  message: 'Message',
+  telephone: 'Telephone call',
+  visit: 'Visit',
+  paper: 'By post',
+}
+
 /** Those that a page of the visitor opens. Of the others no visitor reads anything, whatever they hold. */
 export const visitorChannels = ['chat', 'message'] as const satisfies readonly Channel[]
+
+/** Whether a visitor's page may open it: not a call, a visit or a request for paper, which only staff read. */
+export function isOpenToVisitors({ channel }: { channel: Channel }): boolean {
+  return visitorChannels.some((one) => one === channel)
+}
 
 /** Who wrote a message. A `notice` is from the helpdesk itself ("Sam has joined"). */
 export const authors = ['visitor', 'navigator', 'notice'] as const

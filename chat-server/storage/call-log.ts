@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import { channels, visitorChannels } from '#protocol/conversation.ts'
+import { channels, isOpenToVisitors } from '#protocol/conversation.ts'
 import type { HelpdeskTables } from './tables.ts'
 
 /** What is written down of calls and visits, beside the conversations themselves. */
@@ -66,4 +66,4 @@ export function createCallLog(db: Kysely<unknown>): CallLog {
   }
 }
 
-const staffChannels = channels.filter((channel) => !visitorChannels.some((open) => open === channel))
+const staffChannels = channels.filter((channel) => !isOpenToVisitors({ channel }))

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isOpenToVisitors } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import type { DeskSession } from './desk-session.ts'
 import type { DeskState } from './desk-state.ts'
@@ -13,8 +14,9 @@ export type AnswerAgainProps = {
 }
 
 /** Whether something can be added after the end: the family left an address, and nobody blocked them. */
-export function canAnswerAgain({ state, channel, hold, block }: DeskConversation, email: string | null) {
-  const isOpenToThem = channel === 'chat' || channel === 'message'
+export function canAnswerAgain(conversation: DeskConversation, email: string | null) {
+  const { state, hold, block } = conversation
+  const isOpenToThem = isOpenToVisitors(conversation)
   return state === 'ended' && isOpenToThem && hold !== 'concealed' && block === null && email !== null
 }
 

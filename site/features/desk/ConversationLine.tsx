@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks'
+import { channelNames, isOpenToVisitors } from '#protocol/conversation.ts'
 import type { DangerFinder } from '#protocol/danger-words.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { tagLabel } from '#records/conversation-tags.ts'
-import { channelInWords } from './desk-filter.ts'
 import { hasUnread, isLate, nameOfVisitor, timeLine } from './desk-lists.ts'
 
 export type ConversationLineProps = {
@@ -66,9 +66,7 @@ function LineTags({ conversation, isNext, findDanger }: LineTagsProps) {
   return (
     <>
       {hasUnread(conversation) && <span class="govuk-tag">New</span>}
-      {channel !== 'chat' && channel !== 'message' && (
-        <span class="govuk-tag">{channelInWords[channel]}</span>
-      )}
+      {!isOpenToVisitors(conversation) && <span class="govuk-tag">{channelNames[channel]}</span>}
       {callBack && state !== 'ended' && <span class="govuk-tag">Call back</span>}
       {hold !== 'none' && <span class="govuk-tag">Held</span>}
       {mayBeDanger(conversation, findDanger) && (

@@ -1,34 +1,24 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { DialogButtons } from './DialogButtons.tsx'
+import { useFormDialog } from './useFormDialog.ts'
 
 /** A button that opens a small form. It closes when what was written is stored; else it says why not and keeps it. */
 export function FormDialog({ label, title, saveLabel, said, onSave, children }: FormDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const titleId = useId()
-  const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
   const [done, setDone] = useState(false)
-
-  const save = async (event: Event) => {
-    event.preventDefault()
-    if (busy) return
-    setBusy(true)
+  const { dialog, titleId, problem, busy, open, close, onSubmit } = useFormDialog(async () => {
     const found = await onSave()
-    setBusy(false)
-    setProblem(found)
-    if (found !== null) return
-    setDone(true)
-    dialog.current?.close()
-  }
+    setDone(found === null)
+    return found
+  })
   return (
     <>
       <button
         type="button"
         class="govuk-button govuk-button--secondary"
         onClick={() => {
-          setProblem(null)
           setDone(false)
-          dialog.current?.showModal()
+          open()
         }}
       >
         {label}
@@ -38,25 +28,14 @@ export function FormDialog({ label, title, saveLabel, said, onSave, children }: 
       </p>
       <dialog ref={dialog} class="question desk-form" aria-labelledby={titleId}>
         <h2 id={titleId}>{title}</h2>
-        <form noValidate onSubmit={(event) => void save(event)}>
+        <form noValidate onSubmit={onSubmit}>
           {children}
           {problem !== null && (
             <p class="govuk-error-message" role="alert">
               {problem}
             </p>
           )}
-          <div class="govuk-button-group">
-            <button type="submit" class="govuk-button" aria-disabled={busy ? 'true' : undefined}>
-              {saveLabel}
-            </button>
-            <button
-              type="button"
-              class="govuk-button govuk-button--secondary"
-              onClick={() => dialog.current?.close()}
-            >
-              Close
-            </button>
-          </div>
+          <DialogButtons save={saveLabel} close="Close" busy={busy} onClose={close} />
         </form>
       </dialog>
     </>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { type Channel, channels } from '#protocol/conversation.ts'
+import { type Channel, channelNames, channels } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
-import { channelInWords, countOn, type DeskFilter, filterChoices, noFilter } from './desk-filter.ts'
+import { countOn, type DeskFilter, filterChoices, noFilter } from './desk-filter.ts'
 
 export type ListFiltersProps = {
   filter: DeskFilter
@@ -13,7 +13,7 @@ export type ListFiltersProps = {
 export function ListFilters({ filter, conversations, onChange }: ListFiltersProps) {
   const on = countOn(filter)
   const { navigators, tags } = filterChoices(conversations)
-  const byChannel = channels.map((value) => ({ value, label: channelInWords[value] }))
+  const byChannel = channels.map((value) => ({ value, label: channelNames[value] }))
   return (
     <details class="desk-filters">
       <summary>{on === 0 ? 'Filter' : `Filter: ${on} on`}</summary>

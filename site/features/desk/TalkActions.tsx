@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { isOpenToVisitors } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { ConfirmedAction } from '../conversation/ConfirmedAction.tsx'
 import { AnswerLater } from './AnswerLater.tsx'
@@ -23,7 +24,7 @@ export function TalkActions({ session, state: desk, conversation, mine, heading 
   }
   const toComposer = () => document.getElementById('composer-text')
   const toHeading = () => heading.current
-  const isOpenToThem = conversation.channel === 'chat' || conversation.channel === 'message'
+  const isOpenToThem = isOpenToVisitors(conversation)
   if (state === 'waiting')
     return (
       <div class="govuk-button-group">

@@ -1,4 +1,4 @@
-import { visitorChannels } from '#protocol/conversation.ts'
+import { isOpenToVisitors } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { type Colleague, colleaguesOf } from './desk-offers.ts'
 import type { DeskState } from './desk-state.ts'
@@ -25,8 +25,7 @@ export function askable(state: Me & Pick<DeskState, 'queue'>, conversation: Desk
  * down, such as a call, there is no talk to join.
  */
 export function mayInvite(conversation: DeskConversation, me: DeskState['me'], isLead: boolean): boolean {
-  const isTalk = visitorChannels.some((channel) => channel === conversation.channel)
-  if (!isTalk || conversation.state !== 'with-navigator') return false
+  if (!isOpenToVisitors(conversation) || conversation.state !== 'with-navigator') return false
   if (conversation.hold !== 'none') return isLead
   return conversation.navigatorId === me?.accountId
 }

@@ -22,15 +22,6 @@ export const noFilter: DeskFilter = {
   heldOnly: false,
 }
 
-/** What a conversation came by, for people. */
-export const channelInWords: Readonly<Record<Channel, string>> = {
-  chat: 'Chat',
-  message: 'Message',
-  telephone: 'Telephone call',
-  visit: 'Visit',
-  paper: 'By post',
-}
-
 /** How many of its choices are on. */
 export function countOn(filter: DeskFilter): number {
   return Object.values(filter).filter((choice) => choice !== null && choice !== false).length
