@@ -124,7 +124,7 @@ export function notAllowedPage(name: string, menu: Html | null): Page {
     title: 'You cannot open this page',
     breadcrumbs: home,
     body: html`${menu}<h1 class="govuk-heading-l">You cannot open this page</h1>
-<p class="govuk-body">You are signed in as ${name}. This page is for people with another role.</p>
+<p class="govuk-body">You are signed in as ${name}. This page is for people with another role.${menu !== null && ' The menu above leads to your own pages.'}</p>
 <p class="govuk-body">If you need it for your work, ask your manager. Or <a class="govuk-link" href="/sign-out/">sign out</a> and sign in as somebody else.</p>`,
   }
 }

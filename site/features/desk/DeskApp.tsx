@@ -1,3 +1,4 @@
+import { outOfDate } from '../conversation/wire-rules.ts'
 import { Desk } from './Desk.tsx'
 import type { DeskSession } from './desk-session.ts'
 
@@ -12,6 +13,18 @@ export function DeskApp({ session }: { session: DeskSession }) {
         <p role="alert">We cannot reach the helpdesk right now.</p>
         <button type="button" class="govuk-button" onClick={() => void session.start()}>
           Try again
+        </button>
+      </div>
+    )
+  if (view.message === outOfDate.message)
+    return (
+      <div class="notice">
+        <p class="notice__title" role="alert">
+          {view.message}
+        </p>
+        <p>What you had typed is kept in this tab.</p>
+        <button type="button" class="govuk-button" onClick={() => location.reload()}>
+          Reload this page
         </button>
       </div>
     )
