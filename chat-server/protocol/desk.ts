@@ -14,6 +14,7 @@ import {
   typedLine,
   wordsBesideCard,
 } from './conversation.ts'
+import { contactPushes, contactSchema } from './desk-contact.ts'
 import { followUpPushes } from './desk-follow-ups.ts'
 import { notePushes } from './desk-notes.ts'
 import { answerWays } from './wishes.ts'
@@ -144,15 +145,7 @@ export const deskRequests = {
     }),
     reply: replyOf({
       conversation: deskConversationSchema,
-      /** how to reach the person, if they said */
-      contact: z.object({
-        email: z.string().nullable(),
-        telephone: z.string().nullable(),
-        /** when it suits them to be rung, in their words */
-        callBackWhen: z.string().nullable(),
-        /** where paper is sent to: name and postal address, in lines */
-        postTo: z.string().nullable(),
-      }),
+      contact: contactSchema,
       messages: z.array(messageSchema),
       more: z.boolean(),
     }),
@@ -222,6 +215,7 @@ export const deskPushes = {
   seen: z.object({ conversationId: z.string(), seq: seqSchema }),
   /** the session has ended; the socket closes after this */
   'signed-out': z.object({ message: z.string() }),
+  ...contactPushes,
   ...concernPushes,
   ...notePushes,
   ...followUpPushes,

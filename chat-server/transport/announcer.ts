@@ -15,7 +15,7 @@ import {
   type Namespaces,
   type VisitorSocket,
 } from './namespaces.ts'
-import { toVisitorView } from './views.ts'
+import { toContact, toVisitorView } from './views.ts'
 
 /** Tells everybody concerned. Call only after the commit: what is announced is stored. */
 export interface Announcer {
@@ -81,8 +81,12 @@ export function createAnnouncer(parts: {
     const standings = await readStandings(stores, hours())
     const { queue, status } = standings
     for (const id of changed) listed.delete(id)
-    for (const { conversation } of await tellLines([...changed]))
-      visitorsOf(conversation.id)?.emit('conversation', toVisitorView(conversation, queue, status))
+    for (const { conversation } of await tellLines([...changed])) {
+      const { id } = conversation
+      visitorsOf(id)?.emit('conversation', toVisitorView(conversation, queue, status))
+      // Whoever may not read it has left the room when its line was told.
+      desksAt(id)?.emit('contact', { conversationId: id, contact: toContact(conversation) })
+    }
     desk.to(deskRoom).emit('queue', standings.desk)
     placesHaveChanged = true
     if (pace.waitMs() === 0) await tellWhatMayWait(standings, changed)

@@ -29,7 +29,7 @@ import type { Limits } from './limits.ts'
 import { readPage } from './message-pages.ts'
 import { conversationRoom, type DeskSocket, type Namespaces } from './namespaces.ts'
 import { type Routes, request, routeIn, serveSocket, signal } from './serve-socket.ts'
-import { toDeskView } from './views.ts'
+import { toContact, toDeskView } from './views.ts'
 
 /** Ended conversations that the desk's list shows. */
 const endedShown = 50
@@ -144,12 +144,7 @@ function deskRoutes(socket: DeskSocket, parts: DeskParts): Routes {
             deskPerson(signedIn),
             parts.hours(),
           ),
-          contact: {
-            email: conversation.email,
-            telephone: conversation.telephone,
-            callBackWhen: conversation.callBackWhen,
-            postTo: conversation.postTo,
-          },
+          contact: toContact(conversation),
           ...page,
         }
       },

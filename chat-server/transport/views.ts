@@ -1,5 +1,6 @@
 import type { Conversation } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
+import type { Contact } from '#protocol/desk-contact.ts'
 import type { HelpdeskStatus, VisitorConversation } from '#protocol/visitor.ts'
 import { blockedUntil } from '../domain/block.ts'
 import { type DeskPerson, mayRead } from '../domain/concern.ts'
@@ -77,6 +78,11 @@ export function toDeskView(
     ...{ tags: [], showsEarlier: false, block: null },
   }
   return { ...whole, ...nothingWritten, hold: 'concealed' }
+}
+
+/** How to reach the person: for those alone who have the conversation open. */
+export function toContact({ email, telephone, callBackWhen, postTo }: StoredConversation): Contact {
+  return { email, telephone, callBackWhen, postTo }
 }
 
 function blockOf(conversation: StoredConversation): DeskConversation['block'] {

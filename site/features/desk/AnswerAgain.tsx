@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { isOpenToVisitors } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import type { DeskSession } from './desk-session.ts'
@@ -18,16 +18,6 @@ export function canAnswerAgain(conversation: DeskConversation, email: string | n
   const { state, hold, block } = conversation
   const isOpenToThem = isOpenToVisitors(conversation)
   return state === 'ended' && isOpenToThem && hold !== 'concealed' && block === null && email !== null
-}
-
-/** An address may have been left since the talk was opened: when it ends, the page asks again how to reach them. */
-export function useContactAtEnd(session: DeskSession, { id, state }: DeskConversation): void {
-  const hasEnded = state === 'ended'
-  const before = useRef(hasEnded)
-  useEffect(() => {
-    if (hasEnded && !before.current) void session.select(id)
-    before.current = hasEnded
-  }, [session, id, hasEnded])
 }
 
 /** Below a talk that has ended: one more answer, of which the family hears by email. */

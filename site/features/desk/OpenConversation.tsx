@@ -6,7 +6,7 @@ import { MessageList } from '../conversation/MessageList.tsx'
 import { StatusLine } from '../conversation/StatusLine.tsx'
 import { UnsentWords } from '../conversation/UnsentWords.tsx'
 import { useFocusKept } from '../conversation/useFocusKept.ts'
-import { AnswerAgain, canAnswerAgain, useContactAtEnd } from './AnswerAgain.tsx'
+import { AnswerAgain, canAnswerAgain } from './AnswerAgain.tsx'
 import { BlockNote } from './BlockNote.tsx'
 import { CardFinder } from './CardFinder.tsx'
 import { ConcernArea } from './ConcernArea.tsx'
@@ -40,7 +40,6 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
   useEffect(() => heading.current?.focus(), [heading])
   useEffect(() => session.markSeen())
 
-  useContactAtEnd(session, conversation)
   const isOpenAgain = canAnswerAgain(conversation, talk.contact?.email ?? null)
   const nameOf = (message: Message) =>
     message.author === 'visitor' ? name : (message.authorName ?? 'Navigator')

@@ -1,5 +1,6 @@
 import type { Channel } from '#protocol/conversation.ts'
-import type { DeskAnswer, DeskConversation } from '#protocol/desk.ts'
+import type { DeskConversation } from '#protocol/desk.ts'
+import type { Contact } from '#protocol/desk-contact.ts'
 import type { AnswerWay } from '#protocol/wishes.ts'
 import { telephoneLink } from '#records/telephone.ts'
 import { timeOrDay } from '../conversation/plain-times.ts'
@@ -13,7 +14,7 @@ export type VisitorFactsProps = {
   state: DeskState
   conversation: DeskConversation
   /** null until the conversation was opened */
-  contact: DeskAnswer<'conversation:open'>['contact'] | null
+  contact: Contact | null
   /** ms UTC */
   now: number
 }

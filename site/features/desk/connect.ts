@@ -80,6 +80,7 @@ export function connectDesk({
       ),
       queue: parsedPush(deskPushes.queue, wake, (queue) => dispatch({ type: 'queue', queue })),
       message: parsedPush(deskPushes.message, wake, (news) => dispatch({ type: 'message', ...news })),
+      contact: parsedPush(deskPushes.contact, wake, (news) => dispatch({ type: 'contact', ...news })),
       typing: parsedPush(deskPushes.typing, wake, ({ conversationId, typing }) =>
         watchTyping(conversationId)(typing),
       ),

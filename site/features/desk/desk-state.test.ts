@@ -161,6 +161,21 @@ describe('a conversation whose text is removed', () => {
   })
 })
 
+describe('how to reach somebody', () => {
+  const left = {
+    type: 'contact',
+    conversationId: 'a',
+    contact: { ...contact, email: 'kim@example.org' },
+  } as const
+
+  it('follows at once when they say it while the conversation is open', () => {
+    const opened = { type: 'opened', chosen: true, conversation: mine('a'), contact, messages: [] } as const
+    const before = deskWith([mine('a')], { ...opened, messages: [] })
+    expect(talkOf(reduce(before, left), 'a').contact?.email).toBe('kim@example.org')
+    expect(reduce(deskWith([mine('a')]), left).talks, 'not opened').toEqual({})
+  })
+})
+
 describe('a conversation on the desk', () => {
   it('shows each message once, in order, after sleep and resync', () => {
     const state = deskWith(

@@ -1,5 +1,6 @@
 import type { Message } from '#protocol/conversation.ts'
 import type { DeskAnswer, DeskConversation, DeskQueue } from '#protocol/desk.ts'
+import type { Contact } from '#protocol/desk-contact.ts'
 import { type Link, linkAfter } from '../conversation/link.ts'
 import { changeOwn, type OwnMessageEvent } from '../conversation/own-messages.ts'
 import { emptyThread, lastSeq, receive, type Thread, type UnsentMessage } from '../conversation/thread.ts'
@@ -24,7 +25,7 @@ export type DeskTalk = {
   thread: Thread
   /** messages up to here are history, never announced */
   historyUpTo: number
-  contact: DeskAnswer<'conversation:open'>['contact'] | null
+  contact: Contact | null
   visitorTyping: boolean
 }
 
@@ -38,6 +39,7 @@ export type DeskEvent =
   | { type: 'selected'; conversationId: string | null }
   | ({ type: 'opened'; chosen: boolean } & Omit<DeskAnswer<'conversation:open'>, 'more'>)
   | { type: 'message'; conversationId: string; message: Message }
+  | { type: 'contact'; conversationId: string; contact: Contact }
   | { type: 'typing'; conversationId: string; typing: boolean }
   | { type: 'seen-by-visitor'; conversationId: string; seq: number }
   | { type: 'seen-by-navigator'; conversationId: string; seq: number }
@@ -86,6 +88,13 @@ export function reduce(state: DeskState, event: DeskEvent): DeskState {
         thread: receive(talk.thread, [event.message]),
         visitorTyping: event.message.author !== 'visitor' && talk.visitorTyping,
       }))
+    case 'contact': {
+      // The first comes with what was said.
+      const isOpened = state.talks[event.conversationId]?.contact != null
+      return isOpened
+        ? withTalk(state, event.conversationId, (talk) => ({ ...talk, contact: event.contact }))
+        : state
+    }
     case 'typing':
       return withTalk(state, event.conversationId, (talk) => ({ ...talk, visitorTyping: event.typing }))
     case 'seen-by-visitor':
