@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { openDatabase } from '../../platform/database/database.ts'
@@ -10,6 +9,7 @@ import {
   signInAs,
   test,
 } from '../support/app.ts'
+import { mailWith } from '../support/house-mails.ts'
 import { run } from '../support/run-command.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -37,21 +37,6 @@ async function bringForward({ dataDir }: RunningHouse, task: string) {
   await database.close()
 }
 
-/** The newest email to somebody that says something, once it is there. */
-async function emailTo({ dataDir }: RunningHouse, address: string, words: RegExp): Promise<string> {
-  const folder = join(dataDir, 'mail')
-  const find = async () => {
-    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort()
-    for (const name of names.reverse()) {
-      const mail = await readFile(join(folder, name), 'utf8')
-      if (mail.includes(`To: ${address}`) && words.test(mail)) return mail
-    }
-    return ''
-  }
-  await expect.poll(find, { timeout: 60_000 }).not.toBe('')
-  return find()
-}
-
 /** Looks at the page on a telephone, tall enough for all of it: the bar at the foot covers what one has not scrolled to. */
 async function expectGoodOnTelephone(page: Page) {
   await page.setViewportSize({ width: 390, height: 6_000 })
@@ -67,7 +52,7 @@ test('a reminder leads to a page whose one button says in the provider’s name 
   test.setTimeout(240_000)
   await invite(house, 'street@example.org', 'provider', '--provider', itsProvider)
   await bringForward(house, 'remind-providers')
-  const mail = await emailTo(house, 'street@example.org', /\/still-correct\//)
+  const mail = await mailWith(house, 'To: street@example.org', /\/still-correct\//)
   const link = /\/still-correct\/\?link=[\w.-]+/.exec(mail)?.[0] ?? ''
   expect(link).not.toBe('')
 
@@ -101,7 +86,7 @@ test('a reminder leads to a page whose one button says in the provider’s name 
 test('an editor gets one email on Mondays, and the list behind it', async ({ page, house }) => {
   await invite(house, 'editor@council.example.org', 'editor')
   await bringForward(house, 'weekly-letters')
-  const mail = await emailTo(house, 'editor@council.example.org', /Local Offer this week/)
+  const mail = await mailWith(house, 'To: editor@council.example.org', /Local Offer this week/)
   expect(mail).toContain(`${house.url}/weekly-list/`)
 
   await signInAs(page, 'editor', '/weekly-list/')

@@ -1,48 +1,17 @@
-import type { Browser, Page } from '@playwright/test'
-import {
-  expect,
-  expectAccessible,
-  expectToFitAcross,
-  type RunningHouse,
-  signInAs,
-  test,
-} from '../support/app.ts'
-import { begin, openChat } from '../support/chat-people.ts'
+import { expect, expectAccessible, expectToFitAcross, test } from '../support/app.ts'
+import { deskOf, familyWriting, lineOf, nameAt } from '../support/desk-people.ts'
 
 // How many chats a navigator has is for these tests to say.
 test.use({ houseOf: 'passing-on' })
-
-/** A family that waits, with what it is about if they said. */
-async function startTalk(browser: Browser, house: RunningHouse, text: string, about = ''): Promise<Page> {
-  const family = await browser.newContext({ baseURL: house.url })
-  const visitor = await openChat(family)
-  await visitor.getByLabel(/^What is it about/).fill(about)
-  await begin(visitor, text)
-  return visitor
-}
-
-async function openDesk(browser: Browser, house: RunningHouse, role: 'navigator' | 'lead'): Promise<Page> {
-  const context = await browser.newContext({ baseURL: house.url })
-  const desk = await context.newPage()
-  await signInAs(desk, role, '/desk/')
-  await expect(desk.getByRole('switch', { name: 'Available for new chats' })).toBeVisible()
-  return desk
-}
-
-/** What the navigator of this desk is called. */
-const nameAt = async (desk: Page) => (await desk.locator('.desk__name').textContent()) ?? ''
-
-const lineOf = (desk: Page, text: string) =>
-  desk.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: text })
 
 test('a navigator passes a chat to a colleague by keyboard, and the family hears whom they talk with', async ({
   browser,
   house,
 }) => {
   const text = 'Who can help with the tribunal form?'
-  const visitor = await startTalk(browser, house, text)
-  const desk = await openDesk(browser, house, 'navigator')
-  const colleague = await openDesk(browser, house, 'lead')
+  const visitor = await familyWriting(browser, house, text)
+  const desk = await deskOf(browser, house, 'navigator')
+  const colleague = await deskOf(browser, house, 'lead')
   const colleagueName = await nameAt(colleague)
 
   await lineOf(desk, text).press('Enter')
@@ -80,7 +49,7 @@ test('a navigator says what they help with, and sees who suits them and who is n
   browser,
   house,
 }) => {
-  const desk = await openDesk(browser, house, 'navigator')
+  const desk = await deskOf(browser, house, 'navigator')
   await desk.getByText('How you work').press('Enter')
   await desk.getByLabel('Chats at once').selectOption('1')
   await desk.getByLabel('What you help with').fill('tribunal, BSL')
@@ -95,9 +64,9 @@ test('a navigator says what they help with, and sees who suits them and who is n
   const available = desk.getByRole('switch', { name: 'Available for new chats' })
   await available.click()
   await expect(available).toHaveAttribute('aria-checked', 'true')
-  const first = await startTalk(browser, house, 'Where do we find a dentist?')
+  const first = await familyWriting(browser, house, 'Where do we find a dentist?')
   await expect(lineOf(desk, 'Where do we find a dentist?')).toBeVisible()
-  const second = await startTalk(browser, house, 'When is the hearing?', 'Our Tribunal')
+  const second = await familyWriting(browser, house, 'When is the hearing?', 'Our Tribunal')
   await expect(lineOf(desk, 'When is the hearing?')).toContainText('Suits you: tribunal')
   await expect(lineOf(desk, 'When is the hearing?')).toContainText('Next for you')
   await expect(lineOf(desk, 'Where do we find a dentist?')).not.toContainText('Next for you')
@@ -125,9 +94,9 @@ for (const [device, width] of [
   ['laptop', 1280],
 ] as const) {
   test(`what a navigator is asked fits on a ${device}`, async ({ browser, house }) => {
-    const visitor = await startTalk(browser, house, `A question on a ${device}`)
-    const desk = await openDesk(browser, house, 'navigator')
-    const colleague = await openDesk(browser, house, 'lead')
+    const visitor = await familyWriting(browser, house, `A question on a ${device}`)
+    const desk = await deskOf(browser, house, 'navigator')
+    const colleague = await deskOf(browser, house, 'lead')
     await colleague.setViewportSize({ width, height: 800 })
     const name = await nameAt(colleague)
     await lineOf(desk, `A question on a ${device}`).click()

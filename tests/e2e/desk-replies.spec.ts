@@ -1,8 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
-import { openDesk, startTalk, tabTo } from '../support/chat-people.ts'
+import { openDesk, startTalk, tabTo, take } from '../support/chat-people.ts'
+import { mailsOf, mailWith } from '../support/house-mails.ts'
 
 // What waits, and which emails go, is for these tests to say.
 test.use({ houseOf: 'desk-replies' })
@@ -21,12 +20,6 @@ async function expectInOrder(page: Page) {
     await expectToFitAcross(page)
     await expectAccessible(page)
   }
-}
-
-async function take(desk: Page, words: string) {
-  await desk.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: words }).click()
-  await desk.getByRole('button', { name: 'Take', exact: true }).click()
-  await expect(box(desk)).toBeFocused()
 }
 
 test('a navigator puts saved replies in by keyboard alone, and writes one of their own', async ({
@@ -168,8 +161,8 @@ test('an answer is promised for later, goes out by email, and can follow the end
       await box(desk).press('Enter')
       await expect(desk.getByText(/^You have promised/)).toBeHidden({ timeout: 2_000 })
     }).toPass()
-    await expect.poll(() => lettersIn(house.dataDir), { timeout: 30_000 }).toContain('You have a reply')
-    expect(lettersIn(house.dataDir)).not.toContain('May')
+    await mailWith(house, 'You have a reply')
+    expect((await mailsOf(house)).join('\n')).not.toContain('May')
   })
 
   await test.step('after the end there is one more thing to say', async () => {
@@ -235,12 +228,3 @@ test('abuse is blocked with a reason; emergency and telephone stay, and a lead c
   await expect(visitor.getByRole('heading', { name: 'We have your message' })).toBeVisible()
   for (const context of [family, council, leads]) await context.close()
 })
-
-/** All letters that the house has written to its folder for want of a mail server. */
-function lettersIn(dataDir: string): string {
-  const folder = join(dataDir, 'mail')
-  if (!existsSync(folder)) return ''
-  return readdirSync(folder)
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
-    .join('\n')
-}

@@ -1,36 +1,10 @@
-import type { Browser, Page } from '@playwright/test'
-import {
-  expect,
-  expectAccessible,
-  expectToFitAcross,
-  type RunningHouse,
-  signInAs,
-  test,
-} from '../support/app.ts'
-import { answer, begin, endFromDesk, openChat, send } from '../support/chat-people.ts'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, expectToFitAcross, test } from '../support/app.ts'
+import { answer, begin, endFromDesk, send } from '../support/chat-people.ts'
+import { deskOf, familyWriting, lineOf, nameAt } from '../support/desk-people.ts'
 
 // Who is at the desk, and what is in its lists, is for these tests to say.
 test.use({ houseOf: 'desk-tools' })
-
-async function startTalk(browser: Browser, house: RunningHouse, text: string): Promise<Page> {
-  const family = await browser.newContext({ baseURL: house.url, locale: 'en-GB' })
-  const visitor = await openChat(family)
-  await begin(visitor, text)
-  return visitor
-}
-
-async function openDesk(browser: Browser, house: RunningHouse, role: 'navigator' | 'lead'): Promise<Page> {
-  const context = await browser.newContext({ baseURL: house.url, locale: 'en-GB' })
-  const desk = await context.newPage()
-  await signInAs(desk, role, '/desk/')
-  await expect(desk.getByRole('switch', { name: 'Available for new chats' })).toBeVisible()
-  return desk
-}
-
-const nameAt = async (desk: Page) => (await desk.locator('.desk__name').textContent()) ?? ''
-
-const lineOf = (desk: Page, text: string) =>
-  desk.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: text })
 
 async function takeByKeyboard(desk: Page, text: string): Promise<void> {
   await lineOf(desk, text).press('Enter')
@@ -47,9 +21,9 @@ test('notes are for staff alone: pushed to colleagues, kept while the network is
   house,
 }) => {
   const text = 'Who can we ask about school travel?'
-  const visitor = await startTalk(browser, house, text)
-  const desk = await openDesk(browser, house, 'navigator')
-  const colleague = await openDesk(browser, house, 'lead')
+  const visitor = await familyWriting(browser, house, text)
+  const desk = await deskOf(browser, house, 'navigator')
+  const colleague = await deskOf(browser, house, 'lead')
   await takeByKeyboard(desk, text)
   await lineOf(colleague, text).press('Enter')
   const notes = desk.getByRole('region', { name: 'Notes', exact: true })
@@ -84,9 +58,9 @@ test('notes are for staff alone: pushed to colleagues, kept while the network is
 
 test('tags are chosen by keyboard, seen by all, and taken off again', async ({ browser, house }) => {
   const text = 'Is there a swimming club for deaf children?'
-  const visitor = await startTalk(browser, house, text)
-  const desk = await openDesk(browser, house, 'navigator')
-  const colleague = await openDesk(browser, house, 'lead')
+  const visitor = await familyWriting(browser, house, text)
+  const desk = await deskOf(browser, house, 'navigator')
+  const colleague = await deskOf(browser, house, 'lead')
   await takeByKeyboard(desk, text)
   await lineOf(colleague, text).press('Enter')
   const tags = desk.getByRole('region', { name: 'Tags' })
@@ -111,8 +85,8 @@ test('a follow-up comes up at the top of the desk on its day, also after the end
   house,
 }) => {
   const text = 'Please tell us how the panel decides.'
-  const visitor = await startTalk(browser, house, text)
-  const desk = await openDesk(browser, house, 'navigator')
+  const visitor = await familyWriting(browser, house, text)
+  const desk = await deskOf(browser, house, 'navigator')
   await takeByKeyboard(desk, text)
   await endFromDesk(desk, visitor)
   const here = desk.getByRole('region', { name: 'Follow up', exact: true })
@@ -145,9 +119,9 @@ test('a colleague joins by keyboard, writes under their own name and leaves; the
   house,
 }) => {
   const text = 'Can you explain the tribunal to us?'
-  const visitor = await startTalk(browser, house, text)
-  const desk = await openDesk(browser, house, 'navigator')
-  const colleague = await openDesk(browser, house, 'lead')
+  const visitor = await familyWriting(browser, house, text)
+  const desk = await deskOf(browser, house, 'navigator')
+  const colleague = await deskOf(browser, house, 'lead')
   const colleagueName = await nameAt(colleague)
   const name = await nameAt(desk)
   await takeByKeyboard(desk, text)
@@ -192,8 +166,8 @@ test('a family lets the navigator see the chat that they had before, and nobody 
   house,
 }) => {
   const text = 'Our son sleeps badly since September.'
-  const visitor = await startTalk(browser, house, text)
-  const desk = await openDesk(browser, house, 'navigator')
+  const visitor = await familyWriting(browser, house, text)
+  const desk = await deskOf(browser, house, 'navigator')
   await takeByKeyboard(desk, text)
   await endFromDesk(desk, visitor)
   await visitor.getByRole('button', { name: 'Start a new chat' }).press('Enter')
@@ -231,8 +205,8 @@ for (const [device, width] of [
 ] as const) {
   test(`what stands beside a conversation fits on a ${device}`, async ({ browser, house }) => {
     const text = `A question on a ${device}`
-    const visitor = await startTalk(browser, house, text)
-    const desk = await openDesk(browser, house, 'navigator')
+    const visitor = await familyWriting(browser, house, text)
+    const desk = await deskOf(browser, house, 'navigator')
     await desk.setViewportSize({ width, height: 800 })
     await lineOf(desk, text).click()
     await desk.getByRole('button', { name: 'Take', exact: true }).click()

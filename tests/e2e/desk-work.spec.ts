@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
-import { arrive, askForChat, endAll, lineOf } from '../support/desk-queue.ts'
+import { lineOf } from '../support/desk-people.ts'
+import { arrive, askForChat, endAll } from '../support/desk-queue.ts'
 
 // What waits at the desk is for these tests to say.
 test.use({ houseOf: 'desk-work' })

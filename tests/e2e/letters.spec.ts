@@ -1,35 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
-import { expect, expectAccessible, type RunningHouse, signInAs, test } from '../support/app.ts'
-
-/** The path of the private link in the newest email of `subject`, once it is there. */
-async function linkIn(house: RunningHouse, subject: string): Promise<string> {
-  const folder = join(house.dataDir, 'mail')
-  const find = async () => {
-    const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort()
-    for (const name of names.reverse()) {
-      const mail = await readFile(join(folder, name), 'utf8')
-      if (mail.includes(`Subject: ${subject}`)) return /\/conversation\/\?link=[\w-]+/.exec(mail)?.[0] ?? ''
-    }
-    return ''
-  }
-  await expect.poll(find).not.toBe('')
-  return find()
-}
-
-async function openDesk(browser: Browser, house: RunningHouse): Promise<Page> {
-  const council = await browser.newContext({ baseURL: house.url })
-  const desk = await council.newPage()
-  await signInAs(desk, 'navigator', '/desk/')
-  return desk
-}
-
-async function take(desk: Page, words: RegExp) {
-  await desk.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: words }).click()
-  await desk.getByRole('button', { name: 'Take', exact: true }).click()
-  await expect(desk.getByLabel(/^Reply to/)).toBeVisible()
-}
+import { readFile } from 'node:fs/promises'
+import { expect, expectAccessible, test } from '../support/app.ts'
+import { take } from '../support/chat-people.ts'
+import { deskOf } from '../support/desk-people.ts'
+import { linkIn } from '../support/house-mails.ts'
 
 test('a message with an address: the link in the email opens it, without JavaScript, and both sides go on', async ({
   browser,
@@ -49,7 +22,7 @@ test('a message with an address: the link in the email opens it, without JavaScr
   await expect(form.getByRole('heading', { level: 1 })).toHaveText('We have your message')
   await expect(form.getByRole('main')).toContainText('We have sent you an email with a private link.')
 
-  const desk = await openDesk(browser, house)
+  const desk = await deskOf(browser, house, 'navigator')
   await take(desk, /Call back.*sleep/)
   await expect(desk.getByText('01632 960 555')).toBeVisible()
   await expect(desk.getByText('after 4pm')).toBeVisible()
@@ -104,7 +77,7 @@ test('someone who waits leaves an address, closes the page and hears of the answ
   await linkIn(house, 'We will email you')
   await chat.close()
 
-  const desk = await openDesk(browser, house)
+  const desk = await deskOf(browser, house, 'navigator')
   await take(desk, /teenagers/)
   await desk.getByLabel(/^Reply to/).fill('Yes, on Tuesdays.')
   await desk.getByLabel(/^Reply to/).press('Enter')

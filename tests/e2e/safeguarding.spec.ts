@@ -1,45 +1,20 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Browser, Page } from '@playwright/test'
-import { expect, expectAccessible, type RunningHouse, signInAs, test } from '../support/app.ts'
-import { begin, openChat } from '../support/chat-people.ts'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from '../support/app.ts'
+import { deskOf, familyWriting } from '../support/desk-people.ts'
+import { mailsOf } from '../support/house-mails.ts'
 import { inviteStaff } from '../support/invite-staff.ts'
 
 const worry = 'My uncle hits me and I have bruises.'
 const list = (desk: Page) => desk.getByRole('navigation', { name: 'Conversations' })
-
-async function startTalk(browser: Browser, house: RunningHouse, text: string): Promise<Page> {
-  const family = await browser.newContext({ baseURL: house.url })
-  const visitor = await openChat(family)
-  await expect(visitor.getByText(/We keep what you say private unless someone may be at risk/)).toBeVisible()
-  await begin(visitor, text)
-  return visitor
-}
-
-async function openDesk(browser: Browser, house: RunningHouse, role: 'navigator' | 'lead'): Promise<Page> {
-  const council = await browser.newContext({ baseURL: house.url })
-  const desk = await council.newPage()
-  await signInAs(desk, role, '/desk/')
-  await expect(list(desk)).toBeVisible()
-  return desk
-}
-
-/** The emails with this subject that the house has written to files. */
-async function mailsOf(house: RunningHouse, subject: string): Promise<string[]> {
-  const folder = join(house.dataDir, 'mail')
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml'))
-  const mails = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))
-  return mails.filter((mail) => mail.includes(`Subject: ${subject}`))
-}
 
 test('a navigator raises a concern in two actions; the lead is called, answers, notes and closes; nobody else reads', async ({
   browser,
   house,
 }) => {
   await inviteStaff(house, { email: 'safeguarding@council.example.org', name: 'Lead', role: 'lead' })
-  const visitor = await startTalk(browser, house, worry)
-  const lead = await openDesk(browser, house, 'lead')
-  const desk = await openDesk(browser, house, 'navigator')
+  const visitor = await familyWriting(browser, house, worry)
+  const lead = await deskOf(browser, house, 'lead')
+  const desk = await deskOf(browser, house, 'navigator')
 
   await list(desk)
     .getByRole('button', { name: /Read with care/ })
@@ -64,8 +39,9 @@ test('a navigator raises a concern in two actions; the lead is called, answers, 
   await expect(lead.getByRole('heading', { name: 'Concerns 1' })).toBeVisible()
   await expect(lead).toHaveTitle(/^\(1 concern/)
   const subject = 'A safeguarding concern waits for you'
-  await expect.poll(async () => (await mailsOf(house, subject)).length).toBe(1)
-  const [mail = ''] = await mailsOf(house, subject)
+  const mails = async () => (await mailsOf(house)).filter((mail) => mail.includes(`Subject: ${subject}`))
+  await expect.poll(async () => (await mails()).length).toBe(1)
+  const [mail = ''] = await mails()
   expect(mail).toContain(`${house.url}/desk/`)
   for (const secret of ['uncle', 'hits', 'child']) expect(mail).not.toContain(secret)
   await expectAccessible(lead)
@@ -114,9 +90,9 @@ test('leads keep the list of words; a word of theirs prompts every navigator at 
   browser,
   house,
 }) => {
-  const visitor = await startTalk(browser, house, 'He walks on the railway bridges at night.')
-  const lead = await openDesk(browser, house, 'lead')
-  const desk = await openDesk(browser, house, 'navigator')
+  const visitor = await familyWriting(browser, house, 'He walks on the railway bridges at night.')
+  const lead = await deskOf(browser, house, 'lead')
+  const desk = await deskOf(browser, house, 'navigator')
   await list(desk)
     .getByRole('button', { name: /railway/ })
     .click()

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, expectAccessible, test } from '../support/app.ts'
+import { mailWith } from '../support/house-mails.ts'
 import { run } from '../support/run-command.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -23,12 +23,7 @@ test('an invited navigator signs in with the link in the email, which works once
   await expectAccessible(page)
 
   const link = new RegExp(`${house.url}/sign-in/confirm/\\S+`)
-  const linkSent = () =>
-    mailsTo(email, house.dataDir)
-      .flatMap((text) => link.exec(text) ?? [])
-      .at(0)
-  await expect.poll(linkSent, { timeout: 20_000 }).toBeDefined()
-  const address = linkSent() ?? ''
+  const address = link.exec(await mailWith(house, `To: ${email}`, link))?.[0] ?? ''
   await page.goto(address)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Sign in' }).click()
@@ -50,13 +45,3 @@ test('an invitation without a role says what is needed', async ({ house }) => {
   expect(code).toBe(1)
   expect(output).toContain('Say whom to invite: --email, --name and --role')
 })
-
-function mailsTo(address: string, dataDir: string): string[] {
-  const folder = join(dataDir, 'mail')
-  return readdirSync(dataDir).includes('mail')
-    ? readdirSync(folder)
-        .filter((name) => name.endsWith('.eml'))
-        .map((name) => readFileSync(join(folder, name), 'utf8'))
-        .filter((text) => text.includes(`To: ${address}`))
-    : []
-}

@@ -60,10 +60,10 @@ export async function twoSides(browser: Browser, baseURL: string) {
 }
 
 /** Takes the waiting chat in which this was said last. */
-export async function take(desk: Page, said: RegExp): Promise<void> {
+export async function take(desk: Page, said: string | RegExp): Promise<void> {
   await desk.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: said }).click()
   await desk.getByRole('button', { name: 'Take', exact: true }).click()
-  await expect(desk.getByLabel(/^Reply to/)).toBeVisible()
+  await expect(desk.getByLabel(/^Reply to/)).toBeFocused()
 }
 
 /** Writes and sends with the Enter key. */

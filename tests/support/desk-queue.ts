@@ -17,10 +17,6 @@ export async function arrive(browser: Browser, house: RunningHouse): Promise<Pag
   return openDesk(await browser.newContext({ baseURL: house.url, locale: 'en-GB' }))
 }
 
-/** A line of the desk's list. */
-export const lineOf = (desk: Page, about: string | RegExp) =>
-  desk.locator('.desk__list').getByRole('button', { name: about })
-
 /** Takes what waits, so that the next test begins with an empty queue. */
 export async function endAll(desk: Page): Promise<void> {
   const waiting = desk.locator('[data-part="waiting"] .desk-line')
