@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, PostgresAdapter, sql, type Transaction } from 'kysely'
 import type { NewMark } from '#protocol/insight.ts'
 import type { Holding } from '../domain/concern.ts'
 import { MarkNotFound, ThemeNotFound } from '../domain/insight-errors.ts'
@@ -59,12 +59,15 @@ export function createThemes(options: {
 
     async make(trx, title, by) {
       const inside = trx.$extendTables<HelpdeskTables>()
-      const known = await inside
+      // Two who make the same one at once wait for each other; SQLite has one writer anyway.
+      if (trx.getExecutor().adapter instanceof PostgresAdapter)
+        await sql`lock table theme in share row exclusive mode`.execute(trx)
+      const open = await inside
         .selectFrom('theme')
-        .select('id')
-        .where(({ fn, eb }) => eb(fn<string>('lower', ['title']), '=', title.toLowerCase()))
+        .select(['id', 'title'])
         .where('closed_at', 'is', null)
-        .executeTakeFirst()
+        .execute()
+      const known = open.find((theme) => theme.title.toLowerCase() === title.toLowerCase())
       if (known) return known.id
       const id = newId()
       await inside
