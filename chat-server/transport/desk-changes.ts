@@ -6,7 +6,7 @@ import { accept, claim, decline, end, handBack, offer } from '../domain/conversa
 import { ColleagueNotThere } from '../domain/errors.ts'
 import { sayEnded, sayHandedBack, sayJoined, sayTakenOver } from '../domain/notices.ts'
 import { deskPerson } from './admission.ts'
-import { type ChangeParts, createApplyChange } from './desk-change.ts'
+import { type Change, type ChangeParts, createApplyChange } from './desk-change.ts'
 
 /** What a navigator does to a conversation's state: stored with its notice and its audit entry, then announced. */
 export interface DeskChanges {
@@ -23,11 +23,15 @@ export function createDeskChanges(parts: ChangeParts): DeskChanges {
   const { stores } = parts
   const apply = createApplyChange(parts)
 
-  async function refuseTakingHeld(id: string, by: SignedIn): Promise<void> {
+  /** The rule with the hold asked again where it is stored: a concern may be raised at this moment. */
+  async function unlessHeld(id: string, by: SignedIn, rule: Change['rule']): Promise<Change['rule']> {
     const conversation = await stores.reader.find(id)
-    if (!conversation?.held) return
-    const raisedFirst = await stores.concernReader.wasFirstRaisedBy(id, by.accountId)
-    refuseTaking(conversation, { ...deskPerson(by), raisedFirst })
+    const raisedFirst =
+      conversation?.held === true && (await stores.concernReader.wasFirstRaisedBy(id, by.accountId))
+    return (standing) => {
+      refuseTaking(standing, { ...deskPerson(by), raisedFirst })
+      return rule(standing)
+    }
   }
 
   async function refuseAbsent(to: string, by: SignedIn): Promise<void> {
@@ -37,10 +41,9 @@ export function createDeskChanges(parts: ChangeParts): DeskChanges {
 
   return {
     async claim(id, by) {
-      await refuseTakingHeld(id, by)
       return apply(id, by, {
         action: 'conversation-claim',
-        rule: (standing) => claim(standing, by.accountId),
+        rule: await unlessHeld(id, by, (standing) => claim(standing, by.accountId)),
         notice: () => sayJoined(by.name),
       })
     },
@@ -58,10 +61,9 @@ export function createDeskChanges(parts: ChangeParts): DeskChanges {
       })
     },
     async accept(id, by) {
-      await refuseTakingHeld(id, by)
       return apply(id, by, {
         action: 'conversation-accept',
-        rule: (standing) => accept(standing, by.accountId),
+        rule: await unlessHeld(id, by, (standing) => accept(standing, by.accountId)),
         notice: ({ navigatorName }) => sayTakenOver(by.name, navigatorName),
       })
     },
