@@ -110,7 +110,7 @@ function letter({ area, conversation, items, today }: LetterView): Html {
 <p>Dear ${name},</p>
 <p>${titles.length === 0 ? 'Here is what you asked us to post you.' : 'You asked us to post you:'}</p>
 ${titles.length > 0 && html`<ul>${titles.map((title) => html`<li>${title}</li>`)}</ul>`}
-<p>Things change. The newest is on our website. Call us if you want us to look for you, or if you have a question: ${area.contact.telephone}. Or write to ${area.contact.email}. Our reference is ${conversation.reference}.</p>
+<p>Things change. The newest is on our website. Call us if you want us to look for you, or if you have a question: ${area.contact.telephone}. Or write to ${area.contact.email}. Our reference is <span class="reference">${conversation.reference}</span>.</p>
 <p>With kind regards</p>
 <p>${area.contact.team}<br>${area.name}</p>
 </article>`
