@@ -14,7 +14,7 @@ import { deskPerson } from './transport/admission.ts'
 
 /** What navigators note for those who plan and write: what was missing, what families say, what the site should say. */
 export interface InsightActions {
-  /** Throws `NeedNotKnown`, and as `addMark` but `LooksPersonal` where it came up in a conversation. */
+  /** Throws `NeedNotKnown`, `LooksPersonal`, and as `addMark` where it came up in a conversation. */
   addGap(by: SignedIn, gap: NewGap): Promise<void>
   /** Throws `ConversationNotFound`, `ConversationHeld`, `TextRemoved`, `LooksPersonal`. */
   addMark(by: SignedIn, mark: NewMark): Promise<void>
@@ -50,7 +50,9 @@ export function createInsightActions({
     async addGap(by, gap) {
       if (gap.need !== null && !isNeed(gap.need)) throw new NeedNotKnown()
       await stores.database.write(async (trx) => {
-        if (gap.conversationId !== null) await steady(trx, gap.conversationId, by)
+        const from = gap.conversationId === null ? null : await steady(trx, gap.conversationId, by)
+        const words = [gap.words, gap.area].filter((part) => part !== null).join(' ')
+        refusePersonal({ words, lookedAgain: gap.lookedAgain }, [from?.visitorName ?? null])
         await records.gaps.add(trx, gap, by.accountId)
       })
     },

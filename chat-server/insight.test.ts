@@ -52,6 +52,25 @@ describeOnBothEngines('gaps, points and tasks for editors', (databases) => {
     })
   })
 
+  it('ask to look again at what was looked for and where, too', async () => {
+    const { sam, conversationId } = await start()
+    const gap = {
+      clientGapId: randomUUID(),
+      conversationId,
+      need: null,
+      age: 7,
+      area: 'Sale',
+      words: 'football',
+    }
+    for (const told of [{ words: 'Kim wants football' }, { area: 'M33 2UG' }, { words: 'kim@example.org' }])
+      expect(await sam.emitWithAck('gap:add', { ...gap, ...told })).toMatchObject({
+        ...{ ok: false, code: 'invalid' },
+        message: expect.stringContaining('Take out whatever tells who somebody is.'),
+      })
+    const lookedAgain = { ...gap, words: 'Kim wants football', lookedAgain: true }
+    expect(await sam.emitWithAck('gap:add', lookedAgain)).toEqual({ ok: true })
+  })
+
   it('ask to look again when words seem to tell who a family is, and believe the second time', async () => {
     const { sam, conversationId } = await start()
     const signs = [

@@ -38,6 +38,8 @@ export const gapSchema = z.object({
   }).nullable(),
   /** what was looked for */
   words: words(300, 'Write what was looked for, or leave it out.').nullable(),
+  /** looks like it tells who somebody is, and the navigator has looked again */
+  lookedAgain: z.boolean().default(false),
 })
 
 /** A point that a family made. */
@@ -65,6 +67,7 @@ export const taskSchema = z.object({
 
 /** Requests about what families could not find and what they say, on the desk's socket. Rights are checked again at each. */
 export const insightRequests = {
+  /** `invalid` as `mark:add`. */
   'gap:add': { payload: gapSchema, reply: replyOf({}) },
   /** `invalid` when the words seem to tell who somebody is and nobody has looked again. */
   'mark:add': { payload: markSchema, reply: replyOf({}) },
