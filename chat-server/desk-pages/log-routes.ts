@@ -8,6 +8,7 @@ import { clientIdSchema } from '#protocol/conversation.ts'
 import { mayRead } from '../domain/concern.ts'
 import { deskPerson } from '../transport/admission.ts'
 import { parseInput } from '../transport/parse-input.ts'
+import { referenceIn } from './address-values.ts'
 import { createCalmRoutes } from './calm-routes.ts'
 import type { DeskPagesParts } from './desk-pages.ts'
 import { excerptOf, type LogField, type LogLine, logFields, logPage, logPath } from './log-page.ts'
@@ -53,8 +54,7 @@ export function logPages(app: FastifyInstance, parts: DeskPagesParts): void {
   }
 
   routes.get(logPath, async ({ signedIn, fields }) => {
-    const saved = /^LO-[A-Z0-9]{4}-[A-Z0-9]{4}$/.exec(fields['saved'] ?? '')?.[0]
-    return show(signedIn, { saved })
+    return show(signedIn, { saved: referenceIn(fields['saved']) })
   })
 
   routes.post(logPath, async ({ signedIn, fields }) => {

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { csrfField, type PageRequest } from '#platform/pages/staff-page-routes.ts'
+import { csrfField } from '#platform/pages/staff-page-routes.ts'
 import type { Card } from '#protocol/cards.ts'
-import { storedIdSchema } from '#protocol/conversation.ts'
 import { inLondon } from '#records/london-time.ts'
 import { CardNotFound } from '../domain/errors.ts'
+import { idIn, referenceIn } from './address-values.ts'
 import { createCalmRoutes } from './calm-routes.ts'
 import type { DeskPagesParts } from './desk-pages.ts'
 import { letterPage, paperListPage, paperPath } from './paper-pages.ts'
@@ -29,12 +29,11 @@ export function paperPages(app: FastifyInstance, parts: DeskPagesParts): void {
   }
 
   routes.get(paperPath, async ({ signedIn, fields }) => {
-    const posted = /^LO-[A-Z0-9]{4}-[A-Z0-9]{4}$/.exec(fields['posted'] ?? '')?.[0]
-    return paperListPage(await papers.toPost(signedIn), posted, stores.clock())
+    return paperListPage(await papers.toPost(signedIn), referenceIn(fields['posted']), stores.clock())
   })
 
   routes.get(`${paperPath}:id/`, async ({ signedIn, params }) => {
-    const found = await papers.open(signedIn, idIn(params))
+    const found = await papers.open(signedIn, idIn(params['id']))
     const messages = await stores.reader.messagesAfter(found.conversation.id, 0)
     return letterPage({
       ...found,
@@ -45,14 +44,10 @@ export function paperPages(app: FastifyInstance, parts: DeskPagesParts): void {
   })
 
   routes.post(`${paperPath}:id/posted/`, async ({ signedIn, params, fields }) => {
-    const id = idIn(params)
+    const id = idIn(params['id'])
     const typed = z.iso.date().safeParse(fields['on']).data
     const on = typed !== undefined && typed <= today() ? typed : today()
     const reference = await papers.posted(signedIn, id, on)
     return { goTo: `${paperPath}?${new URLSearchParams({ posted: reference })}` }
   })
-}
-
-function idIn(params: PageRequest['params']): string {
-  return storedIdSchema.catch('unknown').parse(params['id'])
 }

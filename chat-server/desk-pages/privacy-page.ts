@@ -3,6 +3,7 @@ import { type FormState, lineField, problemSummary } from '#platform/pages/form-
 import { type Html, html } from '#platform/pages/html.ts'
 import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
 import { channelNames } from '#protocol/conversation.ts'
+import { counted } from '#records/counted.ts'
 import { dateInWords } from '#records/dates-in-words.ts'
 import { londonDate } from '#records/london-date.ts'
 import { sayWhen } from '../conversation-copy.ts'
@@ -39,7 +40,8 @@ ${nightsShown(removals)}`,
 
 /** What was found, to be chosen from. */
 export function foundPage(found: readonly StoredConversation[], csrf: Html): ShownPage {
-  const title = found.length === 0 ? 'We keep nothing under this' : sayFound(found.length)
+  const title =
+    found.length === 0 ? 'We keep nothing under this' : `We found ${counted(found.length, 'conversation')}`
   const [held, free] = [found.filter((one) => one.held), found.filter((one) => !one.held)]
   return {
     title,
@@ -65,7 +67,7 @@ export function confirmPage(
   csrf: Html,
   state: FormState<'reason'>,
 ): ShownPage {
-  const title = `Remove what we keep of ${sayCount(chosen.length)}?`
+  const title = `Remove what we keep of ${counted(chosen.length, 'conversation')}?`
   const reasons = Object.entries(erasureReasons).map(([id, label]) => ({ id, label }))
   return {
     title: state.problems.length > 0 ? `Error: ${title}` : title,
@@ -84,7 +86,8 @@ export function removedPage(
   removed: readonly StoredConversation[],
   held: readonly StoredConversation[],
 ): ShownPage {
-  const title = removed.length === 0 ? 'Nothing was removed' : `Removed: ${sayCount(removed.length)}`
+  const title =
+    removed.length === 0 ? 'Nothing was removed' : `Removed: ${counted(removed.length, 'conversation')}`
   return {
     title,
     body: html`<h1>${title}</h1>
@@ -109,16 +112,7 @@ function choice(one: StoredConversation): Html {
 function inWords({ reference, channel, startedAt, endedAt, lastSeq }: StoredConversation): string {
   const day = (instant: number) => dateInWords(londonDate(instant))
   const until = endedAt === null ? ', goes on' : day(endedAt) === day(startedAt) ? '' : ` to ${day(endedAt)}`
-  const many = lastSeq === 1 ? '1 message' : `${lastSeq} messages`
-  return `${reference}: ${channelNames[channel].toLowerCase()}, ${day(startedAt)}${until}, ${many}`
-}
-
-function sayFound(count: number): string {
-  return `We found ${sayCount(count)}`
-}
-
-function sayCount(count: number): string {
-  return count === 1 ? '1 conversation' : `${count} conversations`
+  return `${reference}: ${channelNames[channel].toLowerCase()}, ${day(startedAt)}${until}, ${counted(lastSeq, 'message')}`
 }
 
 function nightsShown({ nights, isLate }: RemovalNews): Html {
@@ -135,5 +129,5 @@ function sayNight(night: NightlyRemoval): string {
   if (night.failed) return `${when}: it failed. It is tried again by itself.`
   const held = night.held === 0 ? '' : `, ${night.held} kept because a concern holds them`
   const oldest = night.oldest === '' ? '' : `; the oldest text we keep is of ${dateInWords(night.oldest)}`
-  return `${when}: ${sayCount(night.conversations)} removed${held}${oldest}.`
+  return `${when}: ${counted(night.conversations, 'conversation')} removed${held}${oldest}.`
 }

@@ -1,3 +1,4 @@
+import { counted } from '#records/counted.ts'
 import type { ReportTable } from '../domain/report-table.ts'
 
 /** A number as people read it: `1,204`, `12 minutes`, `1 hour 5 minutes`, `2 days 3 hours`. */
@@ -16,6 +17,5 @@ function joined(parts: readonly string[]): string {
 }
 
 function sayMany(count: number, one: string): string {
-  if (count === 0) return ''
-  return `${count} ${one}${count === 1 ? '' : 's'}`
+  return count === 0 ? '' : counted(count, one)
 }

@@ -4,13 +4,13 @@ import type { AuditAction } from '#platform/accounts/audit-words.ts'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import { fieldProblems, type Problem, typedFields } from '#platform/pages/form-fields.ts'
 import { csrfField, type PageRequest, type ShownPage } from '#platform/pages/staff-page-routes.ts'
-import { storedIdSchema } from '#protocol/conversation.ts'
 import { savedReplyForm } from '#protocol/saved-replies.ts'
 import { refuseOthersThanLeads } from '../domain/concern.ts'
 import { SavedReplyChanged, SavedReplyNotFound } from '../domain/errors.ts'
 import { maySeeReply, refuseChangingReply } from '../domain/saved-reply.ts'
 import type { StoredReply } from '../storage/saved-replies.ts'
 import { deskPerson } from '../transport/admission.ts'
+import { idIn } from './address-values.ts'
 import { createCalmRoutes } from './calm-routes.ts'
 import type { DeskPagesParts } from './desk-pages.ts'
 import {
@@ -33,14 +33,13 @@ export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): vo
 
   /** The reply that the address names, which this person may change. */
   async function ofAddress({ params, signedIn }: PageRequest): Promise<StoredReply> {
-    const reply = await savedReplies.find(storedIdSchema.catch('unknown').parse(params['id']))
+    const reply = await savedReplies.find(idIn(params['id']))
     refuseChangingReply(reply, deskPerson(signedIn))
     return reply
   }
 
   async function readable(id: string | undefined, signedIn: SignedIn): Promise<StoredReply | undefined> {
-    if (!storedIdSchema.safeParse(id).success || id === undefined) return undefined
-    const reply = await savedReplies.find(id)
+    const reply = await savedReplies.find(idIn(id))
     return maySeeReply(reply, deskPerson(signedIn)) ? reply : undefined
   }
 

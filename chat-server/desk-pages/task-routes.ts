@@ -2,11 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { holds, type SignedIn } from '#platform/accounts/grants.ts'
 import { fieldProblems, type Problem, typedFields } from '#platform/pages/form-fields.ts'
 import { csrfField, type ShownPage } from '#platform/pages/staff-page-routes.ts'
-import { clientIdSchema, storedIdSchema, typedLine } from '#protocol/conversation.ts'
+import { clientIdSchema, typedLine } from '#protocol/conversation.ts'
 import { pagePath, taskSchema } from '#protocol/insight.ts'
 import { LooksPersonal, TaskNotYours } from '../domain/insight-errors.ts'
 import type { EditorTask } from '../storage/editor-tasks.ts'
 import { parseInput } from '../transport/parse-input.ts'
+import { idIn } from './address-values.ts'
 import { createCalmRoutes } from './calm-routes.ts'
 import type { DeskPagesParts } from './desk-pages.ts'
 import { type TaskField, taskFields, tasksPage, tasksPath } from './task-pages.ts'
@@ -76,7 +77,7 @@ export function taskPages(app: FastifyInstance, parts: DeskPagesParts): void {
   })
 
   routes.post(`${tasksPath}:id/done/`, async ({ signedIn, params, fields }) => {
-    const task = await editorTasks.find(storedIdSchema.catch('unknown').parse(params['id']))
+    const task = await editorTasks.find(idIn(params['id']))
     if (!mayFinish(task, signedIn)) throw new TaskNotYours()
     const outcome = outcomeLine.safeParse(fields['outcome'])
     if (!outcome.success)

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import { csrfField, type ShownPage } from '#platform/pages/staff-page-routes.ts'
-import { storedIdSchema, typedLine } from '#protocol/conversation.ts'
+import { typedLine } from '#protocol/conversation.ts'
 import { type Holding, mayRead } from '../domain/concern.ts'
 import { countGaps } from '../domain/gap-counts.ts'
 import { ThemeNotFound } from '../domain/insight-errors.ts'
 import type { Mark } from '../storage/themes.ts'
 import { deskPerson } from '../transport/admission.ts'
+import { idIn } from './address-values.ts'
 import { createCalmRoutes } from './calm-routes.ts'
 import type { DeskPagesParts } from './desk-pages.ts'
 import { type ShownMark, themePage, themesPage, themesPath } from './theme-pages.ts'
@@ -95,8 +96,4 @@ function asRead({ id, words, markedAt, holding }: Mark, signedIn: SignedIn): Sho
 
 function isReadable(holding: Holding, signedIn: SignedIn): boolean {
   return mayRead(holding, deskPerson(signedIn))
-}
-
-function idIn(text: string | undefined): string {
-  return storedIdSchema.catch('unknown').parse(text)
 }

@@ -1,5 +1,6 @@
 import type { DeskConversation, DeskQueue } from '#protocol/desk.ts'
 import { nextFor, suits } from '#protocol/routing-hint.ts'
+import { counted } from '#records/counted.ts'
 import { nameOfVisitor } from './desk-lists.ts'
 import type { DeskState } from './desk-state.ts'
 
@@ -61,7 +62,7 @@ export function hintsFor(
 export function fullInWords({ me, queue }: Pick<DeskState, 'me' | 'queue'>): string | null {
   const mine = queue?.navigators.find(({ accountId }) => accountId === me?.accountId)
   if (!mine || mine.chats < mine.capacity) return null
-  const chats = mine.chats === 1 ? '1 chat' : `${mine.chats} chats`
+  const chats = counted(mine.chats, 'chat')
   return `You have ${chats}, as many as you want at once. You can still take this one.`
 }
 

@@ -1,3 +1,4 @@
+import { counted } from '#records/counted.ts'
 import type { SessionView } from './session-watch.ts'
 
 /**
@@ -56,7 +57,7 @@ export function createSessionNotice({ document, onStay, showsEnd }: SessionNotic
       return
     }
     const { minutes, canStay } = view
-    const left = minutes === 1 ? '1 minute' : `${minutes} minutes`
+    const left = counted(minutes, 'minute')
     const title = `You will be signed out in ${left}`
     const words = canStay ? idle : dayOver
     if (!wasEnding || minutes === 1) spoken.textContent = `${title}. ${words}`
