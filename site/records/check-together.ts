@@ -57,7 +57,7 @@ function brokenReferences(records: readonly CheckedRecord[]): Problem[] {
   const ids = (collection: CollectionName) =>
     new Set(records.filter((each) => each.collection === collection).map((each) => each.id))
   const guides = ids('guides')
-  const known = {
+  const known: Record<Reference['field'], ReadonlySet<string | undefined>> = {
     provider: ids('providers'),
     routes: ids('routes'),
     pathways: ids('pathways'),
@@ -66,17 +66,36 @@ function brokenReferences(records: readonly CheckedRecord[]): Problem[] {
     plan: ids('plan'),
     service: ids('services'),
   }
-  return records.flatMap(({ path, data }) =>
-    Object.entries(known).flatMap(([field, there]) =>
-      referencesIn(data, field)
-        .filter((id) => !there.has(id))
-        .map((id) => ({
-          file: path,
-          field,
-          message: `there is no record with the id ${id}. Choose one from the list`,
-        })),
-    ),
+  return records.flatMap((record) =>
+    referencesOf(record)
+      .filter(({ field, id }) => !known[field].has(id))
+      .map(({ field, id }) => ({
+        file: record.path,
+        field,
+        message: `there is no record with the id ${id}. Choose one from the list`,
+      })),
   )
+}
+
+const referenceFields = ['provider', 'routes', 'pathways', 'partOf', 'guide', 'plan', 'service'] as const
+
+/** A record that was looked at is the same at the next look: thousands are looked at in every save. */
+const knownReferences = new WeakMap<CheckedRecord, readonly Reference[]>()
+
+/** Which records a record names, in which of its fields. */
+function referencesOf(record: CheckedRecord): readonly Reference[] {
+  const known = knownReferences.get(record)
+  if (known) return known
+  const found = referenceFields.flatMap((field) =>
+    referencesIn(record.data, field).map((id) => ({ field, id })),
+  )
+  knownReferences.set(record, found)
+  return found
+}
+
+interface Reference {
+  readonly field: (typeof referenceFields)[number]
+  readonly id: string
 }
 
 /** A guide in parts has two levels, so that its contents fit on each of its pages. */
@@ -86,14 +105,14 @@ function partsOfParts(records: readonly CheckedRecord[]): Problem[] {
       .filter((each) => each.collection === 'guides' && referencesIn(each.data, 'partOf').length > 0)
       .map((each) => [each.id, each.path]),
   )
-  return records.flatMap(({ path, data }) =>
-    referencesIn(data, 'partOf').flatMap((id) => {
-      const whole = parts.get(id)
-      return whole === undefined || whole === path
+  return records.flatMap((record) =>
+    referencesOf(record).flatMap(({ field, id }) => {
+      const whole = field === 'partOf' ? parts.get(id) : undefined
+      return whole === undefined || whole === record.path
         ? []
         : [
             {
-              file: path,
+              file: record.path,
               field: 'partOf',
               message: `${whole} is a part of another guide itself. Choose the first part of that guide`,
             },
