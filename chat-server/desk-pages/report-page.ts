@@ -53,7 +53,7 @@ export function periodProblemPage(
 }
 
 /** “November 2026”, “October to December 2026”, “2026”, or the first and the last day. */
-export function periodInWords({ kind, from, to }: ReportPeriod): string {
+function periodInWords({ kind, from, to }: ReportPeriod): string {
   if (kind === 'month') return monthInWords(from)
   if (kind === 'year') return from.slice(0, 4)
   if (kind === 'quarter') return `${monthInWords(from).slice(0, -5)} to ${monthInWords(to)}`

@@ -13,7 +13,7 @@ export const taskFields = ['kind', 'path', 'words', 'lookedAgain'] as const
 export type TaskField = (typeof taskFields)[number]
 
 /** What each kind of task is called. */
-export const taskKindWords: Readonly<Record<TaskKind, string>> = {
+const taskKindWords: Readonly<Record<TaskKind, string>> = {
   'wrong-record': 'A page is wrong',
   'make-page': 'Make this answer a page',
 }

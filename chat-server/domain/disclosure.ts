@@ -6,7 +6,7 @@
  */
 
 /** Numbers from 1 up to here are hidden. */
-export const largestHidden = 4
+const largestHidden = 4
 
 /**
  * By how much a hidden small number can at least differ, as far as the table tells: no closer can it be worked out than

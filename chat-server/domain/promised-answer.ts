@@ -9,7 +9,7 @@ export interface PromisedTimes extends OpeningHours {
 }
 
 /** Minutes that a chat should wait at most, where the area says nothing else. */
-export const usualChatWaitMinutes = 5
+const usualChatWaitMinutes = 5
 
 /**
  * Until when somebody should have answered, ms UTC; null when nobody waits for an answer. A day that a navigator has

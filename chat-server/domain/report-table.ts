@@ -95,7 +95,7 @@ export function gridTable(
 }
 
 /** How many conversations must stand behind a time. */
-export const fewestForTimes = 10
+const fewestForTimes = 10
 
 /**
  * The middle and the 90th centile of lengths of time (ms), in whole minutes. Each is told only where 10 or more stand

@@ -12,7 +12,7 @@ export function maySeeReply({ ownerId }: ReplyOwner, { accountId }: DeskPerson):
 }
 
 /** Whether somebody may change a reply: their own, and as a lead the team's, which speak for the council. */
-export function mayChangeReply(reply: ReplyOwner, person: DeskPerson): boolean {
+function mayChangeReply(reply: ReplyOwner, person: DeskPerson): boolean {
   return reply.ownerId === null ? person.isLead : reply.ownerId === person.accountId
 }
 
