@@ -19,7 +19,7 @@ export function paperListPage(
   return {
     title,
     body: html`<h1>${title}</h1>
-${posted !== undefined && html`<div class="notice" role="status"><p><strong class="reference">${posted}</strong> is noted as posted.</p></div>`}
+${posted !== undefined && html`<div class="notice notice--done" role="status"><p><strong class="reference">${posted}</strong> is noted as posted.</p></div>`}
 ${
   list.length === 0
     ? html`<p>Nothing is to be posted now.</p>`

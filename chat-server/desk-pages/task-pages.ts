@@ -46,7 +46,7 @@ export function tasksPage(view: TasksView): ShownPage {
     status: view.problems.length > 0 ? 400 : 200,
     body: html`${problemSummary(view)}
 <h1>${title}</h1>
-${view.says !== undefined && html`<div class="notice" role="status"><p>${view.says}</p></div>`}
+${view.says !== undefined && html`<div class="notice notice--done" role="status"><p>${view.says}</p></div>`}
 <p>What families could not find or understand, for editors to mend or to write. ${counted(view.open.length, 'task')} to do, ${view.countDone.toLocaleString('en-GB')} done.</p>
 <h2>To do</h2>
 ${view.open.length === 0 ? html`<p>There is nothing to do.</p>` : html`<ul class="log-list">${view.open.map((task) => openTask(task, view))}</ul>`}

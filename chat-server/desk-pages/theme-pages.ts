@@ -45,7 +45,7 @@ export function themesPage(view: ThemesView): ShownPage {
     status: view.problem === undefined ? 200 : 400,
     body: html`<h1>${title}</h1>
 ${view.problem !== undefined && html`<div class="notice notice--danger" role="alert"><p>${view.problem}</p></div>`}
-${view.says !== undefined && html`<div class="notice" role="status"><p>${view.says}</p></div>`}
+${view.says !== undefined && html`<div class="notice notice--done" role="status"><p>${view.says}</p></div>`}
 <p>Navigators mark points that families make, and note what nobody could find. Words here are the navigators’ own and name nobody.</p>
 <h2>Themes</h2>
 ${view.themes.length === 0 ? html`<p>There are no themes yet. Gather a point below to make the first.</p>` : html`<ul class="log-list">${view.themes.map((theme) => themeLine(theme, view.csrf))}</ul>`}

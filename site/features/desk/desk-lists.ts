@@ -1,3 +1,4 @@
+import type { Channel } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { counted } from '#records/counted.ts'
 import { inLondon, sayDate } from '#records/london-time.ts'
@@ -67,9 +68,18 @@ export function timeLine(conversation: DeskConversation, now: number): string {
   if (state === 'waiting' && channel === 'chat') return waitLine(conversation, now)
   const time =
     state === 'waiting'
-      ? `Left ${timeOrDay(startedAt, now)}`
+      ? `${cameAs[channel]} ${timeOrDay(startedAt, now)}`
       : timeOrDay(lastMessage?.sentAt ?? startedAt, now)
   return `${time}${promiseLine(conversation, now)}`
+}
+
+/** How it came in: a chat that nobody took becomes a message. */
+const cameAs: Readonly<Record<Channel, string>> = {
+  chat: 'Sent',
+  message: 'Sent',
+  telephone: 'Written down',
+  visit: 'Written down',
+  paper: 'Asked',
 }
 
 function waitLine(conversation: DeskConversation, now: number): string {
