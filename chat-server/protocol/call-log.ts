@@ -24,7 +24,7 @@ export const logEntrySchema = z.object({
     empty: 'Write their name, or leave it out.',
     tooLong: 'The name is too long. Use 80 characters or fewer.',
   }).nullable(),
-  /** id of a term, see `desk-tags.ts` */
+  /** id of one of `conversationTags` */
   tag: storedIdSchema.nullable(),
   text: messageText,
   reach: reachSchema.nullable(),

@@ -20,7 +20,7 @@ export function selectField<Field extends string>(
 <label class="govuk-label" for="${field}">${label}</label>
 ${hint !== undefined && html`<div id="${field}-hint" class="govuk-hint">${hint}</div>`}
 ${problem && errorMessage(field, problem)}
-<select class="govuk-select" id="${field}" name="${field}"${described(field, hint, problem)}>
+<select class="govuk-select${problem && ' govuk-select--error'}" id="${field}" name="${field}"${described(field, hint, problem)}>
 <option value="">${none}</option>
 ${choices.map((choice) => html`<option value="${choice.id}"${choice.id === typed && html` selected`}>${choice.label}</option>`)}
 </select>
