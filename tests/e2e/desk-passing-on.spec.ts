@@ -53,7 +53,7 @@ test('a navigator says what they help with, and sees who suits them and who is n
   await desk.getByText('How you work').press('Enter')
   await desk.getByLabel('Chats at once').selectOption('1')
   await desk.getByLabel('What you help with').fill('tribunal, BSL')
-  await desk.getByRole('button', { name: 'Save' }).press('Enter')
+  await desk.getByRole('button', { name: 'Save', exact: true }).press('Enter')
   await expect(desk.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
   await expectAccessible(desk)
   await desk.reload()
@@ -82,7 +82,7 @@ test('a navigator says what they help with, and sees who suits them and who is n
   await expect(desk.getByLabel(/^Reply to/)).toBeVisible()
 
   await desk.getByLabel('Chats at once').selectOption('4')
-  await desk.getByRole('button', { name: 'Save' }).click()
+  await desk.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(desk.getByLabel('Chats at once')).toHaveValue('4')
   await available.click()
   await expect(available).toHaveAttribute('aria-checked', 'false')
