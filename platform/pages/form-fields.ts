@@ -75,7 +75,7 @@ export function textField<Field extends string>(
 ): Html {
   const problem = problemOf(state, field)
   return html`<div class="govuk-form-group${problem && ' govuk-form-group--error'}">
-<label class="govuk-label govuk-label--m" for="${field}">${label}</label>
+<label class="govuk-label" for="${field}">${label}</label>
 <div id="${field}-hint" class="govuk-hint">${area.hint}</div>
 ${problem && errorMessage(field, problem)}
 <textarea class="govuk-textarea${problem && ' govuk-textarea--error'}" id="${field}" name="${field}" rows="${area.rows}"${described(field, area.hint, problem)}>${state.typed[field]}</textarea>
