@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { errorCode } from '#platform/error-code.ts'
 import { picturesNamedBy } from '#records/check-pictures.ts'
 import { recordDefinitions } from '#records/collections.ts'
 import { picturePath } from '#records/plain-fields.ts'
@@ -88,7 +89,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
     } catch (cause) {
       if (stopping.signal.aborted) return undefined
       const error = cause instanceof Error ? cause : new Error(String(cause))
-      state = { state: 'failed', commit, at: clock(), reason: error.message }
+      const reason = errorCode(cause) === 'ENOSPC' ? 'There is no room left on the disk.' : error.message
+      state = { state: 'failed', commit, at: clock(), reason }
       await onFailed({ commit }).catch((err: unknown) =>
         log.error({ err, commit }, 'that a build failed was not written down'),
       )

@@ -7,7 +7,7 @@ import { exampleContent, exampleService } from '#records/example-content.fixture
 import { createContentCheck } from '../content-check.ts'
 import { type ContentRepository, mainRef, openContentRepository } from '../git/content-repository.ts'
 import { recordText } from '../running-cms.fixture.ts'
-import { createContentRemote } from './content-remote.ts'
+import { createContentRemote, RemoteTrouble } from './content-remote.ts'
 import { createRemoteSync, type RemoteSync } from './remote-sync.ts'
 
 let root: string
@@ -198,6 +198,20 @@ it('has nothing to do with a repository of something else', async () => {
   await inStep()
   expect(await sync.status()).toMatchObject({ trouble: { kind: 'unrelated' } })
   expect(mainAt('remote.git')).toBe(other)
+})
+
+it('begins with what the remote has, and does not begin while that cannot be reached', async () => {
+  await inStep()
+  changeElsewhere({ name: 'Sunday club' })
+  const openFrom = (name: string, url: string) =>
+    openContentRepository({
+      ...{ gitDir: join(root, name), seedFrom: join(root, 'seed') },
+      startFrom: (git) => createContentRemote({ git, url }).fetch(),
+    })
+  await expect(openFrom('third.git', `file://${join(root, 'nowhere.git')}`)).rejects.toThrow(RemoteTrouble)
+  const second = await openFrom('second.git', `file://${join(root, 'remote.git')}`)
+  expect(await second.refTarget(mainRef)).toBe(mainAt('remote.git'))
+  await second.close()
 })
 
 it('never says the address, which may hold a password', async () => {
