@@ -1,21 +1,18 @@
 import formBody from '@fastify/formbody'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { NewId } from '#platform/clock.ts'
-import { fieldProblems, typedFields } from '#platform/pages/form-fields.ts'
+import { typedFields } from '#platform/pages/form-fields.ts'
 import { home, type Pages } from '#platform/pages/shell.ts'
-import { clientIdSchema } from '#protocol/conversation.ts'
 import { addresses, type MessageForm, messageFormQuery, messageFormSchema } from '#protocol/http.ts'
 import type { Area } from '#records/area.ts'
-import { sayDate } from '#records/london-time.ts'
 import { beginConversation } from '../begin-conversation.ts'
 import { readStandings } from '../board.ts'
-import { replyBy } from '../domain/opening-hours.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
 import { withExit } from './exit-this-page.ts'
 import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
 import { type MessageFormState, messageFields, messageFormBody, messageSentBody } from './message-page.ts'
 import { parseInput } from './parse-input.ts'
-import { httpStatus, refusalFor } from './refusals.ts'
+import { promisedDay, refusedForm, sendPage } from './plain-form.ts'
 
 /** The message form at /message/: plain pages, whatever happens. What was typed is never lost. */
 export function createMessageFormRoutes(
@@ -23,10 +20,7 @@ export function createMessageFormRoutes(
 ): FastifyPluginAsync {
   const { stores, area, pages } = parts
 
-  function answeredBy(): string | null {
-    const date = replyBy(area(), stores.clock(), area().helpdesk.replyWorkingDays)
-    return date && sayDate(date)
-  }
+  const answeredBy = () => promisedDay(area(), stores.clock())
 
   async function sendForm(
     reply: FastifyReply,
@@ -91,22 +85,12 @@ export function createMessageFormRoutes(
         await parts.paused.refuseStart(request.headers.cookie)
         return await store(form, request, reply)
       } catch (error) {
-        const { code, ...refusal } = refusalFor(error, parts.log)
-        reply.code(httpStatus[code])
-        // The page's id belongs to a conversation that takes no more: a new one makes the next press work.
-        const isSpent = code === 'not-found' || code === 'ended'
-        const message = isSpent
-          ? 'This page was open for a long time. Press Send once more.'
-          : refusal.message
-        const problems = fieldProblems(messageFields, error) ?? [{ field: 'form' as const, message }]
-        const sent = isSpent ? undefined : clientIdSchema.safeParse(typed.clientConversationId).data
-        const id = sent ?? parts.newId()
-        return sendForm(reply, { typed, problems }, id, request)
+        const { status, problems, clientConversationId } = refusedForm(error, {
+          ...{ fields: messageFields, sentId: typed.clientConversationId, button: 'Send', log: parts.log },
+        })
+        reply.code(status)
+        return sendForm(reply, { typed, problems }, clientConversationId ?? parts.newId(), request)
       }
     })
   }
-}
-
-function sendPage(reply: FastifyReply, page: string) {
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)
 }

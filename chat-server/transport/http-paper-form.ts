@@ -1,20 +1,18 @@
 import formBody from '@fastify/formbody'
 import type { FastifyPluginAsync, FastifyReply } from 'fastify'
 import type { NewId } from '#platform/clock.ts'
-import { fieldProblems, type Problem, typedFields } from '#platform/pages/form-fields.ts'
+import { type Problem, typedFields } from '#platform/pages/form-fields.ts'
 import { home, type Pages } from '#platform/pages/shell.ts'
-import { clientIdSchema } from '#protocol/conversation.ts'
 import { addresses } from '#protocol/http.ts'
 import { type PaperChoice, paperChoice, paperFormSchema, paperFormWithWords } from '#protocol/paper.ts'
 import type { Area } from '#records/area.ts'
-import { sayDate } from '#records/london-time.ts'
 import { readStandings } from '../board.ts'
-import { replyBy } from '../domain/opening-hours.ts'
 import type { PaperActions } from '../paper-actions.ts'
 import { withExit } from './exit-this-page.ts'
 import { type HttpParts, refuseForeignPages } from './http-conversations.ts'
 import { type PaperField, paperFields, paperFormBody, paperSentBody } from './paper-page.ts'
 import { parseInput } from './parse-input.ts'
+import { promisedDay, refusedForm, sendPage } from './plain-form.ts'
 import { httpStatus, refusalFor } from './refusals.ts'
 
 type Parts = Pick<HttpParts, 'stores' | 'limits' | 'paused' | 'publicUrl' | 'log'> & {
@@ -28,10 +26,7 @@ type Parts = Pick<HttpParts, 'stores' | 'limits' | 'paused' | 'publicUrl' | 'log
 export function createPaperFormRoutes(parts: Parts): FastifyPluginAsync {
   const { stores, area, pages, papers } = parts
 
-  function postedBy(): string | null {
-    const date = replyBy(area(), stores.clock(), area().helpdesk.replyWorkingDays)
-    return date && sayDate(date)
-  }
+  const postedBy = () => promisedDay(area(), stores.clock())
 
   async function sendForm(reply: FastifyReply, shown: ShownForm) {
     const { typed, problems, choice } = shown
@@ -86,20 +81,16 @@ export function createPaperFormRoutes(parts: Parts): FastifyPluginAsync {
         await parts.paused.refuseStart(request.headers.cookie)
         return await store(request.body, choice, reply)
       } catch (error) {
-        const { code, ...refusal } = refusalFor(error, parts.log)
-        reply.code(httpStatus[code])
-        // The page's id belongs to a request that takes no more: a new one makes the next press work.
-        const isSpent = code === 'not-found' || code === 'ended'
-        const message = isSpent ? spentSentence : refusal.message
-        const problems = fieldProblems(paperFields, error) ?? [{ field: 'form' as const, message }]
-        const sent = isSpent ? undefined : clientIdSchema.safeParse(typed.clientConversationId).data
-        return sendForm(reply, { typed, problems, choice, clientConversationId: sent })
+        const { status, ...refused } = refusedForm(error, {
+          ...{ fields: paperFields, sentId: typed.clientConversationId, log: parts.log },
+          button: '“Post it to me”',
+        })
+        reply.code(status)
+        return sendForm(reply, { typed, choice, ...refused })
       }
     })
   }
 }
-
-const spentSentence = 'This page was open for a long time. Press “Post it to me” once more.'
 
 interface ShownForm {
   typed: Partial<Record<PaperField, string>>
@@ -116,8 +107,4 @@ function choiceIn(body: unknown): PaperChoice {
 /** A link on an Easy Read page asks for Easy Read. */
 function prefersEasyRead(query: unknown): { easyRead?: string } {
   return typedFields(['format'], query).format === 'easy-read' ? { easyRead: 'yes' } : {}
-}
-
-function sendPage(reply: FastifyReply, page: string) {
-  return reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(page)
 }
