@@ -140,8 +140,7 @@ describe('the desk’s list', () => {
 
 describe('a conversation whose text is removed', () => {
   const opened = (line: DeskConversation): DeskEvent => {
-    const messages = [message(1, 'visitor')]
-    return { type: 'opened', chosen: true, conversation: line, contact, messages }
+    return { type: 'opened', chosen: true, conversation: line, contact, messages: [message(1, 'visitor')] }
   }
   const removed = mine('a', { state: 'ended', textRemoved: true })
 
