@@ -1,14 +1,21 @@
 import { useState } from 'preact/hooks'
+import { z } from 'zod'
 import { inLondon } from '#records/london-time.ts'
 import { FollowUpItem } from './FollowUpItem.tsx'
 import { type FollowUpsDesk, partFollowUps } from './follow-ups-desk.ts'
+import { type Drafts, useKeptFields } from './kept-form.ts'
+
+const fields = z.object({ dueOn: z.string(), text: z.string() })
+const nothing = { dueOn: '', text: '' }
 
 /** A note to oneself about the conversation that is open, with the day on which it comes up. */
-export function FollowUpForm({ desk, conversationId, now }: FollowUpFormProps) {
-  const [dueOn, setDueOn] = useState('')
-  const [text, setText] = useState('')
+export function FollowUpForm({ desk, drafts, conversationId, now }: FollowUpFormProps) {
+  const [draft, change] = useKeptFields(drafts, `follow-up-${conversationId}`, fields, nothing)
+  const { dueOn, text } = draft
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  // Only at first: afterwards whoever uses it opens and closes it.
+  const [isOpen] = useState(text !== '' || dueOn !== '')
   const today = inLondon(now).date
   const here = desk.view.value.filter((one) => one.conversationId === conversationId)
   const { overdue, today: due, later } = partFollowUps(here, today)
@@ -19,10 +26,7 @@ export function FollowUpForm({ desk, conversationId, now }: FollowUpFormProps) {
     const found = await desk.add(conversationId, dueOn, text)
     setBusy(false)
     setProblem(found)
-    if (found === null) {
-      setDueOn('')
-      setText('')
-    }
+    if (found === null) change(nothing)
     document.getElementById(found === null ? 'desk-follow-up-new' : 'follow-up-text')?.focus()
   }
   return (
@@ -33,7 +37,7 @@ export function FollowUpForm({ desk, conversationId, now }: FollowUpFormProps) {
           <FollowUpItem key={one.id} desk={desk} followUp={one} today={today} />
         ))}
       </ul>
-      <details class="desk-fold">
+      <details class="desk-fold" open={isOpen}>
         <summary id="desk-follow-up-new">Remind me about this</summary>
         <form
           noValidate
@@ -57,7 +61,7 @@ export function FollowUpForm({ desk, conversationId, now }: FollowUpFormProps) {
             autoComplete="off"
             aria-describedby={problem === null ? 'follow-up-hint' : 'follow-up-problem follow-up-hint'}
             value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
+            onInput={(event) => change({ text: event.currentTarget.value })}
           />
           <label class="govuk-label" for="follow-up-on">
             On which day?
@@ -68,7 +72,7 @@ export function FollowUpForm({ desk, conversationId, now }: FollowUpFormProps) {
             type="date"
             min={today}
             value={dueOn}
-            onInput={(event) => setDueOn(event.currentTarget.value)}
+            onInput={(event) => change({ dueOn: event.currentTarget.value })}
           />
           <p class="note" id="follow-up-hint">
             Only you see it. It goes when the text of this conversation is removed.
@@ -88,6 +92,8 @@ export function FollowUpForm({ desk, conversationId, now }: FollowUpFormProps) {
 
 export type FollowUpFormProps = {
   desk: FollowUpsDesk
+  /** keeps what is typed, through a reload */
+  drafts: Drafts
   conversationId: string
   /** ms UTC */
   now: number

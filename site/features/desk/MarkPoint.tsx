@@ -1,14 +1,17 @@
 import { useState } from 'preact/hooks'
 import { FormDialog } from './FormDialog.tsx'
-import { WordsField } from './FormParts.tsx'
+import { ChoiceField, WordsField } from './FormParts.tsx'
 import { LookAgain } from './LookAgain.tsx'
-import type { NoteDownProps } from './NoteDown.tsx'
+import type { NoteDownProps, PointProps } from './NoteDown.tsx'
+import { messagesOfFamily } from './point-messages.ts'
 
 /** Marks a point that the family made, in the navigator's words. Points are gathered into themes on a page of their own. */
-export function MarkPoint({ session, conversation }: NoteDownProps) {
+export function MarkPoint({ session, conversation, messages }: NoteDownProps & PointProps) {
   const { id, visitorName } = conversation
   const draftName = `mark-${id}`
   const [words, setWords] = useState(() => session.drafts.load(draftName))
+  const [seq, setSeq] = useState('')
+  const choices = messagesOfFamily(messages)
   const [lookedAgain, setLookedAgain] = useState(false)
   const [clientMarkId, setId] = useState(() => session.newId())
   const keep = (text: string) => {
@@ -16,10 +19,12 @@ export function MarkPoint({ session, conversation }: NoteDownProps) {
     session.drafts.save(draftName, text)
   }
   const save = async () => {
-    const mark = { clientMarkId, conversationId: id, seq: null, words, lookedAgain }
+    const where = seq === '' ? null : Number(seq)
+    const mark = { clientMarkId, conversationId: id, seq: where, words, lookedAgain }
     const problem = await session.records.markPoint(mark)
     if (problem !== null) return problem
     keep('')
+    setSeq('')
     setLookedAgain(false)
     setId(session.newId())
     return null
@@ -39,6 +44,15 @@ export function MarkPoint({ session, conversation }: NoteDownProps) {
         value={words}
         onChange={keep}
       />
+      {choices.length > 0 && (
+        <ChoiceField
+          label="Where they said it (you can leave this out)"
+          choices={choices}
+          none="In the whole conversation"
+          value={seq}
+          onChange={setSeq}
+        />
+      )}
       <LookAgain words={words} names={[visitorName]} checked={lookedAgain} onCheck={setLookedAgain} />
     </FormDialog>
   )

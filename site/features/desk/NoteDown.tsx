@@ -1,3 +1,4 @@
+import type { Message } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import type { TaskKind } from '#protocol/insight.ts'
 import { AskEditors } from './AskEditors.tsx'
@@ -6,7 +7,7 @@ import { MarkPoint } from './MarkPoint.tsx'
 import { NoteGap } from './NoteGap.tsx'
 
 /** What one conversation teaches the Local Offer: what was missing, what a family said, what the site should say. */
-export function NoteDown({ session, conversation }: NoteDownProps) {
+export function NoteDown({ session, conversation, messages }: NoteDownProps & PointProps) {
   const common = { session, conversation, key: conversation.id }
   return (
     <section class="desk-note-down" aria-labelledby="desk-note-down-heading">
@@ -17,7 +18,7 @@ export function NoteDown({ session, conversation }: NoteDownProps) {
         </p>
       )}
       <NoteGap {...common} />
-      <MarkPoint {...common} />
+      <MarkPoint {...common} messages={messages} />
       {tasks.map((kind) => (
         <AskEditors {...common} key={`${conversation.id} ${kind}`} kind={kind} />
       ))}
@@ -26,6 +27,11 @@ export function NoteDown({ session, conversation }: NoteDownProps) {
 }
 
 const tasks: readonly TaskKind[] = ['wrong-record', 'make-page']
+
+export type PointProps = {
+  /** what was said, to choose where a point was made */
+  messages: readonly Message[]
+}
 
 export type NoteDownProps = {
   session: DeskSession

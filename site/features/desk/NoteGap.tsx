@@ -1,25 +1,30 @@
 import { useState } from 'preact/hooks'
+import { z } from 'zod'
 import { needs } from '#records/taxonomy.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { ChoiceField, LineField } from './FormParts.tsx'
+import { useKeptFields } from './kept-form.ts'
+import { LookAgain } from './LookAgain.tsx'
 import type { NoteDownProps } from './NoteDown.tsx'
 
+const gapFields = z.object({ need: z.string(), age: z.string(), area: z.string(), words: z.string() })
 const nothing = { need: '', age: '', area: '', words: '' }
 
 /** “No service found for…”: it is counted, so that those who plan know what is missing. */
 export function NoteGap({ session, conversation }: NoteDownProps) {
-  const [gap, setGap] = useState(nothing)
+  const [gap, change] = useKeptFields(session.drafts, `gap-${conversation.id}`, gapFields, nothing)
   const [clientGapId, setId] = useState(() => session.newId())
-  const change = (part: Partial<typeof nothing>) => setGap({ ...gap, ...part })
+  const [lookedAgain, setLookedAgain] = useState(false)
 
   const save = async () => {
     const problem = await session.records.noteGap({
       ...{ clientGapId, conversationId: conversation.id, need: orNull(gap.need) },
       age: gap.age.trim() === '' ? null : Number(gap.age),
-      ...{ area: orNull(gap.area), words: orNull(gap.words) },
+      ...{ area: orNull(gap.area), words: orNull(gap.words), lookedAgain },
     })
     if (problem !== null) return problem
-    setGap(nothing)
+    change(nothing)
+    setLookedAgain(false)
     setId(session.newId())
     return null
   }
@@ -51,6 +56,12 @@ export function NoteGap({ session, conversation }: NoteDownProps) {
         hint="For example: football on Saturdays."
         value={gap.words}
         onChange={(words) => change({ words })}
+      />
+      <LookAgain
+        words={`${gap.words} ${gap.area}`}
+        names={[conversation.visitorName]}
+        checked={lookedAgain}
+        onCheck={setLookedAgain}
       />
     </FormDialog>
   )

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import type { DeskConversation } from '#protocol/desk.ts'
 import type { DeskSession } from './desk-session.ts'
-import type { DeskState } from './desk-state.ts'
+import { type DeskState, talkOf } from './desk-state.ts'
 import { EarlierTalk } from './EarlierTalk.tsx'
 import { FollowUpForm } from './FollowUpForm.tsx'
 import { InternalNotes } from './InternalNotes.tsx'
@@ -23,8 +23,8 @@ export function TalkTools({ session, state, conversation, now }: TalkToolsProps)
       <InternalNotes desk={tools.notes} conversationId={id} now={now} />
       <TagPicker tools={tools} conversation={conversation} />
       <PeopleInTalk {...{ session, state, conversation }} />
-      <NoteDown session={session} conversation={conversation} />
-      <FollowUpForm desk={tools.followUps} conversationId={id} now={now} />
+      <NoteDown session={session} conversation={conversation} messages={talkOf(state, id).thread.messages} />
+      <FollowUpForm desk={tools.followUps} drafts={session.drafts} conversationId={id} now={now} />
     </div>
   )
 }
