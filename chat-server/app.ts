@@ -15,7 +15,7 @@ import { readQueueNumbers } from './board.ts'
 import { createConcernActions } from './concern-actions.ts'
 import { createDeskPages } from './desk-pages/desk-pages.ts'
 import { firstSavedReplies } from './domain/first-saved-replies.ts'
-import { removeFollowUpsOfLeavers } from './leavers.ts'
+import { partWithLeavers } from './leavers.ts'
 import { createLetters } from './letters.ts'
 import { type HelpdeskMetrics, noMetrics } from './metrics.ts'
 import { createRecordKeeping } from './record-keeping.ts'
@@ -204,7 +204,7 @@ export async function createHelpdesk(http: FastifyInstance, parts: HelpdeskParts
     return report
   })
   const { nameOf } = parts
-  if (nameOf) await nightly.add('follow-ups-of-leavers', () => removeFollowUpsOfLeavers(stores, nameOf))
+  if (nameOf) await nightly.add('leavers', () => partWithLeavers({ stores, announcer, nameOf }))
   rounds.start()
   let closing: Promise<void> | undefined
   async function close(): Promise<void> {

@@ -40,6 +40,8 @@ export interface Navigators {
   switchOffSince(trx: Transaction<unknown>, closedAt: number): Promise<boolean>
   /** Whether this is still the last sign of them. */
   isLastSign(trx: Transaction<unknown>, sign: Sign): Promise<boolean>
+  /** Forgets somebody who has left. */
+  remove(trx: Transaction<unknown>, accountId: string): Promise<void>
 }
 
 export function createNavigators(db: Kysely<unknown>): Navigators {
@@ -123,6 +125,13 @@ export function createNavigators(db: Kysely<unknown>): Navigators {
         .where('lease_until', '=', leaseUntil)
         .executeTakeFirst()
       return row !== undefined
+    },
+    async remove(trx, accountId) {
+      await trx
+        .$extendTables<HelpdeskTables>()
+        .deleteFrom('navigator')
+        .where('account_id', '=', accountId)
+        .execute()
     },
   }
 }
