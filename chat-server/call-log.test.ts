@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, it } from 'vitest'
 import type { LogEntry } from '#protocol/call-log.ts'
+import { conversationTags } from '#records/conversation-tags.ts'
 import { describeOnBothEngines } from '../tests/support/databases.ts'
 import { readerOfPages } from './desk-people.fixture.ts'
 import { listenAsDesk, startTestHelpdesk, type TestHelpdesk } from './helpdesk.fixture.ts'
@@ -91,6 +92,14 @@ describeOnBothEngines('the log of calls and visits', (databases) => {
     expect(await linesOf('Sam')).toEqual([])
   })
 
+  it('is about any of the tags that conversations have', async () => {
+    await start()
+    const sam = await helpdesk.navigator('Sam')
+    expect(await sam.emitWithAck('log:add', entry({ tag: 'growing-up' }))).toMatchObject({ ok: true })
+    const { page } = await readerOfPages(helpdesk, 'Sam', 'navigator').get('/desk/log/')
+    for (const { id } of conversationTags) expect(page).toContain(`<option value="${id}"`)
+  })
+
   it('is a plain page too: what was typed stays when something is missing', async () => {
     await start()
     const sam = readerOfPages(helpdesk, 'Sam', 'navigator')
@@ -105,6 +114,8 @@ describeOnBothEngines('the log of calls and visits', (databases) => {
     expect(page).toContain('Visit · Jo')
     expect(page).toContain('Came with her son.')
     expect(page).toContain('With Sam')
+    const [line] = await linesOf('Sam')
+    expect(page).toContain(`<a href="/desk/?conversation=${line?.id}">${line?.reference}</a>`)
   })
 
   it('shows officers what they wrote alone, and leaves their follow-ups to navigators', async () => {

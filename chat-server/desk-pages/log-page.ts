@@ -6,6 +6,7 @@ import { channelNames } from '#protocol/conversation.ts'
 import { sayMoment } from '../domain/opening-hours.ts'
 import { topicInWords, topics } from '../domain/topics.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
+import { deskPathOf } from './desk-path.ts'
 
 export const logPath = '/desk/log/'
 
@@ -40,11 +41,11 @@ export function logPage(view: LogView): ShownPage {
     body: html`${problemSummary(view)}
 <h1>${title}</h1>
 <p>Write down here what families say on the telephone or face to face, so that nobody has to ask them twice.</p>
-${view.saved !== undefined && html`<div class="notice" role="status"><p>Written down as <strong class="reference">${view.saved}</strong>.</p></div>`}
+${view.saved !== undefined && html`<div class="notice notice--done" role="status"><p>Written down as <strong class="reference">${view.saved}</strong>.</p></div>`}
 <h2>Log a call or visit</h2>
 ${logForm(view)}
 <h2>${view.isOfficer ? 'What you wrote down' : 'The latest'}</h2>
-${view.lines.length === 0 ? html`<p>Nothing is written down yet.</p>` : html`<ul class="log-list">${view.lines.map((line) => logLine(line, view.now))}</ul>`}`,
+${view.lines.length === 0 ? html`<p>Nothing is written down yet.</p>` : html`<ul class="log-list">${view.lines.map((line) => logLine(line, view))}</ul>`}`,
   }
 }
 
@@ -70,13 +71,13 @@ ${!view.isOfficer && lineField(view, 'on', 'Follow up on', { type: 'date', autoc
 </form>`
 }
 
-function logLine({ conversation, excerpt }: LogLine, now: number): Html {
-  const { channel, visitorName, tags, reference, startedAt } = conversation
+function logLine({ conversation, excerpt }: LogLine, { now, isOfficer }: LogView): Html {
+  const { id, channel, visitorName, tags, reference, startedAt } = conversation
   const facts = [channelNames[channel], visitorName ?? 'No name given', ...tags.map(topicInWords)]
   return html`<li class="log-line">
 <p class="log-line__facts"><strong>${facts.join(' · ')}</strong></p>
 ${excerpt !== null && html`<p class="log-line__text">${excerpt}</p>`}
-<p class="note">${sayMoment(startedAt, now)} · ${standingInWords(conversation)} · ${reference}</p>
+<p class="note">${sayMoment(startedAt, now)} · ${standingInWords(conversation)} · ${isOfficer ? reference : html`<a href="${deskPathOf(id)}">${reference}</a>`}</p>
 </li>`
 }
 

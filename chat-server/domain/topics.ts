@@ -1,9 +1,10 @@
-import { categories, needs } from '#records/taxonomy.ts'
+import { conversationTags, tagLabel } from '#records/conversation-tags.ts'
+import { needs } from '#records/taxonomy.ts'
 
-/** What a call, a visit or a gap can be about: terms of the taxonomy, needs first. */
-export const topics: readonly { id: string; label: string }[] = [...needs, ...categories]
+/** What a call, a visit or a gap can be about: the tags of conversations. */
+export const topics: readonly { id: string; label: string }[] = conversationTags
 
-/** Whether `id` is a term of the taxonomy. */
+/** Whether `id` is a tag. */
 export function isTopic(id: string): boolean {
   return topics.some((topic) => topic.id === id)
 }
@@ -13,7 +14,7 @@ export function isNeed(id: string): boolean {
   return needs.some((need) => need.id === id)
 }
 
-/** What a term is called; the id itself when the taxonomy has it no more. */
+/** What a tag is called; the id itself when there is none of it any more. */
 export function topicInWords(id: string): string {
-  return topics.find((topic) => topic.id === id)?.label ?? id
+  return tagLabel(id)
 }

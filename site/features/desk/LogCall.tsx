@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks'
-import { categories, needs } from '#records/taxonomy.ts'
+import { conversationTags } from '#records/conversation-tags.ts'
 import type { DeskSession } from './desk-session.ts'
 import { FormDialog } from './FormDialog.tsx'
 import { ChoiceField, LineField, RadioField, WordsField } from './FormParts.tsx'
 import { emptyLogDraft, entryOf, keptLogDraft, type LogDraft } from './log-draft.ts'
 
 const draftName = 'log-call'
-const topics = [...needs, ...categories]
 
 const channels = [
   { id: 'telephone', label: 'A call' },
@@ -64,7 +63,7 @@ export function LogCall({ session }: { session: DeskSession }) {
         />
         <ChoiceField
           label="What about (you can leave this out)"
-          choices={topics}
+          choices={conversationTags}
           none="Not said"
           value={draft.tag}
           onChange={(tag) => change({ tag })}

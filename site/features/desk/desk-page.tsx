@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { openTabStore } from '../conversation/outbox.ts'
 import { watchSession } from '../signed-in/watch-session.ts'
+import { askedConversation, openWhenReady } from './asked-conversation.ts'
 import { DeskApp } from './DeskApp.tsx'
 import { DeskPages } from './DeskPages.tsx'
 import { createDeskSession } from './desk-session.ts'
@@ -26,6 +27,7 @@ export function startDeskPage(): void {
   window.addEventListener('online', () => {
     if (session.view.value.is === 'unreachable') void session.start()
   })
+  openWhenReady(session, askedConversation(window.location.search))
   void session.start()
   // The desk itself says when it is signed out.
   watchSession({ showsEnd: false })
