@@ -53,6 +53,16 @@ describeOnBothEngines('the audit log', (databases) => {
     expect(body).toMatch(/The program itself invited somebody<\/td><td>Person navigator/)
   })
 
+  it('leads into a conversation at the desk for leads alone', async () => {
+    await record('conversation-read', 'conversation:c1')
+    const link = '<a href="/desk/?conversation=c1">conversation c1</a>'
+    expect((await open('/audit/')).body).toContain(link)
+    const admin = (await join('admin')).cookie
+    const { body } = await open('/audit/', admin)
+    expect(body).toContain('conversation c1')
+    expect(body).not.toContain('/desk/?conversation')
+  })
+
   it('writes down that it was looked at and downloaded, and by whom', async () => {
     await open('/audit/?kind=seen')
     await open('/audit/log.csv')

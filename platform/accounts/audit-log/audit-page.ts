@@ -7,7 +7,7 @@ import type { AuditFilter } from './audit-filter.ts'
 
 /** The audit log: newest first, as far as the filter lets through. */
 export function auditPage(view: AuditView): ShownPage {
-  const { entries, names, filter, older } = view
+  const { entries, names, filter, older, mayOpen } = view
   return {
     title: 'Audit log',
     body: html`<h1>Audit log</h1>
@@ -19,7 +19,7 @@ ${
     ? html`<p>${filter.isEmpty ? 'Nothing has been written down yet.' : 'Nothing fits. Choose a longer time, or everybody.'}</p>`
     : html`<div class="audit__frame" role="region" aria-label="Entries" tabindex="0"><table class="audit">
 <thead><tr><th scope="col">When</th><th scope="col">Who and what</th><th scope="col">About</th></tr></thead>
-<tbody>${entries.map((entry) => line(entry, names))}</tbody></table></div>`
+<tbody>${entries.map((entry) => line(entry, names, mayOpen))}</tbody></table></div>`
 }
 <nav class="pager" aria-label="Pages of the log">${filter.before !== undefined && html`<a href="/audit/${filter.query({})}">Newest</a> `}${older !== undefined && html`<a href="/audit/${filter.query({ before: String(older) })}">Older</a>`}</nav>
 ${entries.length > 0 && html`<p><a href="/audit/log.csv${filter.query({})}" download>Download these lines as CSV</a> (at most ${mostInFile.toLocaleString('en-GB')}, the newest)</p>`}`,
@@ -72,6 +72,8 @@ export interface AuditView {
   filter: AuditFilter
   /** where the next page begins; undefined on the last */
   older: number | undefined
+  /** the reader may open conversations at the desk */
+  mayOpen: boolean
 }
 
 function actorInWords(actor: string, names: Names): string {
@@ -80,10 +82,17 @@ function actorInWords(actor: string, names: Names): string {
   return names.get(actor) ?? 'Someone who has left'
 }
 
-function line(entry: AuditEntry, names: Names): Html {
+/** The conversation that an entry is about leads to the desk, for whoever may open it there. */
+function subjectOf(entry: AuditEntry, names: Names, mayOpen: boolean): string | Html {
+  const words = subjectInWords(entry, names)
+  const id = /^conversation:([\w-]{1,100})$/.exec(entry.subject)?.[1]
+  return mayOpen && id !== undefined ? html`<a href="/desk/?conversation=${id}">${words}</a>` : words
+}
+
+function line(entry: AuditEntry, names: Names, mayOpen: boolean): Html {
   const detail = detailInWords(entry, names)
   return html`<tr><td><time datetime="${new Date(entry.at).toISOString()}">${instantInWords(entry.at)}</time></td>
-<td>${deedInWords(entry, names)}</td><td>${subjectInWords(entry, names)}${detail !== '' && html` <span class="note">${detail}</span>`}</td></tr>`
+<td>${deedInWords(entry, names)}</td><td>${subjectOf(entry, names, mayOpen)}${detail !== '' && html` <span class="note">${detail}</span>`}</td></tr>`
 }
 
 function filterForm({ names, filter }: AuditView): Html {

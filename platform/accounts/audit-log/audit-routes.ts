@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { csvText } from '../../csv.ts'
 import { createStaffPageRoutes } from '../../pages/staff-page-routes.ts'
 import type { AccountParts } from '../account-parts.ts'
+import { holds } from '../grants.ts'
 import { type AuditFilter, readAuditFilter } from './audit-filter.ts'
 import { auditPage, deedInWords, detailInWords, mostInFile, subjectInWords } from './audit-page.ts'
 
@@ -25,7 +26,8 @@ export function addAuditRoutes(app: FastifyInstance, parts: AccountParts): void 
     const found = await audit.list({ ...filter.wanted, limit: onePage + 1 })
     const entries = found.slice(0, onePage)
     const older = found.length > onePage ? entries.at(-1)?.seq : undefined
-    return auditPage({ entries, names: await people.names(), filter, older })
+    const mayOpen = holds(signedIn, 'lead', { kind: 'area' })
+    return auditPage({ entries, names: await people.names(), filter, older, mayOpen })
   })
 
   routes.get('/audit/log.csv', async ({ signedIn, fields, reply }) => {
