@@ -117,7 +117,7 @@ describeOnBothEngines('what staff keep beside a conversation', (databases) => {
     await note('Mother prefers mornings')
     await followUp()
     await sam.emitWithAck('tag:add', { conversationId, tag: 'autism' })
-    expect(await removeText()).toBe(1)
+    expect(await removeText()).toEqual([conversationId])
     expect(await sam.emitWithAck('notes:read', { conversationId })).toEqual({ ok: true, notes: [] })
     expect(await sam.emitWithAck('follow-ups:read', {})).toEqual({ ok: true, followUps: [] })
     for (const refused of [await note('Late'), await followUp()])

@@ -54,7 +54,7 @@ describeOnBothEngines('reports for leads and officers', (databases) => {
       const shown = await page(role, '?month=2026-11')
       expect(shown).toContain('<h1>Report: November 2026</h1>')
       expect(shown).toMatch(/Chat<\/th><td[^>]*>10<\/td>/)
-      expect(shown).toMatch(/Telephone<\/th><td[^>]*>5<\/td>/)
+      expect(shown).toMatch(/Telephone call<\/th><td[^>]*>5<\/td>/)
     }
     expect((await read('navigator', '?month=2026-11')).status).toBe(403)
     expect((await read('provider', '')).headers.get('location')).toMatch(/^\/sign-in\//)

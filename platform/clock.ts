@@ -11,3 +11,14 @@ export type NewId = () => string
 
 /** A random UUID (version 4). */
 export const randomId: NewId = () => randomUUID()
+
+/**
+ * The machine's time, unless it has been put forward since this clock was made: then the time that has really passed. For
+ * what must not end early because a clock was wrong for a while.
+ *
+ * @param elapsed ms since any moment; never jumps
+ */
+export function createPatientClock(clock: Clock = systemClock, elapsed = () => performance.now()): Clock {
+  const before = clock() - elapsed()
+  return () => Math.trunc(Math.min(clock(), before + elapsed()))
+}

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import type { Audit, Deed } from '../audit.ts'
-import { type Clock, type NewId, systemClock } from '../clock.ts'
+import { type Clock, createPatientClock, type NewId } from '../clock.ts'
 import type { Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
 import type { Mail } from '../mail.ts'
@@ -52,7 +52,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
       })
     },
   })
-  const idle = { clock: systemClock, idleMs: config.sessionIdleMinutes * 60_000 }
+  const idle = { clock: createPatientClock(), idleMs: config.sessionIdleMinutes * 60_000 }
   const sessions = createSessions(auth, idle)
   const sessionStore = createSessionStore({ database, ...idle })
   const activity = createActivity({ sessions, sessionStore })

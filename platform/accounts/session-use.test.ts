@@ -9,7 +9,7 @@ describeOnBothEngines('a session', (databases) => {
   let site: Installation
   let cookie: string
   beforeEach(async () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-23T09:00:00Z') })
+    vi.useFakeTimers({ toFake: ['Date', 'performance'], now: Date.parse('2026-11-23T09:00:00Z') })
     site = await startAccounts(databases, { sessionIdleMinutes: 60 })
     const grants = [{ role: 'navigator' as const, scope: { kind: 'area' as const } }]
     await site.accounts.invite({ email, name: 'A navigator', grants })
@@ -21,7 +21,7 @@ describeOnBothEngines('a session', (databases) => {
     await site.app.close()
   })
 
-  const later = (minutes: number) => vi.setSystemTime(Date.now() + minutes * minute)
+  const later = (minutes: number) => vi.advanceTimersByTime(minutes * minute)
   const ask = (url: string, headers = {}) => site.app.inject({ url, headers: { cookie, ...headers } })
   async function use() {
     const { csrfToken = '' } = (await site.accounts.whoIs({ cookie })) ?? {}
@@ -54,6 +54,13 @@ describeOnBothEngines('a session', (databases) => {
     later(50)
     expect(await site.accounts.whoIs({ cookie })).not.toBeNull()
     later(11)
+    expect(await site.accounts.whoIs({ cookie })).toBeNull()
+  })
+
+  it('does not end because the clock of the machine is put forward by an hour', async () => {
+    vi.setSystemTime(Date.now() + 60 * minute)
+    expect(await site.accounts.whoIs({ cookie })).not.toBeNull()
+    later(60)
     expect(await site.accounts.whoIs({ cookie })).toBeNull()
   })
 
