@@ -102,6 +102,14 @@ describeOnBothEngines('saved replies', (databases) => {
     expect(await titles(sam)).toContain('Hello, I am here')
   })
 
+  it('are begun on an empty form, or on a copy of another', async () => {
+    const empty = await get('Sam', 'new/')
+    expect(empty).toMatchObject({ status: 200 })
+    expect(empty.page).toMatch(/<input[^>]* id="title"[^>]* value=""/)
+    expect((await get('Sam', 'new/?from=first-hello')).page).toContain('value="Hello, I am here"')
+    expect(await get('Sam', 'new/?from=nothing')).toMatchObject({ status: 404 })
+  })
+
   it('are refused with a sentence and keep what was typed', async () => {
     const wrong = await post('Sam', 'new/', { title: '', text: 'Hello {child}', easyText: 'Hi' })
     expect(wrong.status).toBe(400)

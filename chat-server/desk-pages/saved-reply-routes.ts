@@ -39,6 +39,7 @@ export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): vo
   }
 
   async function readable(id: string | undefined, signedIn: SignedIn): Promise<StoredReply | undefined> {
+    if (id === undefined) return undefined
     const reply = await savedReplies.find(idIn(id))
     return maySeeReply(reply, deskPerson(signedIn)) ? reply : undefined
   }
