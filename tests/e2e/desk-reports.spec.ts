@@ -88,7 +88,9 @@ test('a lead and an officer read the report of a month, download it and print it
     lead.getByRole('link', { name: 'Download this table (CSV) How families came to us' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('report-month-2026-03-channels.csv')
-  expect(await readFile(await download.path(), 'utf8')).toContain('Chat,40\r\nMessage,0\r\nTelephone call,12\r\n')
+  expect(await readFile(await download.path(), 'utf8')).toContain(
+    'Chat,40\r\nMessage,0\r\nTelephone call,12\r\n',
+  )
 
   await lead.emulateMedia({ media: 'print' })
   await expect(table(lead, 'When they came')).toBeVisible()
