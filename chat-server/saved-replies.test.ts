@@ -110,6 +110,21 @@ describeOnBothEngines('saved replies', (databases) => {
     expect(await get('Sam', 'new/?from=nothing')).toMatchObject({ status: 404 })
   })
 
+  it('are stored once when a form is sent twice, and anew when other words came back to it', async () => {
+    const id = /name="id" value="([\w-]{36})"/.exec((await get('Sam', 'new/')).page)?.[1] ?? ''
+    const wrong = await post('Sam', 'new/', { ...own, id, title: '' })
+    expect(wrong.page).toContain(`name="id" value="${id}"`)
+    for (const _ of ['once', 'twice']) expect((await post('Sam', 'new/', { ...own, id })).id).toBe(id)
+    expect((await titles(sam)).filter((title) => title === own.title)).toHaveLength(1)
+    const other = await post('Sam', 'new/', { ...own, id, title: 'Dentists' })
+    expect((await get('Sam', `?done=saved&id=${other.id}`)).page).toContain('“Dentists” is saved.')
+    expect(await titles(sam)).toEqual(expect.arrayContaining([own.title, 'Dentists']))
+    expect((await helpdesk.audit.read()).map(({ subject }) => subject)).toEqual(
+      [id, other.id].map((each) => `saved-reply:${each}`),
+    )
+    expect((await post('Alex', 'new/', { ...own, id })).id).not.toBe(id)
+  })
+
   it('are refused with a sentence and keep what was typed', async () => {
     const wrong = await post('Sam', 'new/', { title: '', text: 'Hello {child}', easyText: 'Hi' })
     expect(wrong.status).toBe(400)

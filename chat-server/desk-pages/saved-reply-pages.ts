@@ -40,7 +40,8 @@ export interface ReplyListView {
 
 /** The form to write or change a reply. */
 export function replyFormPage(view: ReplyFormView): ShownPage {
-  const { state, isNew, team, csrf, action, theirs } = view
+  const { state, newId, team, csrf, action, theirs } = view
+  const isNew = newId !== undefined
   const heading = isNew ? 'Add a saved reply' : 'Change a saved reply'
   return {
     title: `${state.problems.length > 0 ? 'Error: ' : ''}${heading}`,
@@ -52,6 +53,7 @@ ${theirs && html`<section aria-labelledby="theirs"><h2 id="theirs">As it is now<
 <form method="post" action="${action}" novalidate>
 ${csrf}
 ${view.seen !== undefined && html`<input type="hidden" name="seen" value="${view.seen}">`}
+${isNew && html`<input type="hidden" name="id" value="${newId}">`}
 ${team && isNew && html`<input type="hidden" name="for" value="team">`}
 ${lineField(state, 'title', 'Title', { type: 'text', autocomplete: 'off', hint: 'A few words by which you find it again. Families do not see it.' })}
 ${textField(state, 'text', 'Reply', { hint: 'Short sentences. You can use the words in curly brackets below.', rows: 6 })}
@@ -69,7 +71,8 @@ ${textField(state, 'easyText', 'The same in Easy Read words (you can leave this 
 
 export interface ReplyFormView {
   state: FormState<ReplyField>
-  isNew: boolean
+  /** the id that a new one will have, however often its form is sent; undefined when one is changed */
+  newId: string | undefined
   /** it is one of the team, or will be */
   team: boolean
   csrf: Html

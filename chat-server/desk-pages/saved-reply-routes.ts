@@ -1,14 +1,16 @@
 import type { FastifyInstance } from 'fastify'
+import type { Transaction } from 'kysely'
 import { z } from 'zod'
 import type { AuditAction } from '#platform/accounts/audit-words.ts'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import { fieldProblems, type Problem, typedFields } from '#platform/pages/form-fields.ts'
 import { csrfField, type PageRequest, type ShownPage } from '#platform/pages/staff-page-routes.ts'
+import { clientIdSchema } from '#protocol/conversation.ts'
 import { savedReplyForm } from '#protocol/saved-replies.ts'
 import { refuseOthersThanLeads } from '../domain/concern.ts'
 import { SavedReplyChanged, SavedReplyNotFound } from '../domain/errors.ts'
 import { maySeeReply, refuseChangingReply } from '../domain/saved-reply.ts'
-import type { StoredReply } from '../storage/saved-replies.ts'
+import type { NewReply, StoredReply } from '../storage/saved-replies.ts'
 import { deskPerson } from '../transport/admission.ts'
 import { idIn } from './address-values.ts'
 import { createCalmRoutes } from './calm-routes.ts'
@@ -44,16 +46,27 @@ export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): vo
     return maySeeReply(reply, deskPerson(signedIn)) ? reply : undefined
   }
 
+  /** Gives what `work` gives: false when it changed nothing, of which nothing is recorded. */
   async function write(
     { signedIn }: PageRequest,
     action: AuditAction,
     id: string,
-    work: Parameters<typeof stores.database.write>[0],
-  ): Promise<void> {
-    await stores.database.write(async (trx) => {
-      await work(trx)
-      await audit.record(trx, { actor: signedIn.accountId, action, subject: `saved-reply:${id}` })
+    work: (trx: Transaction<unknown>) => Promise<boolean>,
+  ): Promise<boolean> {
+    return stores.database.write(async (trx) => {
+      const changed = await work(trx)
+      if (changed)
+        await audit.record(trx, { actor: signedIn.accountId, action, subject: `saved-reply:${id}` })
+      return changed
     })
+  }
+
+  /** Stores a new reply once, however often its form is sent. Gives its id. */
+  async function add(request: PageRequest, id: string, reply: Omit<NewReply, 'id'>): Promise<string> {
+    if (await write(request, 'saved-reply-add', id, (trx) => savedReplies.add(trx, { id, ...reply })))
+      return id
+    // Somebody who went back to the form and filled it in anew means another reply.
+    return isStored(reply, await savedReplies.find(id)) ? id : add(request, newId(), reply)
   }
 
   async function list({ signedIn, fields }: PageRequest): Promise<ShownPage> {
@@ -72,7 +85,7 @@ export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): vo
   /** Does what a form says; shows the form again with what is wrong, and with what somebody else wrote meanwhile. */
   async function save(
     request: PageRequest,
-    view: Pick<ReplyFormView, 'isNew' | 'team' | 'action' | 'seen'>,
+    view: Pick<ReplyFormView, 'newId' | 'team' | 'action' | 'seen'>,
     store: (fields: z.output<typeof savedReplyForm>) => Promise<string>,
   ) {
     const typed = typedFields(replyFields, request.fields)
@@ -99,7 +112,7 @@ export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): vo
     if (team) refuseOthersThanLeads(deskPerson(signedIn))
     const from = await readable(fields['from'], signedIn)
     return replyFormPage({
-      ...{ isNew: true, team, csrf: csrfField(signedIn), action: `${repliesPath}new/` },
+      ...{ newId: newId(), team, csrf: csrfField(signedIn), action: `${repliesPath}new/` },
       ...{ state: { typed: from ? typedOf(from) : {}, problems: [] }, seen: undefined, theirs: undefined },
     })
   })
@@ -107,15 +120,12 @@ export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): vo
   routes.post(`${repliesPath}new/`, (request) => {
     const { signedIn, fields } = request
     const team = fields['for'] === 'team'
-    const view = { isNew: true, team, action: `${repliesPath}new/`, seen: undefined }
+    const id = clientIdSchema.catch(newId).parse(fields['id'])
+    const view = { newId: id, team, action: `${repliesPath}new/`, seen: undefined }
     return save(request, view, async (reply) => {
       if (team) refuseOthersThanLeads(deskPerson(signedIn))
-      const id = newId()
-      const ownerId = team ? null : signedIn.accountId
-      await write(request, 'saved-reply-add', id, (trx) =>
-        savedReplies.add(trx, { id, ownerId, by: signedIn.accountId, ...reply }),
-      )
-      return id
+      const by = signedIn.accountId
+      return add(request, id, { ...reply, ownerId: team ? null : by, by })
     })
   })
 
@@ -123,7 +133,7 @@ export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): vo
     const reply = await ofAddress(request)
     if (reply.removed) throw new SavedReplyNotFound()
     return replyFormPage({
-      ...{ isNew: false, team: reply.ownerId === null, action: `${repliesPath}${reply.id}/` },
+      ...{ newId: undefined, team: reply.ownerId === null, action: `${repliesPath}${reply.id}/` },
       ...{ state: { typed: typedOf(reply), problems: [] }, csrf: csrfField(request.signedIn) },
       ...{ seen: reply.changedAt, theirs: undefined },
     })
@@ -132,11 +142,12 @@ export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): vo
   routes.post(`${repliesPath}:id/`, async (request) => {
     const { id, ownerId } = await ofAddress(request)
     const seen = z.coerce.number().int().nonnegative().catch(0).parse(request.fields['seen'])
-    const view = { isNew: false, team: ownerId === null, action: `${repliesPath}${id}/`, seen }
+    const view = { newId: undefined, team: ownerId === null, action: `${repliesPath}${id}/`, seen }
     return save(request, view, async (reply) => {
-      await write(request, 'saved-reply-change', id, (trx) =>
-        savedReplies.change(trx, id, { seen, by: request.signedIn.accountId, ...reply }),
-      )
+      await write(request, 'saved-reply-change', id, async (trx) => {
+        await savedReplies.change(trx, id, { seen, by: request.signedIn.accountId, ...reply })
+        return true
+      })
       return id
     })
   })
@@ -156,6 +167,12 @@ export function savedReplyPages(app: FastifyInstance, parts: DeskPagesParts): vo
 function problemsOf(error: unknown): Problem<ReplyField>[] | null {
   if (error instanceof SavedReplyChanged) return [{ field: 'form', message: error.message }]
   return fieldProblems(replyFields, error)
+}
+
+function isStored(reply: Omit<NewReply, 'id'>, there: StoredReply): boolean {
+  const isSame = there.title === reply.title && there.text === reply.text
+  const isSameInEasyWords = there.easyText === (reply.easyText ?? null)
+  return isSame && isSameInEasyWords && there.ownerId === reply.ownerId && !there.removed
 }
 
 function typedOf({ title, text, easyText }: StoredReply): Record<ReplyField, string> {

@@ -23,7 +23,8 @@ export interface SavedReplies {
   list(accountId: string): Promise<StoredReply[]>
   /** One of them, removed or not. Throws `SavedReplyNotFound`. */
   find(id: string): Promise<StoredReply>
-  add(trx: Transaction<unknown>, reply: NewReply): Promise<void>
+  /** False when there is one with this id already, which stays as it is. */
+  add(trx: Transaction<unknown>, reply: NewReply): Promise<boolean>
   /** Throws `SavedReplyChanged` when somebody else has changed or removed it since `seen`. */
   change(trx: Transaction<unknown>, id: string, change: ReplyChange): Promise<void>
   /** Takes it out of the list, or puts it back. False when it was so already. */
@@ -33,7 +34,7 @@ export interface SavedReplies {
 }
 
 type FirstReply = { id: string; title: string; text: string; easyText: string }
-type NewReply = SavedReplyFields & { id: string; ownerId: string | null; by: string }
+export type NewReply = SavedReplyFields & { id: string; ownerId: string | null; by: string }
 type ReplyChange = SavedReplyFields & { seen: number; by: string }
 
 export function createSavedReplies(db: Kysely<unknown>, clock: () => number): SavedReplies {
@@ -54,12 +55,13 @@ export function createSavedReplies(db: Kysely<unknown>, clock: () => number): Sa
     },
 
     async add(trx, { id, ownerId, by, ...fields }) {
-      await trx
+      const { numInsertedOrUpdatedRows = 0n } = await trx
         .$extendTables<HelpdeskTables>()
         .insertInto('saved_reply')
         .values({ id, owner_id: ownerId, ...rowOf(fields, by, clock()), removed_at: null })
         .onConflict((conflict) => conflict.column('id').doNothing())
-        .execute()
+        .executeTakeFirst()
+      return numInsertedOrUpdatedRows > 0n
     },
 
     async change(trx, id, { seen, by, ...fields }) {
