@@ -5,13 +5,17 @@
  */
 export type DangerFinder = (text: string) => readonly string[]
 
-/** Makes the finder for a list of words and phrases. It gives the entries it found, each once, in the order of the text. */
-export function createDangerFinder(entries: readonly string[]): DangerFinder {
+/**
+ * Makes the finder for a list of words and phrases. It gives the entries it found, each once, in the order of the text.
+ *
+ * @param stem cuts the ending off a word; all the finder reads of a text goes through it
+ */
+export function createDangerFinder(entries: readonly string[], stem = stemOf): DangerFinder {
   const entryOf = new Map<string, string>()
   /** how entries begin: a text is read on only while it may still become one */
   const beginnings = new Set<string>()
   for (const entry of entries) {
-    for (const key of keysOf(wordsIn(entry))) {
+    for (const key of keysOf(wordsIn(entry), stem)) {
       if (key === '') continue
       if (!entryOf.has(key)) entryOf.set(key, entry)
       for (let length = 1; length <= key.length; length += 1) beginnings.add(key.slice(0, length))
@@ -27,8 +31,8 @@ export function createDangerFinder(entries: readonly string[]): DangerFinder {
         const word = words[end] ?? ''
         if (word === '') break
         plain += word
-        stemmed += stemOf(word)
-        for (const key of [stemmed, stemOf(plain)]) {
+        stemmed += stem(word)
+        for (const key of [stemmed, stem(plain)]) {
           const entry = entryOf.get(key)
           if (entry !== undefined) found.add(entry)
         }
@@ -40,8 +44,8 @@ export function createDangerFinder(entries: readonly string[]): DangerFinder {
 }
 
 /** What an entry may look like: its words' stems one after the other, and its words written as one. */
-function keysOf(words: readonly string[]): string[] {
-  return [words.map(stemOf).join(''), stemOf(words.join(''))]
+function keysOf(words: readonly string[], stem: typeof stemOf): string[] {
+  return [words.map(stem).join(''), stem(words.join(''))]
 }
 
 /** Longest word that is looked at whole; what is longer is no word of a language, and is cut. */
@@ -94,7 +98,7 @@ const irregular: ReadonlyMap<string, string> = new Map([
 ])
 
 /** A word without its ending: the same for "abuse", "abused" and "abusing". Not always a word itself. */
-function stemOf(word: string): string {
+export function stemOf(word: string): string {
   const base = irregular.get(word) ?? word
   const cut = withoutEnding(base)
   const short = cut.length > 3 && cut.endsWith('e') ? cut.slice(0, -1) : cut
