@@ -41,7 +41,7 @@ export function remoteRoutes(app: FastifyInstance, parts: PageParts): void {
 
   function remoteFor({ actor }: Person) {
     if (actor.role !== 'editor') throw notAllowed('Only an editor at the council looks after this.')
-    if (!remote) throw notFound('There is no remote repository here.')
+    if (!remote) throw notFound('This site keeps its content here alone, so there is nothing to choose.')
     return remote
   }
 }
