@@ -29,6 +29,27 @@ export function notesPath({ collection, slug }: Place): string {
   return `/records/${collection}/${slug}/notes/`
 }
 
+/** All drafts that somebody may see. */
+export const draftsPath = '/drafts/'
+
+/** The draft of a record: what it would change, where it stands, and what can be done with it. */
+export function draftPath({ collection, slug }: Place): string {
+  return `${draftsPath}${collection}/${slug}/`
+}
+
+/** The page of a record as its draft would make it. */
+export function previewPath(place: Place): string {
+  return `${draftPath(place)}preview/`
+}
+
+/** Where somebody chooses between what two people wrote in the same fields of a record. */
+export function choicePath(place: Place): string {
+  return `${draftPath(place)}choose/`
+}
+
+/** The organisations whose records are here, and the people who keep them. */
+export const organisationsPath = '/organisations/'
+
 /** A record in the full editor. */
 export function editorPath({ collection, slug }: Place): string {
   return `/admin/#/collections/${collection}/entries/${slug}`
