@@ -10,7 +10,7 @@ import type { PeopleDeeds } from './people/people-deeds.ts'
 import type { PeopleStore } from './people/people-store.ts'
 import type { Organisation } from './people/role-words.ts'
 import type { SessionStore } from './session-store.ts'
-import type { Sessions } from './sessions.ts'
+import type { ReadSession, Sessions } from './sessions.ts'
 import type { Welcome } from './welcome.ts'
 
 /** What the routes of the accounts work with. */
@@ -26,6 +26,8 @@ export interface AccountParts {
   audit: Audit
   pages: Pages
   whoIs: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
+  /** who holds a session that was read already from these headers */
+  ownerOf: (session: ReadSession, headers: IncomingHttpHeaders) => Promise<SignedIn | null>
   /** sends a sign-in link if the address belongs to an account, and tells nobody whether it does */
   sendLinkTo: (email: string, next: string | undefined) => Promise<void>
   welcome: Welcome

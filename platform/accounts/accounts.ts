@@ -19,7 +19,7 @@ import { createPeopleDeeds, describeGrant } from './people/people-deeds.ts'
 import { createPeopleStore } from './people/people-store.ts'
 import type { Organisation } from './people/role-words.ts'
 import { createSessionStore } from './session-store.ts'
-import { createSessions } from './sessions.ts'
+import { createSessions, type ReadSession } from './sessions.ts'
 import { notAllowedPage } from './sign-in-pages.ts'
 import { signInMessage } from './staff-messages.ts'
 import { createWelcome } from './welcome.ts'
@@ -61,12 +61,14 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
 
   async function whoIs(headers: IncomingHttpHeaders): Promise<SignedIn | null> {
     const session = await sessions.read(headers)
-    if (!session) return null
-    const account = await store.find(session.accountId)
+    return session ? ownerOf(session, headers) : null
+  }
+
+  async function ownerOf({ accountId, sessionId }: ReadSession, headers: IncomingHttpHeaders) {
+    const account = await store.find(accountId)
     if (!account) return null
     if (account.demonstration === 1 && !allowsDemonstration(config, headers)) return null
-    const grants = await store.grantsOf(session.accountId)
-    const { accountId, sessionId } = session
+    const grants = await store.grantsOf(accountId)
     return { accountId, sessionId, name: account.name, grants, csrfToken: csrfTokenOf(sessionId, secret) }
   }
 
@@ -79,9 +81,18 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
   }
 
   const welcome = createWelcome({ database, store, sessionStore, audit })
-  const shared = { config, database, store, sessions, sessionStore, audit, pages, whoIs, sendLinkTo, welcome }
+  const shared = { config, database, store, sessions, sessionStore, audit, pages, sendLinkTo, welcome }
   const { demoProviderId, organisations } = options
-  const parts: AccountParts = { ...shared, people, deeds, activity, organisations, demoProviderId }
+  const parts: AccountParts = {
+    ...shared,
+    whoIs,
+    ownerOf,
+    people,
+    deeds,
+    activity,
+    organisations,
+    demoProviderId,
+  }
 
   return {
     whoIs,

@@ -8,16 +8,16 @@ import { comesFromOurPages, isCsrfTokenOf } from './own-requests.ts'
  * nothing alive.
  */
 export function addSessionUseRoutes(app: FastifyInstance, parts: AccountParts): void {
-  const { config, sessions, activity, whoIs } = parts
+  const { config, sessions, activity, whoIs, ownerOf } = parts
 
   async function standing(headers: IncomingHttpHeaders) {
-    const signedIn = await whoIs(headers)
-    const session = signedIn && (await sessions.read(headers))
-    if (!signedIn || !session) return undefined
-    const secondsUntil = (at: number) => Math.max(0, Math.round((at - Date.now()) / 1000))
+    const session = await sessions.read(headers)
+    const signedIn = session && (await ownerOf(session, headers))
+    if (!signedIn) return undefined
+    const seconds = (ms: number) => Math.max(0, Math.round(ms / 1000))
     return {
-      secondsLeft: secondsUntil(session.endsAt),
-      secondsAtMost: secondsUntil(session.lastsUntil),
+      secondsLeft: seconds(session.msLeft),
+      secondsAtMost: seconds(session.msAtMost),
       csrfToken: signedIn.csrfToken,
     }
   }

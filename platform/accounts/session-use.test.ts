@@ -60,6 +60,7 @@ describeOnBothEngines('a session', (databases) => {
   it('does not end because the clock of the machine is put forward by an hour', async () => {
     vi.setSystemTime(Date.now() + 60 * minute)
     expect(await site.accounts.whoIs({ cookie })).not.toBeNull()
+    expect((await ask('/api/session')).json()).toMatchObject({ secondsLeft: 60 * 60 })
     later(60)
     expect(await site.accounts.whoIs({ cookie })).toBeNull()
   })

@@ -34,14 +34,11 @@ export function createSessions(auth: Auth, { clock, idleMs }: IdleRule): Session
       const found = await auth.api.getSession({ headers: fromNodeHeaders({ cookie: headers.cookie }) })
       if (!found) return undefined
       const { id, createdAt, usedAt } = found.session
-      const endsAt = (usedAt ? Date.parse(usedAt) : createdAt.getTime()) + idleMs
-      if (endsAt <= clock()) return undefined
-      return {
-        accountId: found.user.id,
-        sessionId: id,
-        endsAt: Math.min(endsAt, found.session.expiresAt.getTime()),
-        lastsUntil: found.session.expiresAt.getTime(),
-      }
+      const idleMsLeft = (usedAt ? Date.parse(usedAt) : createdAt.getTime()) + idleMs - clock()
+      if (idleMsLeft <= 0) return undefined
+      // better-auth goes by the machine's clock as it is.
+      const msAtMost = found.session.expiresAt.getTime() - Date.now()
+      return { accountId: found.user.id, sessionId: id, msLeft: Math.min(idleMsLeft, msAtMost), msAtMost }
     },
 
     async close(headers) {
@@ -70,10 +67,10 @@ export interface Sessions {
 export interface ReadSession {
   accountId: string
   sessionId: string
-  /** ms UTC; when it ends unless its owner does something before */
-  endsAt: number
-  /** ms UTC; when it ends whatever its owner does */
-  lastsUntil: number
+  /** how long it lasts unless its owner does something before */
+  msLeft: number
+  /** how long it lasts whatever its owner does */
+  msAtMost: number
 }
 
 /** When a session that nobody uses ends. */
