@@ -4,10 +4,10 @@ import type { Audit } from '#platform/audit.ts'
 import type { NewId } from '#platform/clock.ts'
 import type { LogAnswer, LogEntry } from '#protocol/call-log.ts'
 import { emailAddress } from '#protocol/conversation.ts'
+import { isTag } from '#records/conversation-tags.ts'
 import { claim, end, handBack, type Standing } from './domain/conversation.ts'
 import { ConversationNotFound } from './domain/errors.ts'
 import { TopicNotKnown } from './domain/insight-errors.ts'
-import { isTopic } from './domain/topics.ts'
 import type { RecordStores } from './record-stores.ts'
 import type { StoredConversation } from './storage/conversation-rows.ts'
 import type { Stores } from './stores.ts'
@@ -37,7 +37,7 @@ export function createCallLogActions(parts: {
 
   return {
     async add(by, entry) {
-      if (entry.tag !== null && !isTopic(entry.tag)) throw new TopicNotKnown()
+      if (entry.tag !== null && !isTag(entry.tag)) throw new TopicNotKnown()
       const earlier = await records.callLog.findEarlier(entry.clientConversationId, by.accountId)
       if (earlier) return { conversationId: earlier.id, reference: earlier.reference }
       const { id, reference } = await stores.database.write(async (trx) => {

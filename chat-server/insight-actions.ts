@@ -2,10 +2,10 @@ import type { Transaction } from 'kysely'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import type { Audit } from '#platform/audit.ts'
 import type { NewGap, NewMark, NewTask } from '#protocol/insight.ts'
+import { needs } from '#records/taxonomy.ts'
 import { refuseReading } from './domain/concern.ts'
 import { ConversationNotFound } from './domain/errors.ts'
 import { NeedNotKnown, refusePersonal } from './domain/insight-errors.ts'
-import { isNeed } from './domain/topics.ts'
 import type { RecordStores } from './record-stores.ts'
 import type { StoredConversation } from './storage/conversation-rows.ts'
 import { readSteady, refuseWithoutText } from './storage/steady-conversation.ts'
@@ -48,7 +48,7 @@ export function createInsightActions({
 
   return {
     async addGap(by, gap) {
-      if (gap.need !== null && !isNeed(gap.need)) throw new NeedNotKnown()
+      if (gap.need !== null && !needs.some(({ id }) => id === gap.need)) throw new NeedNotKnown()
       await stores.database.write(async (trx) => {
         const from = gap.conversationId === null ? null : await steady(trx, gap.conversationId, by)
         const words = [gap.words, gap.area].filter((part) => part !== null).join(' ')

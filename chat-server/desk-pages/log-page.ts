@@ -3,8 +3,8 @@ import { type FormState, lineField, problemSummary, textField } from '#platform/
 import { type Html, html } from '#platform/pages/html.ts'
 import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
 import { channelNames } from '#protocol/conversation.ts'
+import { conversationTags, tagLabel } from '#records/conversation-tags.ts'
 import { sayMoment } from '../domain/opening-hours.ts'
-import { topicInWords, topics } from '../domain/topics.ts'
 import type { StoredConversation } from '../storage/conversation-rows.ts'
 import { deskPathOf } from './desk-path.ts'
 
@@ -63,7 +63,7 @@ ${radioField(view, 'channel', 'What was it?', [
 ])}
 ${textField(view, 'text', 'What was said', { hint: 'In a few words. The family may ask to read it.', rows: 4 })}
 ${lineField(view, 'name', 'Who (you can leave this out)', { type: 'text', autocomplete: 'off' })}
-${selectField(view, 'tag', 'What about (you can leave this out)', { choices: topics, none: 'Not said' })}
+${selectField(view, 'tag', 'What about (you can leave this out)', { choices: conversationTags, none: 'Not said' })}
 ${lineField(view, 'reach', 'How to reach them (you can leave this out)', { type: 'text', autocomplete: 'off', hint: 'A telephone number or an email address.' })}
 ${radioField(view, 'next', 'What is to be done?', next)}
 ${!view.isOfficer && lineField(view, 'on', 'Follow up on', { type: 'date', autocomplete: 'off', hint: 'If you follow it up yourself.' })}
@@ -73,7 +73,7 @@ ${!view.isOfficer && lineField(view, 'on', 'Follow up on', { type: 'date', autoc
 
 function logLine({ conversation, excerpt }: LogLine, { now, isOfficer }: LogView): Html {
   const { id, channel, visitorName, tags, reference, startedAt } = conversation
-  const facts = [channelNames[channel], visitorName ?? 'No name given', ...tags.map(topicInWords)]
+  const facts = [channelNames[channel], visitorName ?? 'No name given', ...tags.map(tagLabel)]
   return html`<li class="log-line">
 <p class="log-line__facts"><strong>${facts.join(' · ')}</strong></p>
 ${excerpt !== null && html`<p class="log-line__text">${excerpt}</p>`}

@@ -1,9 +1,9 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
+import { tagLabel } from '#records/conversation-tags.ts'
 import { counted } from '#records/counted.ts'
 import type { GapCount } from '../domain/gap-counts.ts'
 import { sayMoment } from '../domain/opening-hours.ts'
-import { topicInWords } from '../domain/topics.ts'
 import type { CountedTheme } from '../storage/themes.ts'
 
 export const themesPath = '/desk/themes/'
@@ -94,7 +94,7 @@ function gapsPart({ gaps: { total, counts, newest }, now }: ThemesView): Html {
 <h3>The latest</h3>
 <ul class="log-list">${newest.map(
     ({ need, age, area, words, notedAt }) => html`<li class="log-line">
-<p class="log-line__facts">${[need === null ? 'Any need' : topicInWords(need), age === null ? 'any age' : `age ${age}`, area ?? 'anywhere'].join(' · ')}</p>
+<p class="log-line__facts">${[need === null ? 'Any need' : tagLabel(need), age === null ? 'any age' : `age ${age}`, area ?? 'anywhere'].join(' · ')}</p>
 ${words !== null && html`<p class="log-line__text">${words}</p>`}
 <p class="note">${sayMoment(notedAt, now)}</p></li>`,
   )}</ul>`

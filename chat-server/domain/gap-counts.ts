@@ -1,5 +1,5 @@
+import { tagLabel } from '#records/conversation-tags.ts'
 import { ageBands } from '#records/taxonomy.ts'
-import { topicInWords } from './topics.ts'
 
 /** What a gap is counted by. */
 export interface GapFacts {
@@ -18,7 +18,7 @@ export interface GapCount {
 /** Gaps by need, by age and by area, each with the most first. What was not said is a line of its own. */
 export function countGaps(gaps: readonly GapFacts[]): Record<'need' | 'age' | 'area', GapCount[]> {
   return {
-    need: counts(gaps.map(({ need }) => (need === null ? notSaid : topicInWords(need)))),
+    need: counts(gaps.map(({ need }) => (need === null ? notSaid : tagLabel(need)))),
     age: counts(gaps.map(({ age }) => bandOf(age))),
     area: counts(gaps.map(({ area }) => area?.trim() ?? notSaid)),
   }

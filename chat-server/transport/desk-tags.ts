@@ -1,5 +1,5 @@
 import { tagRequests } from '#protocol/desk-tags.ts'
-import { conversationTags } from '#records/conversation-tags.ts'
+import { isTag } from '#records/conversation-tags.ts'
 import { TagNotFound } from '../domain/tool-errors.ts'
 import { storeTags } from '../storage/conversation-tags.ts'
 import { readSteady } from '../storage/steady-conversation.ts'
@@ -15,7 +15,7 @@ export function tagRoutes(parts: ChangeParts & AskedAtDesk): Routes {
 
   async function change(id: string, tag: string, action: 'tag-add' | 'tag-remove') {
     const by = await allowed()
-    if (action === 'tag-add' && !conversationTags.some((known) => known.id === tag)) throw new TagNotFound()
+    if (action === 'tag-add' && !isTag(tag)) throw new TagNotFound()
     const conversation = await stores.database.write(async (trx) => {
       const before = await readSteady(trx, id, deskPerson(by))
       if (before.tags.includes(tag) === (action === 'tag-add')) return before

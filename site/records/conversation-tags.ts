@@ -21,6 +21,11 @@ export const conversationTags: readonly ConversationTag[] = [
   ...categories.map(({ id, label }) => ({ id, label, group: 'Services' as const })),
 ]
 
+/** Whether `id` is one of them. */
+export function isTag(id: string): boolean {
+  return conversationTags.some((tag) => tag.id === id)
+}
+
 /** What a tag is called; an id that the taxonomy has no more stands for itself. */
 export function tagLabel(id: string): string {
   return conversationTags.find((tag) => tag.id === id)?.label ?? id
