@@ -1,12 +1,11 @@
-import { picturesNamedBy } from '#records/check-pictures.ts'
 import { messageOf } from '../content-check.ts'
 import { contentPath, type Draft, mainOf, type Place, placeOf, subjectOf } from '../drafts.ts'
-import { MergeConflictError } from '../git/merge-trees.ts'
 import { picturesIn } from '../pictures/picture-files.ts'
-import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
+import { invalid, notAllowed, notFound } from '../refusals.ts'
 import { type Deed, may } from '../rights.ts'
 import { isReadyToPublish, statusNames, stepBetween } from '../workflow.ts'
 import { type ActionContext, authorOf } from './action-context.ts'
+import { mergeOf } from './merge-draft.ts'
 import type { ParamsOf } from './protocol.ts'
 
 /** The drafts that the person may see, as `<collection>/<slug>`. */
@@ -108,27 +107,6 @@ export async function publishUnpublishedEntry(
   await context.notes.end(place)
   await remember(context, 'publish', place, { commit: merged })
   return { message: 'Published. The page on the site changes within a minute or so.' }
-}
-
-/** The commit that publishes a draft. A record that is not on `main`, new or removed meanwhile, is put there whole. */
-async function mergeOf(context: ActionContext, draft: Draft, main: string): Promise<string> {
-  const { repository, actor, clock } = context
-  const { path, blob } = draft.record
-  const words = { author: authorOf(actor), message: `Publish ${subjectOf(draft)}`, at: clock() }
-  if ((await repository.blobAt(main, path)) === undefined) {
-    const named = picturesNamedBy(draft.collection, draft.record.content.data)
-    const pictures = (await picturesIn(repository, draft.tip)).filter((each) => named.includes(each.path))
-    return repository.commit({ ...words, parents: [main, draft.tip], changes: [{ path, blob }, ...pictures] })
-  }
-  try {
-    return await repository.merge({ ...words, ours: main, theirs: draft.tip })
-  } catch (cause) {
-    if (!(cause instanceof MergeConflictError)) throw cause
-    throw changedMeanwhile(
-      'Someone published another change of this page while this draft was open. Copy what you need, delete this draft, and make the change again on the published page.',
-      { cause },
-    )
-  }
 }
 
 async function refuseWhatWouldBreak(context: ActionContext, { record, tip }: Draft): Promise<void> {
