@@ -1,7 +1,7 @@
+import { readPostcode } from '#records/typed-postcode.ts'
 import { FilterGroup, KeepUnsaid } from './FilterGroup.tsx'
 import { type FilterName, filterGroups, mileSteps, termsOf } from './filter-groups.ts'
 import { OrderChoice } from './OrderChoice.tsx'
-import { readPostcode } from './postcode.ts'
 import type { Found } from './search-index.ts'
 import { readAges, readMiles, type SearchQuery, toggled, toggledStated, without } from './search-query.ts'
 import { TypedFilter } from './TypedFilter.tsx'

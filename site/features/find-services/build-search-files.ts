@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { byLetters } from '#records/by-letters.ts'
+import { readPostcode } from '#records/typed-postcode.ts'
 import type { ServiceEntry } from '../records/site-records.ts'
 import { type MapFile, mapServiceOf } from './map-file.ts'
-import { outwardOf, postcodeFiles, readPostcode } from './postcode.ts'
+import { outwardOf, postcodeFiles } from './postcode.ts'
 import { factsOf, type Locate, type ServiceFacts, townsOf } from './service-facts.ts'
 
 /** Postcodes of the content folder by outward code; none when it has no `postcodes.csv`. */

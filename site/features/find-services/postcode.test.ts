@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
+import { readPostcode } from '#records/typed-postcode.ts'
 import { milesBetween, milesInWords, milesToNearest } from './distance.ts'
-import { locatePostcode, outwardOf, postcodeFiles, readPostcode } from './postcode.ts'
+import { locatePostcode, outwardOf, postcodeFiles } from './postcode.ts'
 
 const csv =
   'postcode,latitude,longitude,ward\nM33 2UG,53.42161,-2.31764,Sale\nWA14 1AB,53.38,-2.35,Hale\nx,1,2,y\n'

@@ -1,13 +1,8 @@
+import { readPostcode } from '#records/typed-postcode.ts'
 import type { Point } from './distance.ts'
 
 /** The postcodes of one outward code (`M33`): where each inward code (`2UG`) is, in ten-thousandths of a degree. */
 export type PostcodeFile = Readonly<Record<string, readonly [number, number]>>
-
-/** Reads a whole postcode however it is typed: `m332ug` gives `M33 2UG`. `undefined` when it is not one. */
-export function readPostcode(typed: string): string | undefined {
-  const parts = /^([A-Z]{1,2}\d[A-Z\d]?)(\d[A-Z]{2})$/.exec(typed.toUpperCase().replace(/[^A-Z\d]/g, ''))
-  return parts === null ? undefined : `${parts[1]} ${parts[2]}`
-}
 
 /** The first half of a postcode, which names a town or a part of one: `M33`. */
 export function outwardOf(postcode: string): string {

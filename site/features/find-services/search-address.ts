@@ -1,5 +1,5 @@
+import { readPostcode } from '#records/typed-postcode.ts'
 import { type FilterName, filterGroups, type GroupName, isGroupName, termsOf } from './filter-groups.ts'
-import { readPostcode } from './postcode.ts'
 import { orders, readAges, readMiles, type SearchQuery } from './search-query.ts'
 
 /**
