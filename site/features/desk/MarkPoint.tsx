@@ -1,30 +1,28 @@
 import { useState } from 'preact/hooks'
+import { z } from 'zod'
 import { FormDialog } from './FormDialog.tsx'
 import { ChoiceField, WordsField } from './FormParts.tsx'
+import { useKeptFields } from './kept-form.ts'
 import { LookAgain } from './LookAgain.tsx'
 import type { NoteDownProps, PointProps } from './NoteDown.tsx'
 import { messagesOfFamily } from './point-messages.ts'
 
+const pointFields = z.object({ words: z.string(), seq: z.string() })
+const nothing = { words: '', seq: '' }
+
 /** Marks a point that the family made, in the navigator's words. Points are gathered into themes on a page of their own. */
 export function MarkPoint({ session, conversation, messages }: NoteDownProps & PointProps) {
   const { id, visitorName } = conversation
-  const draftName = `mark-${id}`
-  const [words, setWords] = useState(() => session.drafts.load(draftName))
-  const [seq, setSeq] = useState('')
+  const [{ words, seq }, change] = useKeptFields(session.drafts, `mark-${id}`, pointFields, nothing)
   const choices = messagesOfFamily(messages)
   const [lookedAgain, setLookedAgain] = useState(false)
   const [clientMarkId, setId] = useState(() => session.newId())
-  const keep = (text: string) => {
-    setWords(text)
-    session.drafts.save(draftName, text)
-  }
   const save = async () => {
     const where = seq === '' ? null : Number(seq)
     const mark = { clientMarkId, conversationId: id, seq: where, words, lookedAgain }
     const problem = await session.records.markPoint(mark)
     if (problem !== null) return problem
-    keep('')
-    setSeq('')
+    change(nothing)
     setLookedAgain(false)
     setId(session.newId())
     return null
@@ -42,7 +40,7 @@ export function MarkPoint({ session, conversation, messages }: NoteDownProps & P
         hint="For example: “Letters are hard to read.” Write no names: officers read this, not the conversation."
         rows={3}
         value={words}
-        onChange={keep}
+        onChange={(text) => change({ words: text })}
       />
       {choices.length > 0 && (
         <ChoiceField
@@ -50,7 +48,7 @@ export function MarkPoint({ session, conversation, messages }: NoteDownProps & P
           choices={choices}
           none="In the whole conversation"
           value={seq}
-          onChange={setSeq}
+          onChange={(chosen) => change({ seq: chosen })}
         />
       )}
       <LookAgain words={words} names={[visitorName]} checked={lookedAgain} onCheck={setLookedAgain} />
