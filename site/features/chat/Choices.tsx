@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Problem } from './Field.tsx'
+import { Problem } from '../conversation/Field.tsx'
 
 type ChoicesProps<Value extends string> = {
   /** of the question, and of what is built from it */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { emailAddress } from '#protocol/conversation.ts'
+import { Field } from '../conversation/Field.tsx'
 import { copyAddress } from './chat-calls.ts'
-import { Field } from './Field.tsx'
 
 export type KeepCopyProps = {
   /** the conversation as text, where only the page still has it; undefined while the helpdesk can be asked for it */

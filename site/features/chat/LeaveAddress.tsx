@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { emailAddress } from '#protocol/conversation.ts'
+import { Field } from '../conversation/Field.tsx'
 
 export type LeaveAddressProps = {
   /** an address is known already */
@@ -62,32 +63,25 @@ export function LeaveAddress({ emailLeft, onLeave }: LeaveAddressProps) {
           </span>
         </summary>
         <form class="govuk-details__text" noValidate onSubmit={(event) => void leave(event)}>
-          <div class={problem ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
-            <label class="govuk-label govuk-label--s" for="chat-email">
-              Your email address
-            </label>
-            <p class="govuk-hint" id="chat-email-hint">
-              We email you a private link when there is an answer. The answer itself is never in an email.
-            </p>
-            {problem !== null && (
-              <p class="govuk-error-message" id="chat-email-problem">
-                <span class="govuk-visually-hidden">Error: </span>
-                {problem}
-              </p>
+          <Field
+            id="chat-email"
+            label="Your email address"
+            hint="We email you a private link when there is an answer. The answer itself is never in an email."
+            problem={problem ?? undefined}
+          >
+            {(attributes) => (
+              <input
+                ref={field}
+                {...attributes}
+                class="govuk-input"
+                type="email"
+                autoComplete="email"
+                spellcheck={false}
+                value={email}
+                onInput={(event) => setEmail(event.currentTarget.value)}
+              />
             )}
-            <input
-              ref={field}
-              id="chat-email"
-              class="govuk-input"
-              type="email"
-              autoComplete="email"
-              spellcheck={false}
-              aria-describedby={problem === null ? 'chat-email-hint' : 'chat-email-hint chat-email-problem'}
-              aria-invalid={problem === null ? undefined : 'true'}
-              value={email}
-              onInput={(event) => setEmail(event.currentTarget.value)}
-            />
-          </div>
+          </Field>
           <button
             type="submit"
             class="govuk-button govuk-button--secondary"

@@ -1,6 +1,6 @@
 import { type AnswerWay, helpfulThings } from '#protocol/wishes.ts'
+import { Field } from '../conversation/Field.tsx'
 import { Choices } from './Choices.tsx'
-import { Field } from './Field.tsx'
 import type { StartDraft } from './start-draft.ts'
 
 type WishesProps = {

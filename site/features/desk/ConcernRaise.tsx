@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { concernAbouts } from '#protocol/concerns.ts'
-import { ConcernField } from './ConcernField.tsx'
+import { Field } from '../conversation/Field.tsx'
 import { ConcernHelpLines } from './ConcernHelpLines.tsx'
 import { aboutChoices } from './concern-words.ts'
 import type { DeskSession } from './desk-session.ts'
@@ -75,10 +75,7 @@ export function ConcernRaise({ session, conversationId, onDone }: ConcernRaisePr
             </div>
           ))}
         </fieldset>
-        <ConcernField
-          label="What worries you?"
-          hint="A few words are enough. Leave it out if that is faster."
-        >
+        <Field label="What worries you?" hint="A few words are enough. Leave it out if that is faster.">
           {(attributes) => (
             <textarea
               {...attributes}
@@ -89,7 +86,7 @@ export function ConcernRaise({ session, conversationId, onDone }: ConcernRaisePr
               onInput={(event) => keep(event.currentTarget.value)}
             />
           )}
-        </ConcernField>
+        </Field>
         {problem !== null && (
           <p class="govuk-error-message" role="alert">
             {problem}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Concern, toldWhoms } from '#protocol/concerns.ts'
-import { ConcernField, ConcernForm } from './ConcernField.tsx'
+import { Field } from '../conversation/Field.tsx'
+import { ConcernForm } from './ConcernForm.tsx'
 import type { ConcernDesk } from './concern-desk.ts'
 import { tellFirst, toldChoices } from './concern-words.ts'
 
@@ -25,7 +26,7 @@ export function ConcernRecord({ concerns, concern, isLead, now }: RecordProps) {
             })
           }}
         >
-          <ConcernField label="Who was told?">
+          <Field label="Who was told?">
             {(attributes) => (
               <select {...attributes} class="govuk-select" name="whom" defaultValue={tellFirst(concern)}>
                 {Object.entries(toldChoices).map(([value, label]) => (
@@ -35,17 +36,17 @@ export function ConcernRecord({ concerns, concern, isLead, now }: RecordProps) {
                 ))}
               </select>
             )}
-          </ConcernField>
-          <ConcernField label="When?" hint="If you leave this empty, the time now is written down.">
+          </Field>
+          <Field label="When?" hint="If you leave this empty, the time now is written down.">
             {(attributes) => (
               <input {...attributes} class="govuk-input" type="datetime-local" name="toldAt" />
             )}
-          </ConcernField>
-          <ConcernField label="Note (you can leave this out)">
+          </Field>
+          <Field label="Note (you can leave this out)">
             {(attributes) => (
               <textarea {...attributes} class="govuk-textarea" rows={2} maxLength={4000} name="note" />
             )}
-          </ConcernField>
+          </Field>
         </ConcernForm>
       </Fold>
       {isLead && isOpen && (
@@ -60,14 +61,14 @@ export function ConcernRecord({ concerns, concern, isLead, now }: RecordProps) {
               })
             }
           >
-            <ConcernField label="What came of it so far?">
+            <Field label="What came of it so far?">
               {(attributes) => (
                 <textarea {...attributes} class="govuk-textarea" rows={2} maxLength={4000} name="outcome" />
               )}
-            </ConcernField>
-            <ConcernField label="When do you look at it again?">
+            </Field>
+            <Field label="When do you look at it again?">
               {(attributes) => <input {...attributes} class="govuk-input" type="date" name="reviewOn" />}
-            </ConcernField>
+            </Field>
           </ConcernForm>
         </Fold>
       )}
@@ -83,11 +84,11 @@ export function ConcernRecord({ concerns, concern, isLead, now }: RecordProps) {
               })
             }
           >
-            <ConcernField label="Why do you close it?">
+            <Field label="Why do you close it?">
               {(attributes) => (
                 <textarea {...attributes} class="govuk-textarea" rows={2} maxLength={4000} name="reason" />
               )}
-            </ConcernField>
+            </Field>
             <div class="govuk-checkboxes__item govuk-form-group">
               <input
                 class="govuk-checkboxes__input"

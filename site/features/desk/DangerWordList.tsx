@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { ConcernField, ConcernForm } from './ConcernField.tsx'
+import { Field } from '../conversation/Field.tsx'
+import { ConcernForm } from './ConcernForm.tsx'
 import type { ConcernDesk } from './concern-desk.ts'
 
 /** The words that prompt navigators; leads add to them and take out. */
@@ -14,11 +15,11 @@ export function DangerWordList({ concerns }: { concerns: ConcernDesk }) {
         and bruised. Families never see this.
       </p>
       <ConcernForm button="Add" onSend={(fields) => concerns.addWord(String(fields.get('word') ?? ''))}>
-        <ConcernField label="Add a word or a few words">
+        <Field label="Add a word or a few words">
           {(attributes) => (
             <input {...attributes} class="govuk-input" name="word" maxLength={60} autoComplete="off" />
           )}
-        </ConcernField>
+        </Field>
       </ConcernForm>
       {problem !== null && (
         <p class="govuk-error-message" role="alert">

@@ -1,76 +1,61 @@
 import { useId } from 'preact/hooks'
+import { Field } from '../conversation/Field.tsx'
 
 /** A field of one line. */
 export function LineField({ label, hint, value, type = 'text', onChange }: LineFieldProps) {
-  const id = useId()
   return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={id}>
-        {label}
-      </label>
-      {hint !== undefined && (
-        <p class="govuk-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
+    <Field label={label} hint={hint}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          class="govuk-input"
+          type={type}
+          autoComplete="off"
+          value={value}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
       )}
-      <input
-        id={id}
-        class="govuk-input"
-        type={type}
-        autoComplete="off"
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        value={value}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-    </div>
+    </Field>
   )
 }
 
 /** A field of several lines. */
 export function WordsField({ label, hint, value, rows, onChange }: WordsFieldProps) {
-  const id = useId()
   return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={id}>
-        {label}
-      </label>
-      <p class="govuk-hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      <textarea
-        id={id}
-        class="govuk-textarea"
-        rows={rows}
-        aria-describedby={`${id}-hint`}
-        value={value}
-        onInput={(event) => onChange(event.currentTarget.value)}
-      />
-    </div>
+    <Field label={label} hint={hint}>
+      {(attributes) => (
+        <textarea
+          {...attributes}
+          class="govuk-textarea"
+          rows={rows}
+          value={value}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </Field>
   )
 }
 
 /** A list to choose from, or nothing of it. */
 export function ChoiceField({ label, choices, none, value, onChange }: ChoiceFieldProps) {
-  const id = useId()
   return (
-    <div class="govuk-form-group">
-      <label class="govuk-label" for={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        class="govuk-select"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        <option value="">{none}</option>
-        {choices.map((choice) => (
-          <option key={choice.id} value={choice.id}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
-    </div>
+    <Field label={label}>
+      {(attributes) => (
+        <select
+          {...attributes}
+          class="govuk-select"
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          <option value="">{none}</option>
+          {choices.map((choice) => (
+            <option key={choice.id} value={choice.id}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }
 
@@ -79,7 +64,7 @@ export function RadioField<Id extends string>({ legend, choices, value, onChange
   const name = useId()
   return (
     <fieldset class="govuk-fieldset govuk-form-group">
-      <legend class="govuk-fieldset__legend">{legend}</legend>
+      <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{legend}</legend>
       {choices.map(({ id, label }) => (
         <div key={id} class="govuk-radios__item">
           <input
@@ -99,10 +84,10 @@ export function RadioField<Id extends string>({ legend, choices, value, onChange
   )
 }
 
-type Field = { label: string; value: string; onChange: (value: string) => void }
-type LineFieldProps = Field & { hint?: string; type?: 'text' | 'date' | 'number' }
-type WordsFieldProps = Field & { hint: string; rows: number }
-type ChoiceFieldProps = Field & { choices: readonly { id: string; label: string }[]; none: string }
+type Control = { label: string; value: string; onChange: (value: string) => void }
+type LineFieldProps = Control & { hint?: string; type?: 'text' | 'date' | 'number' }
+type WordsFieldProps = Control & { hint: string; rows: number }
+type ChoiceFieldProps = Control & { choices: readonly { id: string; label: string }[]; none: string }
 type RadioFieldProps<Id extends string> = {
   legend: string
   choices: readonly { id: Id; label: string }[]

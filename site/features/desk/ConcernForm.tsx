@@ -1,23 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useRef, useState } from 'preact/hooks'
-
-/** A labelled field of a form about a concern. `children` gets what ties the field to its label and hint. */
-export function ConcernField({ label, hint, children }: FieldProps) {
-  const id = useId()
-  return (
-    <div class="govuk-form-group">
-      <label class="govuk-label govuk-label--s" for={id}>
-        {label}
-      </label>
-      {hint !== undefined && (
-        <p class="govuk-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {children({ id, ...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` }) })}
-    </div>
-  )
-}
+import { useRef, useState } from 'preact/hooks'
 
 /** A form that is stored with one button: says why it could not be, and is empty again when it was. */
 export function ConcernForm({ button, onSend, children }: FormProps) {
@@ -53,12 +35,6 @@ export function ConcernForm({ button, onSend, children }: FormProps) {
       </button>
     </form>
   )
-}
-
-type FieldProps = {
-  label: string
-  hint?: string
-  children: (attributes: { id: string; 'aria-describedby'?: string }) => ComponentChildren
 }
 
 type FormProps = {

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { useId } from 'preact/hooks'
 
 /** What a control of a field must carry, so that label, hint and problem belong to it. */
 export type FieldAttributes = {
@@ -8,15 +9,18 @@ export type FieldAttributes = {
 }
 
 type FieldProps = {
-  id: string
+  /** made up unless something else must find the field */
+  id?: string
   label: string
-  hint?: string
+  hint?: string | undefined
   problem?: string | undefined
   children: (attributes: FieldAttributes) => JSX.Element
 }
 
 /** A field with its label, hint and what is wrong with it. */
-export function Field({ id, label, hint, problem, children }: FieldProps) {
+export function Field({ id: given, label, hint, problem, children }: FieldProps) {
+  const ownId = useId()
+  const id = given ?? ownId
   const describedBy = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return (
     <div class={problem ? 'govuk-form-group govuk-form-group--error' : 'govuk-form-group'}>
