@@ -122,6 +122,16 @@ export const areaRecord = defineRecord({
         },
       ),
     ),
+    directorates: siteOnly(
+      listOf(
+        {
+          label: 'Directorates',
+          hint: 'The parts of the council that look after organisations of their own. Leave it empty where all editors look after all of them.',
+          singular: 'directorate',
+        },
+        { name: text({ label: 'Name', max: 80 }) },
+      ),
+    ),
     mapTiles: siteOnly(mapTiles),
     schemaVersion: siteOnly(wholeNumber({ label: 'Version of the record format', min: 1, max: 999 })),
   },

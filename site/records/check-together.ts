@@ -1,4 +1,5 @@
 import { objectivesAgainstPlans } from './check-accountability.ts'
+import { unknownDirectorates } from './check-directorates.ts'
 import { type PictureCheck, pictureProblems } from './check-pictures.ts'
 import { type CollectionName, recordDefinitions } from './collections.ts'
 import type { RawRecord } from './read-content.ts'
@@ -33,6 +34,7 @@ export function checkTogether(records: readonly CheckedRecord[], pictures: Pictu
     ...(records.some((record) => record.collection === 'area') ? [] : [noArea]),
     ...sameIds(records),
     ...brokenReferences(records),
+    ...unknownDirectorates(records),
     ...partsOfParts(records),
     ...sameGuide(records),
     ...objectivesAgainstPlans(records),

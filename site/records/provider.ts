@@ -16,6 +16,16 @@ export const providerRecord = defineRecord({
     email: shared('email', optional(email({ label: 'Email', hint: 'A team’s address, not a person’s.' }))),
     telephone: siteOnly(optional(telephone({ label: 'Telephone' }))),
     source: siteOnly(text({ label: 'Where this record comes from' })),
+    // The key of one of the area's directorates. The CMS offers them by name.
+    directorate: siteOnly(
+      optional(
+        text({
+          label: 'Directorate',
+          hint: 'Who at the council looks after these records. Leave it empty for the editors of the whole area.',
+          max: 100,
+        }),
+      ),
+    ),
   },
   body: null,
 })
