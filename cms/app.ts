@@ -12,6 +12,7 @@ import type { PageParts } from './pages/page-parts.ts'
 import { staffPages } from './pages/staff-pages.ts'
 import { largestUpload } from './pictures/picture-files.ts'
 import { createPictures } from './pictures/pictures.ts'
+import { createPostcodes } from './postcodes.ts'
 import type { Publication } from './publish/publication.ts'
 import { notAllowed } from './refusals.ts'
 import { createStoredRecords } from './stored-records.ts'
@@ -35,6 +36,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
     drafts: createDrafts(repository, records),
     pictures: createPictures(repository),
     check: createContentCheck(repository),
+    postcodes: createPostcodes(repository),
     siteUrl: config.publicUrl,
     clock: parts.clock,
     newId: parts.newId,

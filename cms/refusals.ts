@@ -28,6 +28,7 @@ export type RefusalKind =
   | 'changed-meanwhile'
   | 'invalid'
   | 'not-understood'
+  | 'too-often'
 
 /** The person may not do this with this record. */
 export const notAllowed = (message = 'You cannot do this with this record. Ask an editor at the council.') =>
@@ -43,6 +44,9 @@ export const changedMeanwhile = (message: string, options?: ErrorOptions) =>
 /** What was sent cannot be stored. */
 export const invalid = (message: string, problems: readonly Problem[] = []) =>
   new CmsRefusal('invalid', message, { problems })
+
+/** The person asked for this too many times in a row. */
+export const tooOften = (message: string) => new CmsRefusal('too-often', message)
 
 /** The request is not of the protocol. */
 export const notUnderstood = (why: string) =>

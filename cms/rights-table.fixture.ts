@@ -134,6 +134,10 @@ export const rightsTable: Readonly<Record<string, Readonly<Record<TableRole, str
     editor: '  ok     ok     ok     ok     ok     ok     ok',
     provider: 'ok     ok     ok     unseen unseen ok     unseen',
   },
+  findPostcode: {
+    editor: '  ok     ok     ok     ok     ok     ok     ok',
+    provider: 'ok     ok     ok     ok     ok     ok     ok',
+  },
 }
 
 /** The words of a row, by standing. */

@@ -80,6 +80,7 @@ const payloads: Readonly<Record<string, (record: Known) => object>> = {
   'deleteFile, a picture': ({ provider }) => ({ path: `media/${provider}/none.webp` }),
   deleteFiles: (record) => ({ paths: [pathOf(record)] }),
   getDeployPreview: placeOf,
+  findPostcode: () => ({ postcode: 'M33 2UG' }),
 }
 
 const actionOf = (row: string) => row.split(',')[0] ?? ''

@@ -53,6 +53,7 @@ export async function startCms({
     ...exampleContent,
     { path: 'services/quiet-swim.md', text: recordText(poolService) },
     { path: 'providers/pool.md', text: recordText(poolRecord) },
+    { path: 'postcodes.csv', text: 'postcode,latitude,longitude,ward\nM33 2UG,53.42512,-2.32001,Sale\n' },
   ]) {
     mkdirSync(dirname(join(root, 'seed', path)), { recursive: true })
     writeFileSync(join(root, 'seed', path), text)

@@ -3,6 +3,7 @@ import type { Drafts } from '../drafts.ts'
 import type { CommitAuthor, ContentRepository } from '../git/content-repository.ts'
 import type { DraftNotes } from '../notes/draft-notes.ts'
 import type { Pictures } from '../pictures/pictures.ts'
+import type { Postcodes } from '../postcodes.ts'
 import type { Actor } from '../rights.ts'
 import type { StoredRecords } from '../stored-records.ts'
 
@@ -15,6 +16,7 @@ export interface ActionContext {
   readonly pictures: Pictures
   readonly check: ContentCheck
   readonly notes: DraftNotes
+  readonly postcodes: Postcodes
   /** Where the published site is, without a path. */
   readonly siteUrl: string
   /** ms UTC */

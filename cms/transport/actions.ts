@@ -11,6 +11,7 @@ import {
   updateUnpublishedEntryStatus,
 } from './draft-actions.ts'
 import { getMedia, getMediaFile, persistMedia } from './picture-actions.ts'
+import { findPostcode } from './postcode-action.ts'
 import { type ActionName, paramsOf, request } from './protocol.ts'
 import { entriesByFiles, entriesByFolder, getDeployPreview, getEntry, info } from './read-actions.ts'
 import { deleteFile, deleteFiles, persistEntry } from './save-actions.ts'
@@ -35,6 +36,7 @@ const actions: Readonly<Record<ActionName, Action>> = {
   deleteFile: action(paramsOf.deleteFile, deleteFile),
   deleteFiles: action(paramsOf.deleteFiles, deleteFiles),
   getDeployPreview: action(paramsOf.getDeployPreview, getDeployPreview),
+  findPostcode: action(paramsOf.findPostcode, findPostcode),
 }
 
 /**

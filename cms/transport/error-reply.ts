@@ -34,6 +34,7 @@ const statusOf: Readonly<Record<RefusalKind, number>> = {
   'changed-meanwhile': 409,
   invalid: 422,
   'not-understood': 400,
+  'too-often': 429,
 }
 
 export interface ErrorReply {

@@ -53,6 +53,7 @@ export const paramsOf = {
   deleteFile: z.object({ path }),
   deleteFiles: z.object({ paths: z.array(path).length(1, 'One record is removed at a time.') }),
   getDeployPreview: place,
+  findPostcode: z.object({ postcode: z.string().max(20) }),
 } as const
 
 /** An action of the protocol. */

@@ -48,7 +48,9 @@ export async function persistEntry(
         'Someone else saved this page after you opened it. Copy what you changed, load the page again, and make your change there.',
       )
     }
-    const content = completed(context, place, readSent(path, file.raw), current)
+    const typed = completed(context, place, readSent(path, file.raw), current)
+    const data = await context.postcodes.complete(main, typed.data, current?.content.data)
+    const content = { data, body: typed.body }
     const facts = factsOf(place.collection, content)
     if (!may(context.actor, current ? 'save' : 'create', facts)) throw notAllowed(foreignProvider)
 
