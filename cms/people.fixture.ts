@@ -9,6 +9,10 @@ export const people: Readonly<Record<string, readonly Grant[]>> = {
   editor: [{ role: 'editor', scope: { kind: 'area' } }],
   provider: [{ role: 'provider', scope: { kind: 'provider', id: clubProvider } }],
   pool: [{ role: 'provider', scope: { kind: 'provider', id: poolProvider } }],
+  both: [clubProvider, poolProvider].map((id) => ({ role: 'provider', scope: { kind: 'provider', id } })),
+  // The schools team looks after the club, the leisure team after the pool.
+  schools: [{ role: 'editor', scope: { kind: 'directorate', id: 'schools' } }],
+  leisure: [{ role: 'editor', scope: { kind: 'directorate', id: 'leisure' } }],
   navigator: [{ role: 'navigator', scope: { kind: 'area' } }],
 }
 

@@ -20,7 +20,7 @@ import { createSentLetters } from './fresh/sent-letters.ts'
 import type { WeekParts } from './fresh/week.ts'
 import { type ContentRepository, openContentRepository } from './git/content-repository.ts'
 import { createDraftNotes } from './notes/draft-notes.ts'
-import { people, poolProvider, signedIn } from './people.fixture.ts'
+import { clubProvider, people, poolProvider, signedIn } from './people.fixture.ts'
 import { openRemote } from './remote/open-remote.ts'
 import { createStoredRecords } from './stored-records.ts'
 import type { RememberedDeed } from './transport/action-context.ts'
@@ -32,7 +32,20 @@ export const poolService = {
   provider: poolProvider,
 }
 
-const poolRecord = { id: poolProvider, name: 'The pool', description: 'Runs the pool.', source: 'Made up' }
+const clubRecord = {
+  ...{ id: clubProvider, name: 'The club', description: 'Runs the club.', source: 'Made up' },
+  directorate: 'schools',
+}
+
+const poolRecord = {
+  ...{ id: poolProvider, name: 'The pool', description: 'Runs the pool.', source: 'Made up' },
+  directorate: 'leisure',
+}
+
+const directorates = [
+  { key: 'schools', name: 'Schools' },
+  { key: 'leisure', name: 'Leisure' },
+]
 
 const publicUrl = 'http://localhost:8080'
 
@@ -50,7 +63,10 @@ export async function startCms({
 } = {}): Promise<RunningCms> {
   const root = mkdtempSync(join(tmpdir(), 'cms-'))
   for (const { path, text } of [
-    ...exampleContent,
+    ...exampleContent.map(({ path, text }) =>
+      path === 'area.yaml' ? { path, text: text + stringify({ directorates }) } : { path, text },
+    ),
+    { path: 'providers/club.md', text: recordText(clubRecord) },
     { path: 'services/quiet-swim.md', text: recordText(poolService) },
     { path: 'providers/pool.md', text: recordText(poolRecord) },
     { path: 'postcodes.csv', text: 'postcode,latitude,longitude,ward\nM33 2UG,53.42512,-2.32001,Sale\n' },

@@ -51,7 +51,8 @@ export function recordOf(path: string, text: string, blob: string): StoredRecord
 /** What the rights table needs to know of a record's values. */
 export function factsOf(collection: string, { data }: RecordContent): RecordFacts {
   const provider = collection === 'services' ? textOf(data.provider) : undefined
-  return { collection, id: textOf(data.id), provider }
+  const directorate = collection === 'providers' ? textOf(data.directorate) : undefined
+  return { collection, id: textOf(data.id), provider, directorate }
 }
 
 /** What people call a record: its name or title, or its slug while it has none. */

@@ -3,11 +3,12 @@ import type { Database } from '#platform/database/database.ts'
 import type { Mail } from '#platform/mail.ts'
 import { type Draft, type Place, subjectOf } from '../drafts.ts'
 import { notesPath } from '../page-addresses.ts'
-import type { Actor, CmsRole } from '../rights.ts'
+import { type Actor, isEditor } from '../rights.ts'
 import { titleOf } from '../stored-records.ts'
 
 /**
- * What providers and editors write to each other about a draft. Notes end with the draft. An editor's note is emailed to the
+ * What providers and editors write to each other about a draft. Notes end with it; those of one that was thrown away wait
+ * with it. An editor's note is emailed to the
  * provider's people, an answer to the editors who wrote before; the emails say that there is a note, not what it says.
  */
 export function createDraftNotes({ database, mail, accounts, clock, newId, siteUrl }: NoteParts): DraftNotes {
@@ -28,15 +29,31 @@ export function createDraftNotes({ database, mail, accounts, clock, newId, siteU
   }
 
   async function readersOf(draft: NotedDraft, author: Actor): Promise<string[]> {
-    const holders =
-      author.role === 'editor' ? await accounts.holdersOf('provider') : await accounts.holdersOf('editor')
+    const holders = await accounts.holdersOf(isEditor(author) ? 'provider' : 'editor')
     const writers = new Set((await of(draft)).map(({ author: { accountId } }) => accountId))
     const { provider, id } = draft.record.facts
     const owner = draft.collection === 'providers' ? id : provider
     const wanted = holders.filter(({ accountId, scope }) =>
-      author.role === 'editor' ? scope.kind === 'provider' && scope.id === owner : writers.has(accountId),
+      isEditor(author) ? scope.kind === 'provider' && scope.id === owner : writers.has(accountId),
     )
     return [...new Set(wanted.map(({ email }) => email))]
+  }
+
+  async function end(subject: string): Promise<void> {
+    await database.write((trx) =>
+      trx.$extendTables<Tables>().deleteFrom('draft_note').where('subject', '=', subject).execute(),
+    )
+  }
+
+  async function move(from: string, to: string): Promise<void> {
+    await database.write((trx) =>
+      trx
+        .$extendTables<Tables>()
+        .updateTable('draft_note')
+        .set({ subject: to })
+        .where('subject', '=', from)
+        .execute(),
+    )
   }
 
   return {
@@ -49,7 +66,7 @@ export function createDraftNotes({ database, mail, accounts, clock, newId, siteU
         await trx
           .$extendTables<Tables>()
           .insertInto('draft_note')
-          .values({ ...row, author_role: author.role, text, at: clock() })
+          .values({ ...row, author_role: isEditor(author) ? 'editor' : 'provider', text, at: clock() })
           .execute()
         for (const to of readers) {
           const subject = `A note about your change of “${titleOf(draft.record)}”`
@@ -61,17 +78,21 @@ export function createDraftNotes({ database, mail, accounts, clock, newId, siteU
         }
       })
     },
-    async end(place) {
-      await database.write((trx) =>
-        trx
-          .$extendTables<Tables>()
-          .deleteFrom('draft_note')
-          .where('subject', '=', subjectOf(place))
-          .execute(),
-      )
+    end: (place) => end(subjectOf(place)),
+    setAside: (place, at) => move(subjectOf(place), asideOf(place, at)),
+    bringBack: (place, at) => move(asideOf(place, at), subjectOf(place)),
+
+    async keepOnly({ open, thrownAway }) {
+      const drafts = new Set(open.map(subjectOf))
+      const kept = new Set(thrownAway.map((draft) => asideOf(draft, draft.at)))
+      const rows = await tables.selectFrom('draft_note').select('subject').distinct().execute()
+      for (const { subject } of rows) if (!drafts.has(subject) && !kept.has(subject)) await end(subject)
     },
   }
 }
+
+/** Under which subject the notes of a draft wait that was thrown away; no draft has such a name. */
+const asideOf = (place: Place, at: number) => `${subjectOf(place)}@${at}`
 
 export interface Note {
   readonly id: string
@@ -88,14 +109,23 @@ export interface DraftNotes {
   /** The oldest first. */
   of(place: Place): Promise<Note[]>
   add(draft: NotedDraft, author: Actor, text: string): Promise<void>
-  /** Forgets the notes of a draft that was published or thrown away. */
+  /** Forgets the notes of a draft that was published. */
   end(place: Place): Promise<void>
+  /** Puts the notes of a draft away with it when it is thrown away at an instant (ms UTC). */
+  setAside(place: Place, at: number): Promise<void>
+  /** Puts them back with the draft that was thrown away at an instant (ms UTC). */
+  bringBack(place: Place, at: number): Promise<void>
+  /** Forgets all but the notes of these drafts: those that a crash left, and those of drafts that are gone for good. */
+  keepOnly(drafts: {
+    open: readonly Place[]
+    thrownAway: readonly (Place & { readonly at: number })[]
+  }): Promise<void>
 }
 
 interface NoteParts {
   readonly database: Database
   readonly mail: Pick<Mail, 'queue'>
-  readonly accounts: { holdersOf(role: CmsRole): Promise<Holder[]> }
+  readonly accounts: { holdersOf(role: 'editor' | 'provider'): Promise<Holder[]> }
   /** ms UTC */
   readonly clock: () => number
   readonly newId: () => string

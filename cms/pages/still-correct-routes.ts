@@ -23,7 +23,7 @@ export function stillCorrectRoutes(app: FastifyInstance, parts: PageParts): void
     const link = readStillCorrectLink(tokens, token, shared.clock())
     if (!link) return undefined
     const { accountId } = link
-    const actor = actorOf({ accountId, grants: await parts.grantsOf(accountId) })
+    const actor = await actorOf(shared, { accountId, grants: await parts.grantsOf(accountId) })
     const services = await shared.records.all(await mainOf(shared.repository), 'services')
     const record = services.find(({ facts }) => facts.id === link.service)
     if (!actor || !record || !may(actor, 'confirm', record.facts)) return undefined

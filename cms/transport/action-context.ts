@@ -4,7 +4,7 @@ import type { CommitAuthor, ContentRepository } from '../git/content-repository.
 import type { DraftNotes } from '../notes/draft-notes.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { Postcodes } from '../postcodes.ts'
-import type { Actor } from '../rights.ts'
+import { type Actor, isEditor } from '../rights.ts'
 import type { StoredRecords } from '../stored-records.ts'
 
 /** What every action works with. Made once by `createCms`, with the actor of the request. */
@@ -35,9 +35,12 @@ export interface RememberedDeed {
   readonly actor: string
   readonly action:
     | 'save'
+    | 'propose'
     | 'status'
     | 'discard'
     | 'publish'
+    | 'schedule'
+    | 'bring-back'
     | 'delete'
     | 'upload'
     | 'confirm'
@@ -48,7 +51,7 @@ export interface RememberedDeed {
   readonly detail: Readonly<Record<string, string>>
 }
 
-/** The author of what a person commits. */
-export function authorOf({ role, accountId }: Actor): CommitAuthor {
-  return { role, accountId }
+/** The author of what a person commits. For which directorate an editor works is not written down: it changes. */
+export function authorOf(actor: Actor): CommitAuthor {
+  return { role: isEditor(actor) ? 'editor' : 'provider', accountId: actor.accountId }
 }

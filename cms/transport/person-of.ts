@@ -11,11 +11,17 @@ export async function personOf(
   { headers }: { headers: IncomingHttpHeaders },
 ): Promise<Person> {
   const signedIn = await whoIs(headers)
-  if (!signedIn) throw new CmsRefusal('not-signed-in', 'Your sign-in has ended. Sign in again.')
-  const actor = actorOf(signedIn)
-  if (!actor) throw notAllowed('Your account is not set up to edit pages. Ask an editor at the council.')
+  if (!signedIn) throw new CmsRefusal('not-signed-in', signInEnded)
+  const actor = await actorOf(shared, signedIn)
+  if (!actor) throw notAllowed(notForThis)
   return { signedIn, actor, context: { ...shared, actor } }
 }
+
+const signInEnded =
+  'Your sign-in has ended. Sign in again. If that does not work, ask an editor at the council whether you still have an account.'
+
+const notForThis =
+  'Your account does not keep any pages here, or does not any more. What was saved is not lost. Ask an editor at the council.'
 
 /** Somebody who is signed in and works in the CMS. */
 export interface Person {
