@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
 import { startTalk } from '../support/chat-people.ts'
 
@@ -12,6 +12,15 @@ async function fillAddress(page: Page) {
   await page.getByLabel('Your name').fill('Kim Lee')
   await page.getByLabel('Your address').fill('1 Example Road\nSale')
   await page.getByLabel('Postcode').fill('m33 2ug')
+}
+
+/** Neither lies over the other. */
+async function expectApart(one: Locator, other: Locator) {
+  const [first, second] = [await one.boundingBox(), await other.boundingBox()]
+  if (!first || !second) throw new Error('One of the two is not shown.')
+  const beside = first.x + first.width <= second.x || second.x + second.width <= first.x
+  const beneath = first.y + first.height <= second.y || second.y + second.height <= first.y
+  expect(beside || beneath).toBe(true)
 }
 
 async function expectInOrder(page: Page) {
@@ -39,6 +48,10 @@ test.describe('a family without JavaScript', () => {
     await page.getByLabel('Postcode').fill('Sale')
     await page.getByRole('button', { name: 'Post it to me' }).click()
     await expect(page.getByRole('link', { name: 'Enter a whole postcode, like M33 2UG.' })).toBeVisible()
+    await expectApart(
+      page.getByRole('link', { name: /Exit this page/ }),
+      page.locator('.govuk-error-summary'),
+    )
     await expect(page.getByLabel('Your name')).toHaveValue('Kim Lee')
     await fillAddress(page)
     await page.getByLabel('In large print').check()
