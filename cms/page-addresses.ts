@@ -5,6 +5,9 @@ import type { Place } from './drafts.ts'
 /** A provider's own services. */
 export const myServicesPath = '/my-services/'
 
+/** Where somebody proposes a new service. */
+export const proposeServicePath = '/my-services/new/'
+
 /** What an editor has to look at now. */
 export const weeklyListPath = '/weekly-list/'
 
@@ -17,6 +20,21 @@ export const stillCorrectPath = '/still-correct/'
 /** One service on which "still correct" is said, with its short form. */
 export function myServicePath(slug: string): string {
   return `${myServicesPath}${slug}/`
+}
+
+/** What happens next with a service that was proposed. */
+export function proposedPath(slug: string): string {
+  return `${myServicePath(slug)}proposed/`
+}
+
+/** Where a service is closed, for now or for good. */
+export function closeServicePath(slug: string): string {
+  return `${myServicePath(slug)}close/`
+}
+
+/** Where a closed service is opened again. */
+export function reopenServicePath(slug: string): string {
+  return `${myServicePath(slug)}reopen/`
 }
 
 /** Who changed a record, and its earlier versions. */

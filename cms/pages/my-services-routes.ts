@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { londonDate } from '#records/london-date.ts'
 import { mainOf } from '../drafts.ts'
@@ -19,8 +19,9 @@ import {
   textOf,
 } from './page-parts.ts'
 import { formOf, readForm, withOneMore } from './quick-form.ts'
-import { type QuickFormView, quickForm, quickFormNotice, signInToSendPage } from './quick-form-page.ts'
+import { type QuickFormView, quickForm, quickFormNotice } from './quick-form-page.ts'
 import { type OpenService, openService, sendQuickForm } from './quick-form-save.ts'
+import { pairsOf, signInToSendPage, slugIn } from './sent-form.ts'
 
 /** A provider's own services: what is overdue and missing, "still correct", and the short form. */
 export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
@@ -96,17 +97,6 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
     await confirmService(context, slug, textOf(fieldsOf(request.body), 'seen'))
     return reply.redirect(`${myServicePath(slug)}?done=confirmed`, 303)
   })
-}
-
-/** All fields of a form again, as a page keeps them. */
-function pairsOf(fields: Readonly<Record<string, unknown>>): [string, string][] {
-  return Object.entries(fields).flatMap(([name, value]) =>
-    [value].flat().flatMap((each): [string, string][] => (typeof each === 'string' ? [[name, each]] : [])),
-  )
-}
-
-function slugIn({ params }: FastifyRequest): string {
-  return z.object({ slug: z.string() }).parse(params).slug
 }
 
 const doneQuery = z.object({ done: z.enum(['sent', 'confirmed']).optional().catch(undefined) })

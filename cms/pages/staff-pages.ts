@@ -8,6 +8,7 @@ import { historyRoutes } from './history-routes.ts'
 import { myServicesRoutes } from './my-services-routes.ts'
 import { notesRoutes } from './notes-routes.ts'
 import { type PageParts, sendPage } from './page-parts.ts'
+import { proposeRoutes } from './propose-routes.ts'
 import { remoteRoutes } from './remote-routes.ts'
 import { stillCorrectRoutes } from './still-correct-routes.ts'
 import { weeklyListRoutes } from './weekly-list-routes.ts'
@@ -32,6 +33,7 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
 
     historyRoutes(app, parts)
     notesRoutes(app, parts)
+    proposeRoutes(app, parts)
     remoteRoutes(app, parts)
     myServicesRoutes(app, parts)
     stillCorrectRoutes(app, parts)

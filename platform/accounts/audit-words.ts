@@ -81,6 +81,7 @@ export const auditWords = {
   'danger-word-remove': { kind: 'safeguarding', says: 'took away a word to watch for' },
 
   save: { kind: 'content', says: 'saved a draft' },
+  propose: { kind: 'content', says: 'proposed a new service' },
   status: { kind: 'content', says: 'moved a draft on' },
   discard: { kind: 'content', says: 'threw a draft away' },
   publish: { kind: 'content', says: 'published a page' },

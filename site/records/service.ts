@@ -122,7 +122,7 @@ export const serviceRecord = defineRecord({
 /** The values of a service record. */
 export type Service = RecordOf<typeof serviceRecord>
 
-/** Names that a service's file may not have, because lists of the directory stand at these addresses. */
+/** Names that a service's file may not have, because lists of the directory or a page of the CMS stand at these addresses. */
 export const reservedServiceSlugs = [
   'a-to-z',
   'age',
@@ -132,6 +132,7 @@ export const reservedServiceSlugs = [
   'map',
   'need',
   'near',
+  'new',
 ] as const
 
 /** Rules between fields that no single field can hold. Gives `[field, sentence]` pairs. */

@@ -1,0 +1,41 @@
+import type { Choice } from '#platform/pages/choice-fields.ts'
+import type { Widget } from '#records/field-kit.ts'
+import { serviceRecord } from '#records/service.ts'
+import { valueAt } from '#records/value-at.ts'
+import { subfieldsOf } from '../complete-record.ts'
+
+/**
+ * How the record of a service asks for a field: the words of its definition, so that every form uses the same.
+ *
+ * @param path `whoFor.youngest`, `where.places.0.town`; `body` is the description
+ */
+export function fieldOfService(path: string): ServiceField {
+  const names = path.split('.').filter((name) => !/^\d+$/.test(name))
+  let fields: readonly Widget[] = serviceRecord.decapFields
+  let found: Widget | undefined
+  for (const name of names) {
+    found = fields.find((field) => field.name === name)
+    fields = found ? subfieldsOf(found) : []
+  }
+  if (!found) throw new Error(`A service has no field ${path}.`)
+  return {
+    label: found.label,
+    choices: choicesOf(found),
+    ...(found.hint !== undefined && { hint: found.hint }),
+  }
+}
+
+function choicesOf({ options }: Widget): Choice[] {
+  if (!Array.isArray(options)) return []
+  return options.map((option: unknown) => ({
+    id: String(valueAt(option, 'value')),
+    label: String(valueAt(option, 'label')),
+  }))
+}
+
+export interface ServiceField {
+  readonly label: string
+  readonly hint?: string
+  /** Empty where anything can be written. */
+  readonly choices: readonly Choice[]
+}
