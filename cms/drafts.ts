@@ -1,5 +1,12 @@
-import { z } from 'zod'
 import { pathOf } from '#records/collections.ts'
+import {
+  type DraftMove,
+  type DraftState,
+  draftState,
+  stateAfterMove,
+  stateAfterSave,
+  untold,
+} from './draft-state.ts'
 import { checkSlug } from './git/content-path.ts'
 import { type CommitAuthor, type ContentRepository, mainRef } from './git/content-repository.ts'
 import type { RefChange } from './git/ref-transaction.ts'
@@ -8,7 +15,8 @@ import { picturesIn } from './pictures/picture-files.ts'
 import { definitionNamed } from './record-file.ts'
 import { notFound } from './refusals.ts'
 import type { StoredRecord, StoredRecords } from './stored-records.ts'
-import { type DraftStatus, draftStatuses } from './workflow.ts'
+import { createThrownAway, type ThrownAwayDraft } from './thrown-away.ts'
+import type { DraftStatus } from './workflow.ts'
 
 /**
  * Drafts of the content repository. A draft is a branch `cms/<collection>/<slug>`; where it stands in the workflow is
@@ -17,6 +25,8 @@ import { type DraftStatus, draftStatuses } from './workflow.ts'
  * What changes something is to be called inside `repository.writing`.
  */
 export function createDrafts(repository: ContentRepository, records: StoredRecords): Drafts {
+  const thrownAway = createThrownAway(repository, records)
+
   async function stateAt(id: string | undefined): Promise<DraftState> {
     const text = id === undefined ? undefined : await repository.readBlob(id)
     return text === undefined ? untold : draftState.parse(JSON.parse(text))
@@ -63,34 +73,46 @@ export function createDrafts(repository: ContentRepository, records: StoredRecor
       return drafts.filter((draft) => draft !== undefined)
     },
 
-    async save({ place, before, text, pictures, author, at, status }) {
-      const parent = before?.tip ?? (await mainOf(repository))
+    async save({ place, before, text, pictures, author, at, status, parents, alongside = [] }) {
+      const parent = parents?.[0] ?? before?.tip ?? (await mainOf(repository))
       const blob = await repository.writeBlob(text)
       const message = `${before || (await repository.blobAt(parent, contentPath(place))) ? 'Change' : 'Add'} ${subjectOf(place)}`
       const changes = [{ path: contentPath(place), blob }, ...(await pictureChanges(parent, pictures))]
       const tip =
-        before?.record.blob === blob
+        parents === undefined && before?.record.blob === blob
           ? before.tip
-          : await repository.commit({ parents: [parent], changes, author, message, at })
-      const state = await writeState({ version: 1, status, savedBy: author, savedAt: at })
+          : await repository.commit({ parents: parents ?? [parent], changes, author, message, at })
+      const state = await writeState(stateAfterSave(before?.state, { status, by: author, at }))
       await repository.updateRefs([
         { ref: branchOf(place), from: before?.tip ?? null, to: tip },
         { ref: entryOf(place), from: before?.stateId ?? null, to: state },
+        ...alongside,
       ])
       return blob
     },
 
-    async move(draft, status, by) {
-      const approved = status === 'pending_publish' ? { approvedBy: by } : {}
-      const { approvedBy: _, ...kept } = draft.state
-      const state = await writeState({ ...kept, ...approved, status })
+    async move(draft, move) {
+      const state = await writeState(stateAfterMove(draft.state, move))
       await repository.updateRefs([{ ref: entryOf(draft), from: draft.stateId ?? null, to: state }])
     },
 
     moveTo: (draft, tip) => ({ ref: branchOf(draft), from: draft.tip, to: tip }),
 
-    async discard(draft) {
-      await repository.updateRefs(removalOf(draft))
+    async discard(draft, by, at) {
+      await repository.updateRefs([...removalOf(draft), ...(await thrownAway.keep(draft, by, at))])
+    },
+
+    thrownAway: thrownAway.all,
+    forgetThrownAway: thrownAway.forgetBefore,
+
+    async bringBack(draft) {
+      const { savedBy, savedAt } = draft.state
+      const state = await writeState({ version: 1, status: 'draft', savedBy, savedAt })
+      await repository.updateRefs([
+        { ref: branchOf(draft), from: null, to: draft.refs.draft },
+        { ref: entryOf(draft), from: null, to: state },
+        ...thrownAway.removalOf(draft),
+      ])
     },
 
     async publish(draft, { main, merged }) {
@@ -135,27 +157,6 @@ function removalOf(draft: Draft): RefChange[] {
   return draft.stateId ? [branch, { ref: entryOf(draft), from: draft.stateId, to: null }] : [branch]
 }
 
-const person = z.strictObject({ role: z.string(), accountId: z.string() })
-
-const draftState = z.strictObject({
-  version: z.literal(1),
-  status: z.enum(draftStatuses),
-  savedBy: person,
-  /** ms UTC */
-  savedAt: z.int(),
-  approvedBy: person.optional(),
-})
-
-/** A branch whose state was lost in a crash starts again as a draft. */
-const untold: DraftState = {
-  version: 1,
-  status: 'draft',
-  savedBy: { role: 'cms', accountId: 'cms' },
-  savedAt: 0,
-}
-
-type DraftState = z.output<typeof draftState>
-
 /** The collection and slug of a record. */
 export interface Place {
   readonly collection: string
@@ -183,11 +184,22 @@ export interface Drafts {
     /** ms UTC */
     at: number
     status: DraftStatus
+    /** What the new commit stands on, the first with its tree; the draft as it was, or `main`, unless given. */
+    parents?: readonly string[]
+    /** Moves together with the draft. */
+    alongside?: readonly RefChange[]
   }): Promise<string>
-  move(draft: Draft, status: DraftStatus, by: CommitAuthor): Promise<void>
+  move(draft: Draft, to: DraftMove): Promise<void>
   /** How the branch of a draft moves on to another commit; it moves together with whatever else changes. */
   moveTo(draft: Draft, tip: string): RefChange
-  discard(draft: Draft): Promise<void>
+  /** Takes a draft away and keeps it where it can be brought back from. `at` is ms UTC. */
+  discard(draft: Draft, by: CommitAuthor, at: number): Promise<void>
+  /** What was thrown away and can be brought back, the newest first. */
+  thrownAway(): Promise<ThrownAwayDraft[]>
+  /** Makes what was thrown away a draft again, where there is none now. */
+  bringBack(draft: ThrownAwayDraft): Promise<void>
+  /** Forgets what was thrown away before an instant (ms UTC); gives how many drafts that were. */
+  forgetThrownAway(instant: number): Promise<number>
   /** Moves `main` to a merge that was made and checked, and removes the draft. */
   publish(draft: Draft, to: { main: string; merged: string }): Promise<void>
 }

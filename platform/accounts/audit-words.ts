@@ -19,6 +19,12 @@ export const auditWords = {
   'role-give': { kind: 'people', says: 'gave a role' },
   'role-take': { kind: 'people', says: 'took a role away' },
   'set-grants': { kind: 'people', says: 'set what somebody may do' },
+  'organisation-invite': { kind: 'people', says: 'invited somebody to keep an organisation’s pages' },
+  'organisation-invite-again': {
+    kind: 'people',
+    says: 'wrote again to somebody who is to keep an organisation’s pages',
+  },
+  'organisation-remove': { kind: 'people', says: 'took somebody out of an organisation' },
   'account-remove': { kind: 'people', says: 'removed an account' },
 
   'audit-read': { kind: 'seen', says: 'looked at this log' },
@@ -81,10 +87,13 @@ export const auditWords = {
   'danger-word-remove': { kind: 'safeguarding', says: 'took away a word to watch for' },
 
   save: { kind: 'content', says: 'saved a draft' },
+  choose: { kind: 'content', says: 'chose between two changes of a page' },
   propose: { kind: 'content', says: 'proposed a new service' },
   status: { kind: 'content', says: 'moved a draft on' },
   discard: { kind: 'content', says: 'threw a draft away' },
   publish: { kind: 'content', says: 'published a page' },
+  schedule: { kind: 'content', says: 'set when a page is published, or took that back' },
+  'bring-back': { kind: 'content', says: 'brought back a draft that was thrown away' },
   delete: { kind: 'content', says: 'deleted a page or a picture' },
   upload: { kind: 'content', says: 'added a picture' },
   confirm: { kind: 'content', says: 'found a page still correct' },

@@ -1,0 +1,190 @@
+import { messageOf } from '../content-check.ts'
+import { contentPath, type Draft, mainOf, type Place, subjectOf } from '../drafts.ts'
+import { picturesIn } from '../pictures/picture-files.ts'
+import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
+import { type Deed, mayWithDraft } from '../rights.ts'
+import { type DraftStatus, isReadyToPublish, statusNames, stepBetween } from '../workflow.ts'
+import { type ActionContext, authorOf, type RememberedDeed } from './action-context.ts'
+import { mergeOf } from './merge-draft.ts'
+
+/** What a person was shown before they took a step: the text, where it stood, and what was published. */
+export async function seenOf(context: ActionContext, draft: Draft): Promise<string> {
+  const published = await context.repository.blobAt(await mainOf(context.repository), contentPath(draft))
+  return [draft.tip, draft.stateId ?? '', published ?? ''].join('.')
+}
+
+/**
+ * Moves a draft along: draft, in review, ready. Does nothing where it stands there already.
+ *
+ * @param seen what the person was shown, where they were shown it; see `seenOf`
+ * @throws CmsRefusal when they may not, when it was changed since, or when the site could not be built from it
+ */
+export async function moveDraft(
+  context: ActionContext,
+  place: Place,
+  status: DraftStatus,
+  seen?: string,
+): Promise<void> {
+  const isMoved = await context.repository.writing(async () => {
+    const draft = await findDraft(context, place, 'open-draft', seen)
+    const step = stepBetween(draft.state.status, status)
+    if (step === undefined) return false
+    if (!(await mayDo(context, step, draft))) {
+      throw notAllowed(`You cannot set this to "${statusNames[status]}". An editor at the council does that.`)
+    }
+    if (step === 'approve') await refuseWhatWouldBreak(context, draft)
+    await context.drafts.move(draft, { status, ...deedNow(context) })
+    return true
+  })
+  if (isMoved) await rememberDeed(context, 'status', place, { status })
+}
+
+/**
+ * Publishes a draft. `isAtOnce` approves it in the same step; otherwise it must be ready. Gives the commit.
+ *
+ * @throws CmsRefusal when they may not, when it was changed since, or when it does not go with what is published
+ */
+export async function publishDraft(
+  context: ActionContext,
+  place: Place,
+  { isAtOnce, seen }: { isAtOnce: boolean; seen?: string },
+): Promise<string> {
+  const { merged, isApproved } = await context.repository.writing(async () => {
+    const draft = await findDraft(context, place, 'publish', seen)
+    const isReady = isReadyToPublish(draft.state.status)
+    if (!isReady && !isAtOnce) throw invalid('Set this to "Ready" before you publish it.')
+    if (!isReady && !(await mayDo(context, 'approve', draft))) throw notAllowed(editorsDoThat)
+    return { merged: await mergeAndPublish(context, draft), isApproved: !isReady }
+  })
+  if (isApproved) await rememberDeed(context, 'status', place, { status: 'pending_publish' })
+  await afterPublication(context, place, merged)
+  return merged
+}
+
+/** Merges a draft into what is published, inside `repository.writing`; the actor is the author of the merge. */
+export async function mergeAndPublish(context: ActionContext, draft: Draft): Promise<string> {
+  const main = await mainOf(context.repository)
+  const merged = await checkedMerge(context, draft, main)
+  await context.drafts.publish(draft, { main, merged })
+  return merged
+}
+
+/** What follows when a draft was published: the site is built, its notes end, and it is written down who did it. */
+export async function afterPublication(
+  context: ActionContext,
+  place: Place,
+  commit: string,
+  detail: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  context.onPublish(commit)
+  await context.notes.end(place)
+  await rememberDeed(context, 'publish', place, { commit, ...detail })
+}
+
+/** The merge of a draft, once it is known that the site can be built from it. No ref moves. */
+export async function checkedMerge(context: ActionContext, draft: Draft, main: string): Promise<string> {
+  const commit = await mergeOf(context, draft, main)
+  const record = await context.records.at(commit, contentPath(draft))
+  const pictures = await picturesIn(context.repository, commit)
+  const problems = record ? await context.check.ofChange(main, { ...record, pictures }) : []
+  if (record && problems.length > 0) throw invalid(messageOf(problems, record.path))
+  return commit
+}
+
+/** Throws a draft away. What is published stays as it is; for 30 days the draft can be brought back. */
+export async function throwAway(context: ActionContext, place: Place, seen?: string): Promise<void> {
+  await context.repository.writing(async () => {
+    const draft = await findDraft(context, place, 'discard', seen)
+    const { by, at } = deedNow(context)
+    await context.drafts.discard(draft, by, at)
+    await context.notes.setAside(place, at)
+  })
+  await rememberDeed(context, 'discard', place, {})
+}
+
+/**
+ * Makes a draft that was thrown away a draft again, with its notes.
+ *
+ * @param at when it was thrown away, ms UTC
+ * @throws CmsRefusal when they may not, when it is not there any more, or when there is another draft by now
+ */
+export async function bringBackDraft(context: ActionContext, place: Place, at: number): Promise<void> {
+  const { repository, drafts } = context
+  await repository.writing(async () => {
+    const thrown = (await drafts.thrownAway()).find(
+      (draft) => subjectOf(draft) === subjectOf(place) && draft.at === at,
+    )
+    if (!thrown || !(await mayDo(context, 'bring-back', thrown))) throw notFound(goneForGood)
+    if (await drafts.open(place))
+      throw changedMeanwhile(
+        'There is another draft of this page now. Publish that one or throw it away, and then bring this one back.',
+      )
+    await drafts.bringBack(thrown)
+    await context.notes.bringBack(place, at)
+  })
+  await rememberDeed(context, 'bring-back', place, {})
+}
+
+/**
+ * The draft of a record, for somebody who may do this with it. A draft of somebody else is not there at all, so that its
+ * being there tells nothing.
+ *
+ * @throws CmsRefusal
+ */
+export async function findDraft(
+  context: ActionContext,
+  place: Place,
+  deed: Deed,
+  seen?: string,
+): Promise<Draft> {
+  const draft = await context.drafts.open(place)
+  if (!draft || !(await mayDo(context, 'open-draft', draft)))
+    throw notFound('There is no draft of this page.')
+  if (!(await mayDo(context, deed, draft))) throw notAllowed(editorsDoThat)
+  if (seen !== undefined && seen !== (await seenOf(context, draft))) throw changedMeanwhile(changedSince)
+  return draft
+}
+
+/** The drafts that the person may see. */
+export async function draftsFor(context: ActionContext): Promise<Draft[]> {
+  const drafts = await context.drafts.all()
+  const seen = await Promise.all(drafts.map((draft) => mayDo(context, 'open-draft', draft)))
+  return drafts.filter((_, index) => seen[index])
+}
+
+/** Whether the person may do this with a draft, by what it says and by what is published. */
+export async function mayDo(
+  { actor, records, repository }: ActionContext,
+  deed: Deed,
+  { record }: Pick<Draft, 'record'>,
+): Promise<boolean> {
+  const published = await records.at(await mainOf(repository), record.path)
+  return mayWithDraft(actor, deed, record.facts, published?.facts)
+}
+
+/** @throws CmsRefusal when the site could not be built from the draft */
+async function refuseWhatWouldBreak(context: ActionContext, { record, tip }: Draft): Promise<void> {
+  const pictures = await picturesIn(context.repository, tip)
+  const problems = await context.check.ofChange(await mainOf(context.repository), { ...record, pictures })
+  if (problems.length > 0) throw invalid(messageOf(problems, record.path))
+}
+
+/** Who takes a step now. */
+export function deedNow({ actor, clock }: ActionContext) {
+  return { by: authorOf(actor), at: clock() }
+}
+
+/** Writes down what a person did with a draft. */
+export async function rememberDeed(
+  { actor, remember }: ActionContext,
+  action: RememberedDeed['action'],
+  place: Place,
+  detail: Readonly<Record<string, string>>,
+): Promise<void> {
+  await remember({ actor: actor.accountId, action, subject: subjectOf(place), detail })
+}
+
+const editorsDoThat = 'You cannot do this with the draft. An editor at the council does that.'
+const changedSince =
+  'Somebody changed this draft, or what is published, after you opened the page. Nothing was done. Look at it once more.'
+const goneForGood = 'This draft cannot be brought back. What is thrown away is kept for 30 days.'
