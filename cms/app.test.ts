@@ -117,11 +117,14 @@ describe('from a change to the published page', () => {
     expect((await cms.ask('provider', 'updateUnpublishedEntryStatus', ready)).status).toBe(403)
   })
 
-  it('a page that was removed comes back when a draft of it is published', async () => {
+  it('a page that was removed meanwhile comes back by nobody’s oversight: its draft leads to a choice', async () => {
     await makeReady()
     expect((await cms.ask('editor', 'deleteFiles', { paths: ['services/club.md'] })).status).toBe(200)
-    expect((await cms.ask('editor', 'publishUnpublishedEntry', club)).status).toBe(200)
-    expect(cms.git('show', 'main:services/club.md')).toContain('name: Sunday club')
+    expect(await cms.ask('editor', 'publishUnpublishedEntry', club)).toMatchObject({
+      status: 409,
+      body: { error: expect.stringContaining('removed'), address: '/drafts/services/club/choose/' },
+    })
+    expect((await cms.ask('editor', 'unpublishedEntry', club)).status).toBe(200)
   })
 
   it('a draft that is not ready is not published', async () => {

@@ -8,6 +8,7 @@ import { decapConfig } from './config.ts'
 import { createContentCheck } from './content-check.ts'
 import { createDrafts, mainOf } from './drafts.ts'
 import type { ContentRepository } from './git/content-repository.ts'
+import { createKeptTexts } from './merge/kept-texts.ts'
 import type { PageParts } from './pages/page-parts.ts'
 import { staffPages } from './pages/staff-pages.ts'
 import { largestUpload } from './pictures/picture-files.ts'
@@ -18,7 +19,7 @@ import { notAllowed } from './refusals.ts'
 import { createStoredRecords } from './stored-records.ts'
 import type { ActionContext } from './transport/action-context.ts'
 import { answer } from './transport/actions.ts'
-import { replyFor } from './transport/error-reply.ts'
+import { type ErrorReply, replyFor } from './transport/error-reply.ts'
 import { personOf } from './transport/person-of.ts'
 import { pictureRoutes } from './transport/picture-routes.ts'
 
@@ -34,6 +35,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
     repository,
     records,
     drafts: createDrafts(repository, records),
+    kept: createKeptTexts(repository),
     pictures: createPictures(repository),
     check: createContentCheck(repository),
     postcodes: createPostcodes(repository),
@@ -98,14 +100,17 @@ function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply)
   const known = replyFor(error) ?? replyForTransport(error, request)
   if (!known || known.status >= 500)
     request.log.error({ failure: errorFacts(error) }, 'the CMS could not answer')
-  if (known) return reply.status(known.status).send({ error: known.error })
+  if (known) {
+    const { status, ...body } = known
+    return reply.status(status).send(body)
+  }
   return reply
     .status(500)
     .send({ error: 'Something went wrong on our side. Nothing was changed. Try again in a minute.' })
 }
 
 /** Faults that Fastify itself finds: a body that is too large, of the wrong type or not JSON. */
-function replyForTransport(error: unknown, { url }: FastifyRequest) {
+function replyForTransport(error: unknown, { url }: FastifyRequest): ErrorReply | undefined {
   const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined
   if (typeof status !== 'number' || status < 400 || status > 499) return undefined
   if (status === 413) return { status, error: url.startsWith('/api/cms/pictures/') ? tooLarge : tooLong }

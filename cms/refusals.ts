@@ -9,15 +9,18 @@ export class CmsRefusal extends Error {
   readonly kind: RefusalKind
   /** What is wrong in the record, field by field, where that is why. */
   readonly problems: readonly Problem[]
+  /** The page on which the person goes on, where there is one. */
+  readonly address: string | undefined
 
   constructor(
     kind: RefusalKind,
     message: string,
-    options: ErrorOptions & { problems?: readonly Problem[] } = {},
+    options: ErrorOptions & { problems?: readonly Problem[]; address?: string } = {},
   ) {
     super(message, options)
     this.kind = kind
     this.problems = options.problems ?? []
+    this.address = options.address
   }
 }
 
@@ -38,7 +41,7 @@ export const notAllowed = (message = 'You cannot do this with this record. Ask a
 export const notFound = (message = 'There is no such page here.') => new CmsRefusal('not-found', message)
 
 /** Someone else was quicker. */
-export const changedMeanwhile = (message: string, options?: ErrorOptions) =>
+export const changedMeanwhile = (message: string, options?: ErrorOptions & { address?: string }) =>
   new CmsRefusal('changed-meanwhile', message, options)
 
 /** What was sent cannot be stored. */

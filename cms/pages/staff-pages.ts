@@ -3,7 +3,8 @@ import type { FastifyPluginAsync } from 'fastify'
 import { html } from '#platform/pages/html.ts'
 import { home } from '#platform/pages/shell.ts'
 import { myServicesPath } from '../page-addresses.ts'
-import { replyFor } from '../transport/error-reply.ts'
+import { type ErrorReply, replyFor } from '../transport/error-reply.ts'
+import { closeRoutes } from './close-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { myServicesRoutes } from './my-services-routes.ts'
 import { notesRoutes } from './notes-routes.ts'
@@ -28,9 +29,10 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
       if (!known) throw error
       if (known.status === 401 && request.method === 'GET')
         return reply.redirect(`/sign-in/?${new URLSearchParams({ next: request.url })}`, 303)
-      return sendPage(parts, reply, notDonePage(known.error, known.status === 401), known.status)
+      return sendPage(parts, reply, notDonePage(known), known.status)
     })
 
+    closeRoutes(app, parts)
     historyRoutes(app, parts)
     notesRoutes(app, parts)
     proposeRoutes(app, parts)
@@ -41,15 +43,16 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
   }
 }
 
-function notDonePage(message: string, mustSignIn: boolean) {
+function notDonePage({ status, error, address }: ErrorReply) {
   const title = 'We could not do that'
   return {
     title,
     breadcrumbs: home,
     body: html`<h1>${title}</h1>
-<p>${message}</p>
+<p>${error}</p>
 <ul>
-${mustSignIn && html`<li><a href="/sign-in/">Sign in</a></li>`}
+${address !== undefined && html`<li><a href="${address}">Choose between the two</a></li>`}
+${status === 401 && html`<li><a href="/sign-in/">Sign in</a></li>`}
 <li><a href="${myServicesPath}">Go to your services</a></li>
 <li><a href="/admin/">Go to the CMS</a></li>
 </ul>`,

@@ -1,6 +1,7 @@
 import type { ContentCheck } from '../content-check.ts'
 import type { Drafts } from '../drafts.ts'
 import type { CommitAuthor, ContentRepository } from '../git/content-repository.ts'
+import type { KeptTexts } from '../merge/kept-texts.ts'
 import type { DraftNotes } from '../notes/draft-notes.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { Postcodes } from '../postcodes.ts'
@@ -13,6 +14,8 @@ export interface ActionContext {
   readonly repository: ContentRepository
   readonly records: StoredRecords
   readonly drafts: Drafts
+  /** What people wrote that could not be saved as it was. */
+  readonly kept: KeptTexts
   readonly pictures: Pictures
   readonly check: ContentCheck
   readonly notes: DraftNotes
@@ -35,6 +38,7 @@ export interface RememberedDeed {
   readonly actor: string
   readonly action:
     | 'save'
+    | 'choose'
     | 'propose'
     | 'status'
     | 'discard'

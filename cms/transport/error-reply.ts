@@ -8,7 +8,10 @@ import { RemoteTrouble } from '../remote/content-remote.ts'
 
 /** The status and the message for what went wrong; undefined for a fault that has no sentence of its own. */
 export function replyFor(error: unknown): ErrorReply | undefined {
-  if (error instanceof CmsRefusal) return { status: statusOf[error.kind], error: error.message }
+  if (error instanceof CmsRefusal) {
+    const { address } = error
+    return { status: statusOf[error.kind], error: error.message, ...(address !== undefined && { address }) }
+  }
   if (error instanceof ContentPathError) return { status: 400, error: error.message }
   if (error instanceof NotAPlainFileError) return { status: 400, error: 'This is not a record.' }
   if (error instanceof StaleRefError) {
@@ -40,4 +43,6 @@ const statusOf: Readonly<Record<RefusalKind, number>> = {
 export interface ErrorReply {
   readonly status: number
   readonly error: string
+  /** The page on which the person goes on, where there is one. */
+  readonly address?: string
 }

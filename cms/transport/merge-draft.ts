@@ -1,32 +1,41 @@
 import { picturesNamedBy } from '#records/check-pictures.ts'
 import { type Draft, subjectOf } from '../drafts.ts'
-import { MergeConflictError } from '../git/merge-trees.ts'
+import { fieldNames } from '../merge/conflict-in-words.ts'
+import { conflictsOf, meetPublished } from '../merge/draft-conflicts.ts'
+import { choicePath } from '../page-addresses.ts'
 import { picturesIn } from '../pictures/picture-files.ts'
+import { readRecord } from '../record-file.ts'
 import { changedMeanwhile } from '../refusals.ts'
 import { type ActionContext, authorOf } from './action-context.ts'
 
 /**
- * The commit that publishes a draft; no ref moves. A record that is not on `main`, new or removed meanwhile, is put there
- * whole.
+ * The commit that publishes a draft; no ref moves. The record is merged field by field with what was published meanwhile,
+ * and the pictures that it names come along: a draft brings nothing else.
  *
  * @throws CmsRefusal when what was published meanwhile does not go together with the draft
  */
 export async function mergeOf(context: ActionContext, draft: Draft, main: string): Promise<string> {
   const { repository, actor, clock } = context
-  const { path, blob } = draft.record
+  const met = await meetPublished(context, draft)
+  if (met.kind !== 'merged') throw await notTogether(context, draft)
+  const { path } = draft.record
+  const named = picturesNamedBy(draft.collection, readRecord(path, met.text).data)
+  const pictures = (await picturesIn(repository, draft.tip)).filter((each) => named.includes(each.path))
+  const blob = await repository.writeBlob(met.text)
   const words = { author: authorOf(actor), message: `Publish ${subjectOf(draft)}`, at: clock() }
-  if ((await repository.blobAt(main, path)) === undefined) {
-    const named = picturesNamedBy(draft.collection, draft.record.content.data)
-    const pictures = (await picturesIn(repository, draft.tip)).filter((each) => named.includes(each.path))
-    return repository.commit({ ...words, parents: [main, draft.tip], changes: [{ path, blob }, ...pictures] })
-  }
-  try {
-    return await repository.merge({ ...words, ours: main, theirs: draft.tip })
-  } catch (cause) {
-    if (!(cause instanceof MergeConflictError)) throw cause
-    throw changedMeanwhile(
-      'Someone published another change of this page while this draft was open. Copy what you need, delete this draft, and make the change again on the published page.',
-      { cause },
+  return repository.commit({ ...words, parents: [main, draft.tip], changes: [{ path, blob }, ...pictures] })
+}
+
+async function notTogether(context: ActionContext, draft: Draft) {
+  const conflict = await conflictsOf(context, draft)
+  const address = choicePath(draft)
+  if (conflict?.kind !== 'fields')
+    return changedMeanwhile(
+      'This page was removed from the site while the draft was open. Choose whether the draft brings it back.',
+      { address },
     )
-  }
+  return changedMeanwhile(
+    `Somebody published another change of ${fieldNames(conflict.fields)} while this draft was open. Nothing is lost. Choose between the two.`,
+    { address },
+  )
 }

@@ -1,0 +1,81 @@
+import type { Widget } from '#records/field-kit.ts'
+import { isObject } from '#records/value-at.ts'
+import { subfieldsOf } from '../complete-record.ts'
+import { inWords, type NameOfRecord } from '../history/value-in-words.ts'
+import type { CollectionDefinition } from '../record-file.ts'
+import { bodyField, type FieldConflict } from './merge-records.ts'
+import type { FieldPath } from './merge-values.ts'
+
+/**
+ * A field that two people changed differently, as its form names it, with what each side says. Of a longer list or text
+ * each side shows only what the other does not say, where there is such a thing.
+ */
+export function conflictInWords(
+  definition: CollectionDefinition,
+  { id, path, base, there, mine }: FieldConflict,
+  nameOfRecord: NameOfRecord,
+): ConflictInWords {
+  const { label, field } = fieldAt(definition, path)
+  const said = (value: unknown) => linesOf(field, value, nameOfRecord)
+  const [is, wanted] = [said(there), said(mine)]
+  return { id, field: label, before: said(base), there: without(is, wanted), mine: without(wanted, is) }
+}
+
+/** Names of fields as a sentence has them: `“Name” and “Telephone”`, at most three of them. */
+export function fieldNames(fields: readonly string[]): string {
+  const quoted = [...new Set(fields)].map((field) => `“${field}”`)
+  const more = quoted.length - mostNamed
+  const named = more > 1 ? [...quoted.slice(0, mostNamed), `${more} more fields`] : quoted
+  const last = named.at(-1) ?? ''
+  return named.length < 2 ? last : `${named.slice(0, -1).join(', ')} and ${last}`
+}
+
+const mostNamed = 3
+
+function fieldAt(
+  definition: CollectionDefinition,
+  path: FieldPath,
+): { label: string; field: Widget | undefined } {
+  if (path.length === 1 && path[0] === bodyField)
+    return { label: definition.body?.label ?? 'Text', field: undefined }
+  const labels: string[] = []
+  let fields: readonly Widget[] = definition.decapFields
+  let field: Widget | undefined
+  for (const name of path) {
+    const next = fields.find((each) => each.name === name)
+    // What no field is called is the key of an item: its list has the name.
+    if (!next) break
+    field = next
+    labels.push(next.label)
+    fields = field.widget === 'object' ? subfieldsOf(field) : []
+  }
+  return { label: labels.length === 0 ? path.join(' › ') : labels.join(' › '), field }
+}
+
+function linesOf(field: Widget | undefined, value: unknown, nameOfRecord: NameOfRecord): string[] {
+  if (field === undefined) return paragraphsOf(value)
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return values.map((each) => inWords(field, each, nameOfRecord)).filter(Boolean)
+}
+
+function paragraphsOf(value: unknown): string[] {
+  if (isObject(value)) return [JSON.stringify(value)]
+  return String(value ?? '')
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean)
+}
+
+function without(lines: readonly string[], others: readonly string[]): readonly string[] {
+  const own = lines.filter((line) => !others.includes(line))
+  return own.length > 0 || others.some((line) => !lines.includes(line)) ? own : lines
+}
+
+export interface ConflictInWords {
+  readonly id: string
+  /** The labels of the field and of the groups around it. */
+  readonly field: string
+  readonly before: readonly string[]
+  readonly there: readonly string[]
+  readonly mine: readonly string[]
+}
