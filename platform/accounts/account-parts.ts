@@ -6,6 +6,7 @@ import type { Pages } from '../pages/shell.ts'
 import type { AccountStore } from './account-store.ts'
 import type { Activity } from './activity.ts'
 import type { SignedIn } from './grants.ts'
+import type { Invitations } from './organisation-people/invitations.ts'
 import type { PeopleDeeds } from './people/people-deeds.ts'
 import type { PeopleStore } from './people/people-store.ts'
 import type { Organisation } from './people/role-words.ts'
@@ -31,6 +32,7 @@ export interface AccountParts {
   /** sends a sign-in link if the address belongs to an account, and tells nobody whether it does */
   sendLinkTo: (email: string, next: string | undefined) => Promise<void>
   welcome: Welcome
+  invitations: Invitations
   /** the organisations of the published directory, by name */
   organisations: () => readonly Organisation[]
   demoProviderId: string | undefined

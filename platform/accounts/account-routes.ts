@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import { acceptForms } from '../pages/staff-page-routes.ts'
 import type { AccountParts } from './account-parts.ts'
 import { addAuditRoutes } from './audit-log/audit-routes.ts'
+import { addInvitationRoutes } from './organisation-people/invitation-routes.ts'
 import { addPeopleRoutes } from './people/people-routes.ts'
 import { addSessionRoutes } from './session-routes.ts'
 import { addSessionUseRoutes } from './session-use-routes.ts'
@@ -26,6 +27,7 @@ export function accountRoutes(
     }
     const singleSignOn = singleSignOnParts && createSingleSignOn(singleSignOnParts)
     addSignInRoutes(app, parts, singleSignOn)
+    addInvitationRoutes(app, parts)
     addSessionRoutes(app, parts)
     addSessionUseRoutes(app, parts)
     addSessionsPage(app, parts)

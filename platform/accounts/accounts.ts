@@ -7,6 +7,7 @@ import type { Log } from '../log.ts'
 import type { Mail } from '../mail.ts'
 import type { Pages } from '../pages/shell.ts'
 import { staffMenu } from '../pages/staff-pages.ts'
+import { createSignedTokens } from '../signed-tokens.ts'
 import type { AccountParts, AccountsConfig } from './account-parts.ts'
 import { accountRoutes } from './account-routes.ts'
 import { createAccountStore } from './account-store.ts'
@@ -14,6 +15,11 @@ import { createActivity } from './activity.ts'
 import { createAuth, linkMinutes } from './auth.ts'
 import { allowsDemonstration } from './demonstration.ts'
 import type { Grant, Role, Scope, SignedIn } from './grants.ts'
+import { createInvitations } from './organisation-people/invitations.ts'
+import {
+  createOrganisationPeople,
+  type OrganisationPeople,
+} from './organisation-people/organisation-people.ts'
 import { comesFromOurPages, csrfTokenOf, isCsrfTokenOf } from './own-requests.ts'
 import { createPeopleDeeds, describeGrant } from './people/people-deeds.ts'
 import { createPeopleStore } from './people/people-store.ts'
@@ -59,6 +65,11 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
   const people = createPeopleStore({ database })
   const deeds = createPeopleDeeds({ ...options, publicUrl: config.publicUrl, store, people, sessionStore })
 
+  const { publicUrl } = config
+  const tokens = createSignedTokens(secret)
+  const invitations = createInvitations({ database, store, tokens, clock, publicUrl })
+  const organisationPeople = createOrganisationPeople({ ...options, publicUrl, people, invitations })
+
   async function whoIs(headers: IncomingHttpHeaders): Promise<SignedIn | null> {
     const session = await sessions.read(headers)
     return session ? ownerOf(session, headers) : null
@@ -90,6 +101,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     people,
     deeds,
     activity,
+    invitations,
     organisations,
     demoProviderId,
   }
@@ -106,6 +118,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     invite: async (person) => ({ accountId: await deeds.invite('system', person) }),
     nameOf: async (accountId) => (await store.find(accountId))?.name,
     grantsOf: store.grantsOf,
+    organisationPeople,
     holdersOf: store.holdersOf,
     async revoke(sessionId) {
       await database.write(async (trx) => {
@@ -146,6 +159,8 @@ export interface Accounts {
   grantsOf(accountId: string): Promise<Grant[]>
   /** Whom to write to about what a role is for. The demonstration's people have no mailbox and are left out. */
   holdersOf(role: Role): Promise<Holder[]>
+  /** Who keeps the records of organisations. */
+  organisationPeople: OrganisationPeople
   /** Ends a session at once. */
   revoke(sessionId: string): Promise<void>
   /** Gives an account these rights and no others; they count from its next request. */
