@@ -37,7 +37,7 @@ async function bundle(): Promise<void> {
     logLevel: 'error',
     // Packages that Decap brings in were written for a bundler that knows these names.
     define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}', global: 'globalThis' },
-    loader: { '.wasm': 'file' },
+    loader: { '.wasm': 'file', '.woff2': 'file' },
   })
   await copyFile(join(source, 'admin.html'), join(target, 'index.html'))
 }

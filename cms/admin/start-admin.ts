@@ -6,6 +6,7 @@ import { createAdviceNotice } from './advice-notice.ts'
 import { createBackendClass } from './backend.ts'
 import { connectToCms } from './cms-request.ts'
 import { CompletenessControl } from './completeness-control.ts'
+import { keepControlsNamed } from './control-names.ts'
 import { phrases } from './phrases.ts'
 import { PictureControl } from './picture-control.ts'
 import { createPublicationNotice } from './publication-notice.ts'
@@ -32,6 +33,7 @@ export async function startAdmin(): Promise<void> {
   CMS.registerMediaLibrary(noMediaLibrary)
   CMS.registerLocale('en-GB', phrases)
   CMS.init({ config: decapConfig.parse(await response.json()) })
+  keepControlsNamed(document.body)
   watchRemote()
   watchSession({ showsEnd: true })
 }
