@@ -4,7 +4,7 @@ import { browserArguments, findBrowser } from './scripts/find-browser.ts'
 /** Each test starts the real server itself (tests/support/app.ts), so no web server is named here. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  globalSetup: './tests/e2e/build-admin.setup.ts',
+  globalSetup: './tests/e2e/build.setup.ts',
   outputDir: 'test-results',
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import type { Role } from '../../platform/accounts/grants.ts'
 import { axeViolations } from '../a11y/axe-audit.ts'
+import { bringBuiltSite } from './built-site.ts'
 import { endServer, freePort, startServer } from './server-process.ts'
 
-/** The real program, started as `scripts/start` does, with a folder and a port of its own. One for all tests of a worker. */
+/**
+ * The real program, started as `scripts/start` does, with a folder and a port of its own. One for all tests of a worker. Its
+ * site stands built.
+ */
 export interface RunningHouse {
   readonly url: string
   /** What a running installation writes. */
@@ -25,6 +29,7 @@ export const test = base.extend<object, { houseOf: string; house: RunningHouse }
   house: [
     async ({ browserName, houseOf }, use) => {
       const dataDir = mkdtempSync(join(tmpdir(), `local-offer-${browserName}-${houseOf}-`))
+      bringBuiltSite(dataDir)
       const port = await freePort()
       const env = { PORT: String(port), DATA_DIR: dataDir, DEMO: '1' }
       let child = await startServer(env)

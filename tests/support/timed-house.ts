@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { lastClosing } from '../../chat-server/domain/opening-hours.ts'
 import { areaRecord } from '../../site/records/area.ts'
+import { bringBuiltSite } from './built-site.ts'
 import { type MailServer, startMailServer } from './mail-server.ts'
 import { endServer, freePort, startServer } from './server-process.ts'
 
@@ -27,6 +28,7 @@ export async function startTimedHouse(minutesToClosing: number): Promise<TimedHo
   if (closing === null) throw new Error('The demonstration’s helpdesk is never open')
   const mail = await startMailServer()
   const dataDir = mkdtempSync(join(tmpdir(), 'local-offer-timed-'))
+  bringBuiltSite(dataDir)
   const port = await freePort()
   const child = await startServer(
     {
