@@ -35,10 +35,14 @@ it('refuses a save on top of what someone else saved meanwhile', async () => {
   expect((await cms.ask('provider', 'persistEntry', saving('club', renamed, { openedVersion }))).status).toBe(
     200,
   )
-  const late = await cms.ask('editor', 'persistEntry', saving('club', exampleService, { openedVersion }))
+  const late = await cms.ask(
+    'editor',
+    'persistEntry',
+    saving('club', { ...exampleService, name: 'Monday club' }, { openedVersion }),
+  )
   expect(late).toMatchObject({
     status: 409,
-    body: { error: expect.stringContaining('Someone else saved') },
+    body: { error: expect.stringContaining('Choose between the two') },
   })
 })
 

@@ -14,6 +14,9 @@ const place = z.object({ collection: name, slug: name })
 /** The version of a text that a form was opened with; null when there was none. Not told by other clients. */
 const openedVersion = z.string().max(64).nullable().optional()
 
+/** The version under which an earlier text of the same form is kept, when its writer had to choose and goes on typing. */
+const keptVersion = z.string().max(64).optional()
+
 const dataFile = z.object({
   path,
   slug: name,
@@ -44,6 +47,7 @@ export const paramsOf = {
       useWorkflow: z.literal(true, 'Every change is saved as a draft first.'),
     }),
     openedVersion,
+    keptVersion,
   }),
   updateUnpublishedEntryStatus: place.extend({ newStatus: z.enum(draftStatuses) }),
   publishUnpublishedEntry: place,

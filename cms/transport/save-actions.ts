@@ -10,8 +10,9 @@ import { messageOf } from '../content-check.ts'
 import { contentPath, type Draft, mainOf, type Place, placeOf, subjectOf } from '../drafts.ts'
 import { checkContentPath } from '../git/content-path.ts'
 import { mainRef } from '../git/content-repository.ts'
+import { meetChange, nameIsTaken } from '../merge/meet-change.ts'
 import { definitionNamed, type RecordContent, readRecord, type Values, writeRecord } from '../record-file.ts'
-import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
+import { invalid, notAllowed, notFound } from '../refusals.ts'
 import { type Actor, may } from '../rights.ts'
 import { factsOf, type StoredRecord } from '../stored-records.ts'
 import { statusAfterSave } from '../workflow.ts'
@@ -19,10 +20,15 @@ import { type ActionContext, authorOf } from './action-context.ts'
 import { persistMedia, refuseForeignPictures, removePicture } from './picture-actions.ts'
 import type { ParamsOf } from './protocol.ts'
 
-/** Saves one record as a draft, completed and checked. Gives the version that was stored, and advice on the text. */
+/**
+ * Saves one record as a draft, completed and checked, together with what somebody else saved meanwhile. Gives the version
+ * that the form holds now, advice on the text, and what else has changed as a sentence.
+ *
+ * @throws CmsRefusal when it cannot be saved; what is in the way of somebody else's change is kept for its writer first
+ */
 export async function persistEntry(
   context: ActionContext,
-  { dataFiles: [file], assets, options, openedVersion }: ParamsOf<'persistEntry'>,
+  { dataFiles: [file], assets, options, openedVersion, keptVersion }: ParamsOf<'persistEntry'>,
 ) {
   if (!file) throw invalid('There is nothing to save.')
   if (assets.length > 0) await persistMedia()
@@ -32,53 +38,56 @@ export async function persistEntry(
   if (file.newPath !== undefined && file.newPath !== path)
     throw invalid('A record keeps its place and its name.')
 
-  const { version, advice } = await context.repository.writing(async () => {
+  const { stored, version, advice, meanwhile } = await context.repository.writing(async () => {
     const main = await mainOf(context.repository)
     const published = await context.records.at(main, path)
     const draft = await context.drafts.open(place)
     const current = draft?.record ?? published
-    refuseForeign(context.actor, published, draft)
-    if (options.newEntry && current) {
-      throw changedMeanwhile(
-        'There is already a page with this name. Change the name a little and save again.',
-      )
-    }
-    if (openedVersion !== undefined && openedVersion !== (current?.blob ?? null)) {
-      throw changedMeanwhile(
-        'Someone else saved this page after you opened it. Copy what you changed, load the page again, and make your change there.',
-      )
-    }
-    const typed = completed(context, place, readSent(path, file.raw), current)
-    const data = await context.postcodes.complete(main, typed.data, current?.content.data)
+    const isTaken = options.newEntry && current !== undefined
+    if (!isTaken) refuseForeign(context.actor, published, draft)
+    const before = isTaken ? undefined : current
+    const typed = completed(context, place, readSent(path, file.raw), before)
+    const data = await context.postcodes.complete(main, typed.data, before?.content.data)
     const content = { data, body: typed.body }
     const facts = factsOf(place.collection, content)
-    if (!may(context.actor, current ? 'save' : 'create', facts)) throw notAllowed(foreignProvider)
+    if (!may(context.actor, before ? 'save' : 'create', facts)) throw notAllowed(foreignProvider)
 
     const named = picturesNamedBy(place.collection, content.data)
     refuseForeignPictures(context.actor, named, [published, draft?.record])
+    const definition = definitionFor(place)
+    const sent = { ...{ place, definition, draft, current, openedVersion, keptVersion, content } }
+    const text = writeRecord(definition, content)
+    if (isTaken) throw await nameIsTaken(context, { ...sent, text, isNew: true })
 
-    const text = writeRecord(definitionFor(place), content)
     const pictures = await context.pictures.stored()
     const problems = await context.check.ofChange(main, { path, text, pictures })
     if (problems.length > 0) throw invalid(messageOf(problems, path), problems)
+    const met = await meetChange(context, { ...sent, text, isNew: false })
 
     const mayApprove = may(context.actor, 'approve', facts)
     const status = statusAfterSave(draft?.state.status, { mayApprove })
     const author = authorOf(context.actor)
-    const shown = pictures.filter((picture) => named.includes(picture.path))
-    const saved = await context.drafts.save({
-      ...{ place, before: draft, text, pictures: shown, status },
-      ...{ author, at: context.clock() },
+    const shown = picturesNamedBy(place.collection, met.content.data)
+    const stored = await context.drafts.save({
+      ...{ place, before: draft, text: met.text, status, author, at: context.clock() },
+      pictures: pictures.filter((picture) => shown.includes(picture.path)),
     })
-    return { version: saved, advice: await adviceFor(context, main, { path, text }) }
+    // What the form still shows is what its next save began with.
+    const version = met.text === text ? stored : await context.repository.writeBlob(text)
+    return {
+      stored,
+      version,
+      meanwhile: met.meanwhile,
+      advice: await adviceFor(context, main, { path, text }),
+    }
   })
   await context.remember({
     actor: context.actor.accountId,
     action: 'save',
     subject: subjectOf(place),
-    detail: { version },
+    detail: { version: stored },
   })
-  return { message: 'Saved.', version, advice }
+  return { message: 'Saved.', version, advice, meanwhile }
 }
 
 /** What the writer should know of the text. It stops nothing: the record is sound. */
