@@ -1,6 +1,7 @@
 import type { Audit } from '#platform/audit.ts'
 import { daysBetween, mondayOf } from '#records/calendar-dates.ts'
 import { londonDate } from '#records/london-date.ts'
+import { type NamingPage, pagesNaming } from '../close/pages-naming.ts'
 import { type Drafts, mainOf } from '../drafts.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import { weeklyListPath } from '../page-addresses.ts'
@@ -18,8 +19,9 @@ export async function readWeek(parts: WeekParts): Promise<Week> {
   const guidance = await Promise.all(
     (['guides', 'pathways', 'routes'] as const).map((name) => records.all(main, name)),
   )
+  const services = await records.all(main, 'services')
   const kept = [
-    ...keptServices(await records.all(main, 'services')).map((service) => ({
+    ...keptServices(services).map((service) => ({
       ...service,
       collection: 'services',
     })),
@@ -39,6 +41,11 @@ export async function readWeek(parts: WeekParts): Promise<Week> {
       }))
       .toSorted((a, b) => a.since - b.since),
     failedBuilds: failures.map(({ at }) => at),
+    leadingToClosed: await pagesNaming(
+      records,
+      main,
+      services.filter(({ content }) => content.data.status === 'closed'),
+    ),
   }
 }
 
@@ -86,6 +93,8 @@ export interface Week {
   readonly waiting: readonly WaitingDraft[]
   /** When a build failed in the last 7 days, ms UTC. */
   readonly failedBuilds: readonly number[]
+  /** Guidance and other pages that lead to a service that has closed for good. */
+  readonly leadingToClosed: readonly NamingPage[]
 }
 
 interface WaitingDraft {

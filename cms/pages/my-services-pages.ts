@@ -2,8 +2,18 @@ import { type Html, html } from '#platform/pages/html.ts'
 import { home, type Page } from '#platform/pages/shell.ts'
 import { type Service, serviceRecord } from '#records/service.ts'
 import { overdueReason, reviewDueOn } from '#records/service-review.ts'
+import { closedWords } from '../close/closing.ts'
 import { draftCompleteness } from '../draft-completeness.ts'
-import { editorPath, historyPath, myServicePath, myServicesPath, notesPath } from '../page-addresses.ts'
+import {
+  closeServicePath,
+  editorPath,
+  historyPath,
+  myServicePath,
+  myServicesPath,
+  notesPath,
+  proposeServicePath,
+  reopenServicePath,
+} from '../page-addresses.ts'
 import { titleOf } from '../stored-records.ts'
 import { type DraftStatus, statusNames } from '../workflow.ts'
 import { checkedInWords, keyFacts } from './key-facts.ts'
@@ -23,15 +33,30 @@ ${
     : html`<p>${overdue === 0 ? 'Nothing is overdue.' : overdue === 1 ? 'One of them is overdue for a check.' : `${overdue} of them are overdue for a check.`}</p>
 ${rows.map(serviceCard)}`
 }
+<h2>A service that is not here yet</h2>
+<p><a href="${proposeServicePath}" class="govuk-button govuk-button--secondary">Propose a service</a></p>
 <h2>For everything else</h2>
-<p>In the <a href="/admin/#/collections/services">full editor</a> you change every field, add pictures and propose a new service.</p>`,
+<p>In the <a href="/admin/#/collections/services">full editor</a> you change every field and add pictures.</p>`,
   }
 }
 
-function serviceCard({ service, name, due, isOverdue, missing }: Standing & { service: OpenService }): Html {
+/** What an own service is marked with, before the words on its check. */
+function standingTags({ isOverdue, closed }: Pick<Standing, 'isOverdue' | 'closed'>): Html {
+  const tags = [...(closed === undefined ? [] : [closed]), ...(isOverdue ? ['Overdue'] : [])]
+  return html`${tags.map((words) => html`<span class="govuk-tag govuk-tag--late">${words}</span> `)}`
+}
+
+function serviceCard({
+  service,
+  name,
+  due,
+  isOverdue,
+  closed,
+  missing,
+}: Standing & { service: OpenService }): Html {
   return html`<section class="panel staff-card">
 <h2><a href="${myServicePath(service.slug)}">${name}</a></h2>
-<p>${isOverdue && html`<span class="govuk-tag govuk-tag--late">Overdue</span> `}${due}</p>
+<p>${standingTags({ isOverdue, closed })}${due}</p>
 ${service.draft !== undefined && html`<p>A change is ${whereDraftStands[service.draft.state.status]}.</p>`}
 ${
   missing.length > 0 &&
@@ -52,7 +77,7 @@ export function myServicePage(view: {
   form: Html
 }): Page {
   const { service, today, csrf, done, notice, form } = view
-  const { name, due, isOverdue } = standingOf(service, today)
+  const { name, due, isOverdue, closed } = standingOf(service, today)
   const { slug, draft, published } = service
   const place = { collection: 'services', slug }
   const before = view.hasProblem ? 'Error: ' : done === undefined ? '' : `${doneTitles[done]} – `
@@ -61,7 +86,7 @@ export function myServicePage(view: {
     breadcrumbs: [...home, { text: 'Your services', href: myServicesPath }],
     body: html`${notice}<h1>${name}</h1>
 ${done !== undefined && html`<div class="govuk-inset-text" role="status"><p>${doneWords[done]}</p></div>`}
-<p>${isOverdue && html`<span class="govuk-tag govuk-tag--late">Overdue</span> `}${due}</p>
+<p>${standingTags({ isOverdue, closed })}${due}</p>
 ${draft !== undefined && html`<div class="govuk-inset-text"><p>A change of this page is ${whereDraftStands[draft.state.status]}. The form below shows it as it will be. What you send is added to it. <a href="${notesPath(place)}">Notes about this change</a></p></div>`}
 ${published !== undefined && confirmSection(published.content.data, { slug, seen: published.blob, csrf })}
 <h2>Change times or contact</h2>
@@ -70,9 +95,17 @@ ${form}
 <ul>
 <li><a href="${editorPath(place)}">Change everything else in the full editor</a></li>
 <li><a href="${historyPath(place)}">Who changed this page, and when</a></li>
+${published !== undefined && standingLinks(slug, closed)}
 ${published !== undefined && html`<li><a href="/services/${slug}/">See the page as families see it</a></li>`}
 </ul>`,
   }
+}
+
+function standingLinks(slug: string, closed: string | undefined): Html {
+  return closed === undefined
+    ? html`<li><a href="${closeServicePath(slug)}">Close this service, for now or for good</a></li>`
+    : html`<li><a href="${reopenServicePath(slug)}">Open this service again</a></li>
+<li><a href="${closeServicePath(slug)}">Change what its page says about that</a></li>`
 }
 
 function confirmSection(data: unknown, { slug, seen, csrf }: { slug: string; seen: string; csrf: string }) {
@@ -96,6 +129,7 @@ function standingOf({ published, current }: OpenService, today: string): Standin
   const dueOn = review && reviewDueOn(review)
   return {
     name: titleOf(current),
+    closed: closedWords(data.status),
     isOverdue: review !== undefined && overdueReason(review, today) !== undefined,
     due:
       review === undefined || dueOn === undefined
@@ -113,15 +147,18 @@ const whereDraftStands: Readonly<Record<DraftStatus, string>> = {
 
 const doneWords = {
   sent: 'Thank you. An editor looks at your change. Until then the page stays as it is.',
+  published: 'Published. The page on the site changes within a minute or so.',
   confirmed: 'Thank you. The page says within a few minutes that it was checked today.',
 } as const
 
-const doneTitles = { sent: 'Sent', confirmed: 'Checked' } as const
+const doneTitles = { sent: 'Sent', published: 'Published', confirmed: 'Checked' } as const
 
 export type Done = keyof typeof doneWords
 
 interface Standing {
   readonly name: string
+  /** How it is closed, in words; undefined while it is open. */
+  readonly closed: string | undefined
   readonly isOverdue: boolean
   readonly due: string
   readonly missing: readonly string[]

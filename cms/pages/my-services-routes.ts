@@ -99,7 +99,7 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
   })
 }
 
-const doneQuery = z.object({ done: z.enum(['sent', 'confirmed']).optional().catch(undefined) })
+const doneQuery = z.object({ done: z.enum(['sent', 'published', 'confirmed']).optional().catch(undefined) })
 
 interface Shown extends Partial<Pick<QuickFormView, 'form' | 'seen' | 'problems' | 'conflict' | 'isNewRow'>> {
   readonly status?: number

@@ -34,6 +34,16 @@ ${
 ${pageList(week.overdue)}
 <h2>Due in the next 30 days: ${week.dueSoon.length}</h2>
 ${pageList(week.dueSoon)}
+${
+  week.leadingToClosed.length > 0 &&
+  html`<h2>Pages that lead to a closed service: ${week.leadingToClosed.length}</h2>
+<p>Their links still work, and families read there that it has closed. Look whether they should name something else.</p>
+<ul>${week.leadingToClosed
+    .slice(0, mostShown)
+    .map(
+      (page) => html`<li><a href="${editorPath(page)}">${page.name}</a> leads to “${page.service}”</li>`,
+    )}</ul>`
+}
 <h2>Builds</h2>
 <p>${
       week.failedBuilds.length === 0

@@ -1,0 +1,46 @@
+import { serviceRecord } from '#records/service.ts'
+import type { OpenService } from '../pages/quick-form-save.ts'
+import { writeRecord } from '../record-file.ts'
+import { changedMeanwhile } from '../refusals.ts'
+import type { ActionContext } from '../transport/action-context.ts'
+import { publishUnpublishedEntry, updateUnpublishedEntryStatus } from '../transport/draft-actions.ts'
+import { persistEntry } from '../transport/save-actions.ts'
+
+/**
+ * Saves that a service is open or closed as a draft, through the same actions as the editor, and sends it to review or
+ * publishes it. A form that is sent twice does it once.
+ *
+ * @param seen the version of the text that the person was shown
+ * @throws CmsRefusal when they may not, when the record does not take it, or when somebody else changed it meanwhile
+ */
+export async function saveStanding(
+  context: ActionContext,
+  { slug, current, draft }: OpenService,
+  wanted: { status: string; notice: string | undefined; seen: string; way: 'review' | 'publish' },
+): Promise<void> {
+  const { status, notice, seen } = wanted
+  const { status: _was, notice: before, ...kept } = current.content.data
+  const isSaved = current.content.data.status === status && before === notice
+  const place = { collection: serviceRecord.name, slug }
+  if (isSaved && !draft) return
+  if (!isSaved) {
+    if (seen !== current.blob) throw changedMeanwhile(otherText)
+    const data = { ...kept, status, ...(notice !== undefined && { notice }) }
+    await persistEntry(context, {
+      dataFiles: [
+        { path: current.path, slug, raw: writeRecord(serviceRecord, { ...current.content, data }) },
+      ],
+      assets: [],
+      options: { collectionName: place.collection, newEntry: false, useWorkflow: true },
+      openedVersion: seen,
+    })
+  }
+  if (wanted.way === 'publish') {
+    await updateUnpublishedEntryStatus(context, { ...place, newStatus: 'pending_publish' })
+    await publishUnpublishedEntry(context, place)
+  } else if (draft?.state.status !== 'pending_publish')
+    await updateUnpublishedEntryStatus(context, { ...place, newStatus: 'pending_review' })
+}
+
+const otherText =
+  'Somebody else changed this page after you opened it. Nothing that you typed is lost. Look through it and send it once more.'
