@@ -16,6 +16,8 @@ import { createPictures } from './pictures/pictures.ts'
 import { createPostcodes } from './postcodes.ts'
 import type { Publication } from './publish/publication.ts'
 import { notAllowed } from './refusals.ts'
+import { createDueDrafts, type DueDrafts } from './schedule/due-drafts.ts'
+import type { TellNotPublished } from './schedule/not-published-letter.ts'
 import { createStoredRecords } from './stored-records.ts'
 import type { ActionContext } from './transport/action-context.ts'
 import { answer } from './transport/actions.ts'
@@ -52,6 +54,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
         .catch((err: unknown) => log.error({ err }, 'a deed in the CMS was not written down')),
   }
 
+  parts.onDueDrafts(createDueDrafts({ ...parts, shared }))
   const people = { whoIs, shared }
 
   const api: FastifyPluginAsync = async (routes) => {
@@ -138,6 +141,9 @@ export interface CmsParts
   readonly repository: ContentRepository
   /** How the last publication went. */
   readonly publication: () => Publication
+  /** Given once, at the start, what publishes drafts whose time has come. */
+  readonly onDueDrafts: (due: DueDrafts) => void
+  readonly tellNotPublished: TellNotPublished
   /** Absolute path of the built browser part, `dist/admin`. */
   readonly adminDir: string
   readonly log: Pick<Log, 'error'>

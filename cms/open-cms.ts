@@ -3,6 +3,7 @@ import type { FastifyPluginAsync } from 'fastify'
 import type { Config } from '#platform/config.ts'
 import type { Platform } from '#platform/open-platform.ts'
 import { OperatorError } from '#platform/operator-error.ts'
+import type { Runner } from '#platform/runner.ts'
 import { createCms } from './app.ts'
 import { planLetters } from './fresh/plan-letters.ts'
 import { createSentLetters } from './fresh/sent-letters.ts'
@@ -15,6 +16,8 @@ import { createPublisher, type Publisher } from './publish/publisher.ts'
 import { siteBuild } from './publish/site-build.ts'
 import { createContentRemote } from './remote/content-remote.ts'
 import { openRemote } from './remote/open-remote.ts'
+import { createNotPublishedLetter } from './schedule/not-published-letter.ts'
+import { planDueDrafts } from './schedule/plan-due-drafts.ts'
 
 /**
  * Opens the content repository (made at the first start), publishes what is not published yet, and gives the CMS that
@@ -53,26 +56,33 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
   const remote =
     url === undefined ? undefined : openRemote({ clock, log, repository, url, onPublish: publisher.request })
   remote?.request()
+  const notes = createDraftNotes({ ...platform, siteUrl })
+  const started: Promise<Pick<Runner, 'stop'>>[] = []
+  const routes = createCms({
+    notes,
+    tellNotPublished: createNotPublishedLetter({ ...platform, notes, siteUrl }),
+    onDueDrafts: (due) => void started.push(planDueDrafts(platform, due)),
+    ...{ config, repository, clock, newId, log, sentLetters, audit },
+    ...{ pages: platform.pages, tokens: platform.tokens },
+    whoIs: accounts.whoIs,
+    nameOf: accounts.nameOf,
+    grantsOf: accounts.grantsOf,
+    onPublish(commit) {
+      publisher.request(commit)
+      remote?.request()
+    },
+    remote,
+    remember: (deed) => database.write((trx) => audit.record(trx, deed)),
+    publication: publisher.state,
+    adminDir: join(root, 'dist/admin'),
+  })
+  const runners = await Promise.all(started)
   return {
-    routes: createCms({
-      notes: createDraftNotes({ ...platform, siteUrl }),
-      ...{ config, repository, clock, newId, log, sentLetters, audit },
-      ...{ pages: platform.pages, tokens: platform.tokens },
-      whoIs: accounts.whoIs,
-      nameOf: accounts.nameOf,
-      grantsOf: accounts.grantsOf,
-      onPublish(commit) {
-        publisher.request(commit)
-        remote?.request()
-      },
-      remote,
-      remember: (deed) => database.write((trx) => audit.record(trx, deed)),
-      publication: publisher.state,
-      adminDir: join(root, 'dist/admin'),
-    }),
+    routes,
     shownCommit: publisher.shownCommit,
     content: remote && (async () => ((await remote.status()).trouble === null ? 'ok' : 'waiting')),
     async stop() {
+      await Promise.all(runners.map((runner) => runner.stop()))
       await remote?.stop()
       await publisher.stop()
       await repository.close()

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import Fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
+import Fastify from 'fastify'
 import { stringify } from 'yaml'
-import { type Audit, createAudit } from '#platform/audit.ts'
+import { createAudit } from '#platform/audit.ts'
 import { createLog } from '#platform/log.ts'
 import { createMail } from '#platform/mail.ts'
 import type { OutgoingMessage } from '#platform/mail-delivery.ts'
@@ -15,15 +15,18 @@ import { exampleContent, exampleService } from '#records/example-content.fixture
 import { openWithAccounts } from './accounts.fixture.ts'
 import { createCms } from './app.ts'
 import { createDrafts } from './drafts.ts'
-import type { ReminderParts } from './fresh/reminders.ts'
 import { createSentLetters } from './fresh/sent-letters.ts'
-import type { WeekParts } from './fresh/week.ts'
-import { type ContentRepository, openContentRepository } from './git/content-repository.ts'
+import { openContentRepository } from './git/content-repository.ts'
 import { createDraftNotes } from './notes/draft-notes.ts'
 import { clubProvider, people, poolProvider, signedIn } from './people.fixture.ts'
 import { openRemote } from './remote/open-remote.ts'
+import type { RunningCms } from './running-cms-handle.fixture.ts'
+import type { DueDrafts } from './schedule/due-drafts.ts'
+import { createNotPublishedLetter } from './schedule/not-published-letter.ts'
 import { createStoredRecords } from './stored-records.ts'
 import type { RememberedDeed } from './transport/action-context.ts'
+
+export type { RunningCms }
 
 export const poolService = {
   ...exampleService,
@@ -106,6 +109,8 @@ export async function startCms({
           url: remoteUrl,
           onPublish: (commit) => void published.push(commit),
         })
+  const notes = createDraftNotes({ database, mail, accounts, clock, newId: randomUUID, siteUrl: url })
+  const due: DueDrafts[] = []
   const app = Fastify()
   await app.register(
     createCms({
@@ -115,7 +120,9 @@ export async function startCms({
       nameOf: async (accountId) => `Name of ${accountId}`,
       ...{ clock, tokens, sentLetters, audit, log },
       grantsOf: accounts.grantsOf,
-      notes: createDraftNotes({ database, mail, accounts, clock, newId: randomUUID, siteUrl: url }),
+      notes,
+      tellNotPublished: createNotPublishedLetter({ database, mail, accounts, notes, siteUrl: url }),
+      onDueDrafts: (drafts) => void due.push(drafts),
       pages: createPages({ releaseDir: () => join(root, 'release') }),
       newId: randomUUID,
       onPublish: (commit) => void published.push(commit),
@@ -146,6 +153,15 @@ export async function startCms({
     },
     setDay(date) {
       frozen = Date.parse(`${date}T12:00Z`)
+    },
+    setTime(instant) {
+      frozen = Date.parse(instant)
+    },
+    async publishDue() {
+      for (const drafts of due) await drafts.publishDue()
+    },
+    async tidy() {
+      for (const drafts of due) await drafts.tidy()
     },
     async letters() {
       await mail.deliverDue()
@@ -217,39 +233,4 @@ export function saving(
     options: { collectionName: 'services', newEntry, useWorkflow: true, commitMessage: 'x', status: 'draft' },
     ...rest,
   }
-}
-
-export interface RunningCms {
-  readonly app: FastifyInstance
-  readonly repository: ContentRepository
-  readonly published: readonly string[]
-  readonly deeds: readonly RememberedDeed[]
-  /** Where the CMS was started with a remote repository. */
-  readonly remote: ReturnType<typeof openRemote> | undefined
-  /** Sends one action of the protocol as a person. */
-  ask(person: string, action: string, params?: object): Promise<{ status: number; body: unknown }>
-  /** Sends a picture as a person, for a provider. */
-  upload(
-    person: string,
-    provider: string,
-    picture: Uint8Array,
-    headers?: Record<string, string>,
-  ): Promise<{ status: number; body: unknown }>
-  /** What the letters of the night and of the week work with. */
-  readonly fresh: ReminderParts & WeekParts & { readonly audit: Audit }
-  /** From now on it is noon (UTC) of this day, `YYYY-MM-DD`. */
-  setDay(date: string): void
-  /** The emails that were sent since the last call. */
-  letters(): Promise<OutgoingMessage[]>
-  /** Opens a plain page as a person; `nobody` is not signed in. */
-  get(person: string, path: string): Promise<LightMyRequestResponse>
-  /** Sends a form as a person. */
-  post(
-    person: string,
-    path: string,
-    fields: Record<string, string> | string[][],
-    headers?: Record<string, string>,
-  ): Promise<LightMyRequestResponse>
-  git(...args: string[]): string
-  stop(): Promise<void>
 }

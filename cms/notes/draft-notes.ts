@@ -1,5 +1,6 @@
+import type { Transaction } from 'kysely'
 import type { Holder } from '#platform/accounts/accounts.ts'
-import type { Database } from '#platform/database/database.ts'
+import type { Database, NoTables } from '#platform/database/database.ts'
 import type { Mail } from '#platform/mail.ts'
 import { type Draft, type Place, subjectOf } from '../drafts.ts'
 import { notesPath } from '../page-addresses.ts'
@@ -8,8 +9,8 @@ import { titleOf } from '../stored-records.ts'
 
 /**
  * What providers and editors write to each other about a draft. Notes end with it; those of one that was thrown away wait
- * with it. An editor's note is emailed to the
- * provider's people, an answer to the editors who wrote before; the emails say that there is a note, not what it says.
+ * with it. An editor's note is emailed to the provider's people, an answer to the editors who wrote before; the emails say
+ * that there is a note, not what it says.
  */
 export function createDraftNotes({ database, mail, accounts, clock, newId, siteUrl }: NoteParts): DraftNotes {
   const tables = database.kysely.$extendTables<Tables>()
@@ -78,6 +79,18 @@ export function createDraftNotes({ database, mail, accounts, clock, newId, siteU
         }
       })
     },
+    async addOwn(trx, place, { id, text, at }) {
+      const row = { id, subject: subjectOf(place), author_id: 'cms', author_role: 'cms', text, at }
+      const added = await trx
+        .$extendTables<Tables>()
+        .insertInto('draft_note')
+        .values(row)
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      return added !== undefined
+    },
+
     end: (place) => end(subjectOf(place)),
     setAside: (place, at) => move(subjectOf(place), asideOf(place, at)),
     bringBack: (place, at) => move(asideOf(place, at), subjectOf(place)),
@@ -109,6 +122,12 @@ export interface DraftNotes {
   /** The oldest first. */
   of(place: Place): Promise<Note[]>
   add(draft: NotedDraft, author: Actor, text: string): Promise<void>
+  /** A note of the CMS itself; false where there is one with this id already. */
+  addOwn(
+    trx: Transaction<NoTables>,
+    place: Place,
+    note: { readonly id: string; readonly text: string; readonly at: number },
+  ): Promise<boolean>
   /** Forgets the notes of a draft that was published. */
   end(place: Place): Promise<void>
   /** Puts the notes of a draft away with it when it is thrown away at an instant (ms UTC). */
