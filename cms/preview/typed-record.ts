@@ -1,0 +1,53 @@
+import { completeValues } from '../complete-record.ts'
+import { contentPath, mainOf, placeOf } from '../drafts.ts'
+import { definitionNamed, type Values, writeRecord } from '../record-file.ts'
+import { notAllowed, notFound } from '../refusals.ts'
+import { may, mayWithDraft } from '../rights.ts'
+import { factsOf } from '../stored-records.ts'
+import type { ActionContext } from '../transport/action-context.ts'
+
+/**
+ * The file that a record would have if somebody saved what is in their form, complete or not. Nothing is stored.
+ *
+ * @param typed `slug` is empty for a record that is new
+ * @throws CmsRefusal when the person may not save such a record there
+ */
+export async function typedFile(
+  context: ActionContext,
+  typed: TypedRecord,
+): Promise<{ path: string; text: string }> {
+  const { actor, repository, records, drafts, newId } = context
+  const definition = definitionNamed(typed.collection)
+  if (!definition) throw notFound()
+  const isNew = typed.slug === ''
+  const place = placeOf(typed.collection, isNew ? slugOfNew : typed.slug)
+  const path = contentPath(place)
+  const published = isNew ? undefined : await records.at(await mainOf(repository), path)
+  const draft = isNew ? undefined : await drafts.open(place)
+  const there = draft?.record ?? published
+
+  const { body, ...values } = typed.values
+  const data: Values = completeValues(definition.decapFields, values, newId)
+  data['id'] = there?.facts.id ?? newId()
+  const [ownProvider] = actor.providerIds
+  // Who has not chosen yet among their own organisations may look all the same.
+  if (place.collection === 'services' && !data['provider'] && ownProvider !== undefined)
+    data['provider'] = ownProvider
+
+  const content = { data, body: typeof body === 'string' ? body : '' }
+  const facts = factsOf(place.collection, content)
+  if (published && !may(actor, 'save', published.facts)) throw notAllowed()
+  if (draft && !mayWithDraft(actor, 'save', draft.record.facts, published?.facts)) throw notAllowed()
+  if (!may(actor, there ? 'save' : 'create', facts)) throw notAllowed()
+  return { path, text: writeRecord(definition, content) }
+}
+
+/** A record that is new gets its own slug when it is saved. */
+const slugOfNew = 'new-page'
+
+export interface TypedRecord {
+  readonly collection: string
+  readonly slug: string
+  /** The fields as the form holds them, and the text below them as `body`. */
+  readonly values: Values
+}

@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { checkFile } from '#records/check-content.ts'
+import { plainMessage } from '../content-check.ts'
+import type { Previews } from '../preview/previews.ts'
+import { typedFile } from '../preview/typed-record.ts'
+import { notUnderstood } from '../refusals.ts'
+import type { ActionContext } from './action-context.ts'
+
+/**
+ * `POST /api/cms/preview`: the page of a record as it would be with what is in the form now. Nothing is saved. What is
+ * missing is said beside it, in sentences.
+ */
+export function typedPreviewRoutes(
+  routes: FastifyInstance,
+  { previews, writing, largestBody }: TypedPreviewParts,
+): void {
+  routes.post('/api/cms/preview', { bodyLimit: largestBody }, async (request) => {
+    const context = await writing(request)
+    const typed = typedRecord.safeParse(request.body)
+    if (!typed.success) throw notUnderstood('the form of the preview is wrong')
+    const file = await typedFile(context, typed.data)
+    const missing = [...new Set(checkFile(file).found.map(plainMessage))]
+    const preview = await previews.show(context.actor.accountId, file)
+    return { kind: preview.kind, html: preview.kind === 'drawn' ? preview.html : '', missing }
+  })
+}
+
+const typedRecord = z.strictObject({
+  collection: z.string(),
+  slug: z.string(),
+  values: z.record(z.string(), z.unknown()),
+})
+
+interface TypedPreviewParts {
+  readonly previews: Previews
+  /** Who asks, from our own pages. @throws CmsRefusal */
+  readonly writing: (request: FastifyRequest) => Promise<ActionContext>
+  /** bytes */
+  readonly largestBody: number
+}
