@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { z } from 'zod'
 import { type DecapField, decapConfig } from './config.ts'
 import type { Actor } from './rights.ts'
 
@@ -68,7 +69,23 @@ it('insists on nothing inside a group that may be left out', () => {
 
 it('knows folded items of a list by their words, not by their keys', () => {
   expect(field(editor, 'services', 'pictures')).toMatchObject({ summary: '{{fields.alt}}' })
-  expect(field(editor, 'services', 'when', 'times')).toMatchObject({ summary: '{{fields.opens}}' })
+  expect(field(editor, 'services', 'gettingIt', 'costs')).toMatchObject({ summary: '{{fields.what}}' })
+})
+
+it('asks for times and places with controls that show every row', () => {
+  const columns = (name: string, ...path: string[]) => {
+    const { columns: listed } = z
+      .object({ columns: z.array(z.object({ name: z.string() })) })
+      .parse(field(editor, name, ...path))
+    return listed.map(({ name }) => name)
+  }
+  expect(field(editor, 'services', 'when', 'times')).toMatchObject({ widget: 'rows' })
+  expect(columns('services', 'when', 'times')).toEqual(['key', 'days', 'opens', 'closes', 'period'])
+  expect(field(editor, 'services', 'when', 'sessions')).toMatchObject({ widget: 'rows' })
+  expect(field(editor, 'services', 'where', 'places')).toMatchObject({ widget: 'places' })
+  expect(columns('services', 'where', 'places')).toContain('postcode')
+  // Decap would fill these in for a new record as if they were a group.
+  expect(field(editor, 'services', 'where', 'places')).not.toHaveProperty('fields')
 })
 
 it('shows above a service how complete it is, and nowhere else', () => {
@@ -81,6 +98,25 @@ it('shows above a service how complete it is, and nowhere else', () => {
 
 it('opens the groups that must be filled in', () => {
   expect(field(editor, 'services', 'review')).toMatchObject({ collapsed: false })
+})
+
+it('opens what families ask first, and leaves the rest folded away', () => {
+  const folded = (name: string) => field(editor, 'services', name)?.collapsed
+  for (const name of ['whoFor', 'gettingIt', 'when', 'where', 'contact'])
+    expect(folded(name), name).toBe(false)
+  for (const name of ['access', 'tenQuestions', 'arriving', 'quality']) expect(folded(name), name).toBe(true)
+})
+
+it('asks for the description of a service after its summary, and begins a new one with what is usual', () => {
+  const fields = z.array(z.looseObject({ name: z.string() })).parse(collection(provider, 'services')?.fields)
+  const names = fields.map(({ name }) => name)
+  expect(names.slice(names.indexOf('name'), names.indexOf('kind') + 1)).toEqual([
+    ...['name', 'summary', 'body', 'kind'],
+  ])
+  expect(names.length).toBe(new Set(names).size)
+  expect(field(provider, 'services', 'status')).toMatchObject({ default: 'open' })
+  expect(field(provider, 'services', 'provenance', 'kind')).toMatchObject({ default: 'provider' })
+  expect(field(provider, 'services', 'review', 'lastChecked')).toMatchObject({ default: '{{now}}' })
 })
 
 it('keeps the rich-text editor away from text with components', () => {

@@ -64,7 +64,38 @@ function fieldsFor({ name, decapFields, extension }: CollectionDefinition, actor
     if (field.name === 'body' && extension === 'mdx') return { ...field, modes: ['raw'] }
     return { ...fieldFor(field, false), ...ownProvider(field, actor) }
   })
-  return name === 'services' ? [recordLinks, completeness, ...fields] : [recordLinks, ...fields]
+  if (name === 'services') return [recordLinks, completeness, ...described(fields).map(withFirstValues)]
+  return [recordLinks, ...fields]
+}
+
+/** A description follows on the summary; in the file it stays below the other fields. */
+function described(fields: readonly DecapField[]): DecapField[] {
+  const body = fields.filter((field) => field.name === 'body')
+  const others = fields.filter((field) => field.name !== 'body')
+  const end = others.findIndex((field) => field.name === 'summary') + 1
+  return others.toSpliced(end, 0, ...body)
+}
+
+/** What a new service begins with, so that nobody has to think of it: most are open, and written by who provides them. */
+function withFirstValues(field: DecapField): DecapField {
+  const own = Object.hasOwn(firstValues, String(field.name)) ? firstValues[String(field.name)] : undefined
+  if (own === undefined) return field
+  if (typeof own === 'string') return { ...field, default: own }
+  const inside = Array.isArray(field.fields) ? field.fields : []
+  return {
+    ...field,
+    fields: inside.map((each: DecapField) => {
+      const first = own[String(each.name)]
+      return first === undefined ? each : { ...each, default: first }
+    }),
+  }
+}
+
+/** By field, or by group and field. Decap puts today in the place of `{{now}}`. */
+const firstValues: Readonly<Record<string, string | Readonly<Record<string, string>>>> = {
+  status: 'open',
+  review: { lastChecked: '{{now}}', checkedBy: 'the service' },
+  provenance: { kind: 'provider', licence: 'Open Government Licence v3.0' },
 }
 
 /** Leads from the form to the history of the record. It holds no value, so that nothing of it reaches the record. */
@@ -82,6 +113,7 @@ const completeness: DecapField = {
  * empty, Decap would insist on the fields inside; a yes-or-no that was never touched counts as missing.
  */
 function fieldFor(field: Widget, mayBeLeftOut: boolean): DecapField {
+  if (field.control !== undefined) return fieldWithControl(field)
   const inside = mayBeLeftOut || (field.widget === 'object' && field.required === false)
   const subfields = subfieldsOf(field).map((subfield) =>
     fieldFor(subfield, field.widget === 'object' && inside),
@@ -96,6 +128,11 @@ function fieldFor(field: Widget, mayBeLeftOut: boolean): DecapField {
     ...(field.widget === 'boolean' && field.required !== false && !mayBeLeftOut && { default: false }),
     ...(field.widget === 'relation' && { options_length: 50 }),
   }
+}
+
+/** A list that has a control of its own. Decap would give a new record an empty group for a list with `fields`. */
+function fieldWithControl({ control, fields, collapsed: _, ...field }: Widget): DecapField {
+  return { ...field, widget: control, columns: fields }
 }
 
 /** Who serves one provider need not choose it. */

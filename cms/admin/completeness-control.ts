@@ -1,11 +1,13 @@
 import { createElement, useImperativeHandle, useMemo, useSyncExternalStore } from 'react'
 import { answeredInWords } from '#records/completeness.ts'
 import { draftCompleteness } from '../draft-completeness.ts'
+import { everyHalfSecond } from './form-watch.ts'
+import { goToField } from './go-to-field.ts'
 import { formDataOf, plainValues, type WidgetProps } from './widget-props.ts'
 
 /**
  * Says above the fields of a service how complete its page is and what families still ask, and follows what is typed.
- * Decap tells a widget of its own field alone, so this one looks twice a second whether anything has changed.
+ * What is missing leads to its field.
  */
 export function CompletenessControl(props: WidgetProps) {
   const { forID, classNameWrapper, ref } = props
@@ -35,13 +37,14 @@ export function CompletenessControl(props: WidgetProps) {
           createElement(
             'ul',
             { key: 'missing' },
-            missing.map(({ field, words }) => createElement('li', { key: field }, words)),
+            missing.map(({ field, words }) =>
+              createElement(
+                'li',
+                { key: field },
+                createElement('button', { type: 'button', onClick: () => goToField(field) }, words),
+              ),
+            ),
           ),
         ],
   )
-}
-
-function everyHalfSecond(look: () => void): () => void {
-  const timer = setInterval(look, 500)
-  return () => clearInterval(timer)
 }

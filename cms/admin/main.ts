@@ -1,4 +1,5 @@
 import './admin.css'
+import './rows-control.css'
 import './decap.css'
 import './small-window.css'
 import { showFailure, startAdmin } from './start-admin.ts'

@@ -9,9 +9,11 @@ import { CompletenessControl } from './completeness-control.ts'
 import { keepControlsNamed } from './control-names.ts'
 import { phrases } from './phrases.ts'
 import { PictureControl } from './picture-control.ts'
+import { PlacesControl } from './places-control.ts'
 import { createPublicationNotice } from './publication-notice.ts'
 import { RecordLinksControl } from './record-links-control.ts'
 import { watchRemote } from './remote-notice.ts'
+import { RowsControl } from './rows-control.ts'
 import { goToSignIn, readMe } from './session.ts'
 
 /** Starts the CMS in the page: asks who is signed in and what they may edit, then hands over to Decap. */
@@ -30,6 +32,8 @@ export async function startAdmin(): Promise<void> {
   CMS.registerWidget('completeness', CompletenessControl)
   CMS.registerWidget('record-links', RecordLinksControl)
   CMS.registerWidget('picture', (props) => createElement(PictureControl, { ...props, connection }))
+  CMS.registerWidget('rows', RowsControl)
+  CMS.registerWidget('places', (props) => createElement(PlacesControl, { ...props, connection }))
   CMS.registerMediaLibrary(noMediaLibrary)
   CMS.registerLocale('en-GB', phrases)
   CMS.init({ config: decapConfig.parse(await response.json()) })

@@ -4,7 +4,11 @@ import { z } from 'zod'
 /** What Decap gives a widget of ours, as far as we use it. */
 export interface WidgetProps {
   readonly value?: unknown
-  readonly onChange: (value: string) => void
+  readonly onChange: (value: unknown) => void
+  /** The field as the configuration has it. */
+  readonly field?: { get(option: string): unknown }
+  /** Ids of the groups around the field, which Decap marks when something is wrong inside. */
+  readonly parentIds?: readonly string[]
   /** Id that the label of the field points to. */
   readonly forID: string
   readonly classNameWrapper: string
@@ -17,6 +21,14 @@ export interface WidgetProps {
 export interface WidgetHandle {
   /** What is looked at to tell whether a field that must be filled in is. */
   getValidateValue?(): string
+  /** Whether the value may be saved; else what Decap says above the field. */
+  isValid?(): true | { readonly error: FieldError }
+}
+
+interface FieldError {
+  readonly type: string
+  readonly parentIds: readonly string[] | undefined
+  readonly message: string
 }
 
 interface FormEntry {

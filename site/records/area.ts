@@ -45,7 +45,7 @@ export const areaRecord = defineRecord({
     ),
     openingHours: siteOnly(
       listOf(
-        { label: 'When navigators answer', singular: 'day' },
+        { label: 'When navigators answer', singular: 'day', control: 'rows' },
         {
           day: choice({ label: 'Day', from: weekdays }),
           opens: time({ label: 'Opens' }),
@@ -55,7 +55,7 @@ export const areaRecord = defineRecord({
     ),
     bankHolidays: siteOnly(
       listOf(
-        { label: 'Bank holidays', singular: 'bank holiday' },
+        { label: 'Bank holidays', singular: 'bank holiday', control: 'rows' },
         { on: date({ label: 'Date' }), name: text({ label: 'Name', max: 60 }) },
       ),
     ),

@@ -36,6 +36,12 @@ export interface Words {
   readonly hint?: string
 }
 
+/** What the person who fills a list in reads; `singular` is one of its items: “set of hours”. */
+export interface ListWords extends Words {
+  readonly singular: string
+  readonly control?: 'rows' | 'places'
+}
+
 /** A row of a fixed list: `id` is stored, `label` is read. */
 export interface Term {
   readonly id: string
@@ -139,9 +145,9 @@ export function optional<S extends z.ZodType>(piece: Piece<S>): Piece<OptionalOf
   }
 }
 
-/** Several fields that belong together and are shown under one heading. */
+/** Several fields that belong together and are shown under one heading; `open` shows them from the start. */
 export function group<const P extends Pieces>(
-  words: Words,
+  words: Words & { readonly open?: boolean },
   pieces: P,
 ): Piece<z.ZodObject<SchemasOf<P>, z.core.$strict>> {
   return {
@@ -149,15 +155,21 @@ export function group<const P extends Pieces>(
       error: (issue) =>
         issue.code === 'unrecognized_keys' ? unknownKeys(words.label, issue.keys, pieces) : undefined,
     }),
-    widget: { widget: 'object', collapsed: true, fields: widgetsOf(pieces), ...askedWith(words) },
+    widget: {
+      widget: 'object',
+      collapsed: words.open !== true,
+      fields: widgetsOf(pieces),
+      ...askedWith(words),
+    },
   }
 }
 
 /**
  * A list of items that each have fields. Every item carries a `key`, made once by the CMS, so that ids derived from it
- * stay when the list is put in another order.
+ * stay when the list is put in another order. `control` names a control of the CMS that shows all items at once: `rows`
+ * for times, dates, choices and short texts, `places` for addresses.
  */
-export function listOf<const P extends Pieces>(words: Words & { readonly singular: string }, pieces: P) {
+export function listOf<const P extends Pieces>(words: ListWords, pieces: P) {
   const item = group(words, { key: itemKey, ...pieces })
   const schema = z
     .array(item.schema, { error: say(words.label, 'make a list, one item a line') })
@@ -170,6 +182,7 @@ export function listOf<const P extends Pieces>(words: Words & { readonly singula
     label_singular: words.singular,
     fields: widgetsOf({ key: itemKey, ...pieces }),
     collapsed: true,
+    ...(words.control !== undefined && { control: words.control }),
     ...askedWith(words),
   }
   return mayBeEmpty({ schema, widget }, [])

@@ -27,7 +27,7 @@ export function time(words: Words): Piece<z.ZodString> {
   const schema = z
     .string({ error: `${words.label}: write a time such as 09:00, in quotation marks` })
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, `${words.label}: write a time such as 09:00 or 17:30`)
-  return { schema, widget: { widget: 'string', ...words } }
+  return { schema, widget: { widget: 'string', input: 'time', ...words } }
 }
 
 /** A telephone number of the United Kingdom in groups, as people read it out: `0161 912 2122`, or a short code such as 111. */

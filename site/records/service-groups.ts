@@ -17,7 +17,7 @@ import { needs, partsOfTheYear, weekdays } from './taxonomy.ts'
 /** The groups of a service record, in the order in which a provider fills them in. */
 
 export const whoFor = group(
-  { label: 'Who it is for' },
+  { label: 'Who it is for', open: true },
   {
     needs: choices({ label: 'Needs', hint: 'Leave empty if it is for everyone.', from: needs }),
     youngest: optional(
@@ -61,7 +61,7 @@ export const whoFor = group(
 )
 
 export const gettingIt = group(
-  { label: 'Getting it' },
+  { label: 'Getting it', open: true },
   {
     howIn: choices({
       label: 'How to get in',
@@ -130,13 +130,14 @@ export const gettingIt = group(
 )
 
 export const when = group(
-  { label: 'When' },
+  { label: 'When', open: true },
   {
     times: listOf(
       {
         label: 'Regular times',
-        singular: 'time',
-        hint: 'One entry for each set of hours, such as Monday to Friday, 09:00 to 17:00.',
+        singular: 'set of hours',
+        hint: 'Days with the same hours go together, such as Monday to Friday, 9am to 5pm.',
+        control: 'rows',
       },
       {
         days: choices({ label: 'Days', from: weekdays }),
@@ -155,12 +156,13 @@ export const when = group(
         label: 'Single sessions',
         singular: 'session',
         hint: 'Dates that do not repeat. Past ones leave the page by themselves.',
+        control: 'rows',
       },
       {
         on: date({ label: 'Date' }),
         opens: time({ label: 'Starts' }),
         closes: time({ label: 'Ends' }),
-        note: optional(text({ label: 'What it is', hint: 'For example “Open day”.', max: 80 })),
+        note: optional(text({ label: 'What it is', hint: 'For example “Open day”', max: 80 })),
       },
     ),
     notes: optional(
@@ -173,7 +175,7 @@ export const when = group(
 )
 
 export const where = group(
-  { label: 'Where' },
+  { label: 'Where', open: true },
   {
     delivery: choices({
       label: 'How it happens',
@@ -190,18 +192,23 @@ export const where = group(
       }),
     ),
     places: listOf(
-      { label: 'Places', singular: 'place' },
       {
-        name: optional(text({ label: 'Name of the place' })),
-        address: optional(text({ label: 'Street and number' })),
+        label: 'Places',
+        singular: 'place',
+        hint: 'The postcode puts the place on the map.',
+        control: 'places',
+      },
+      {
+        name: optional(text({ label: 'Name of the place', hint: 'For example “Sale Library”' })),
+        address: optional(text({ label: 'Street and number', hint: 'For example “12 School Road”' })),
         town: optional(text({ label: 'Town' })),
-        postcode: postcode({ label: 'Postcode' }),
+        postcode: postcode({ label: 'Postcode', hint: 'For example M33 2UG' }),
         latitude: optional(degrees({ label: 'Latitude', min: 49, max: 61 })),
         longitude: optional(degrees({ label: 'Longitude', min: -9, max: 2 })),
         uprn: optional(
           text({
-            label: 'UPRN',
-            hint: 'The number of the building in the national list of addresses.',
+            label: 'Number of the building (UPRN)',
+            hint: 'From the national list of addresses. Leave it empty if you do not know it.',
             max: 12,
           }),
         ),
@@ -211,7 +218,7 @@ export const where = group(
 )
 
 export const contact = group(
-  { label: 'Contact' },
+  { label: 'Contact', open: true },
   {
     telephone: optional(
       telephone({ label: 'Telephone', hint: 'One that somebody answers, in groups: 01632 960 014.' }),

@@ -69,9 +69,12 @@ export const provenance = group(
         { id: 'example', label: 'Example service, made up for the demonstration' },
       ],
     }),
-    source: text({ label: 'Source' }),
+    source: text({ label: 'Source', hint: 'If you wrote it: the name of your organisation.' }),
     sourceDate: optional(text({ label: 'Date of the source', hint: 'A date or a year.', max: 20 })),
-    licence: text({ label: 'Licence' }),
+    licence: text({
+      label: 'Licence',
+      hint: 'What others may do with the words. Leave it as it is if you wrote them.',
+    }),
     attribution: optional(text({ label: 'Attribution', max: 400 })),
   },
 )
