@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { eventually } from '../../tests/support/eventually.ts'
 import { type ContentRepository, mainRef, openContentRepository } from '../git/content-repository.ts'
 import { createPublisher, type Publisher } from './publisher.ts'
 
@@ -155,6 +156,10 @@ it('makes one build of the requests that arrive while another runs', async () =>
   const commits: string[] = []
   for (const name of ['Second', 'Third', 'Fourth']) commits.push(await change('area.yaml', `name: ${name}\n`))
   for (const commit of commits) publisher.request(commit)
+  const [first, , last] = commits
+  const building = { state: 'building', commit: first, next: last, lastTookMs: null }
+  expect(publisher.state()).toMatchObject({ ...building, stage: 'waiting' })
+  await eventually(() => expect(publisher.state()).toMatchObject({ ...building, stage: 'building' }))
   await publisher.settled()
   expect(builds()).toEqual(['start name: Second', 'end', 'start name: Fourth', 'end'])
   expect(page()).toBe('name: Fourth\n')

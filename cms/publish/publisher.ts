@@ -8,7 +8,7 @@ import { mainOf } from '../drafts.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import { createStoredRecords } from '../stored-records.ts'
 import { withBuildLock } from './build-lock.ts'
-import type { Publication } from './publication.ts'
+import type { BuildStage, Publication } from './publication.ts'
 import { checkRelease, isFolder } from './release-check.ts'
 import { createReleaseFolders } from './release-folders.ts'
 import { type BuildCommand, runBuild } from './run-build.ts'
@@ -38,6 +38,11 @@ export function createPublisher(options: PublisherOptions): Publisher {
   let running: Promise<void> | undefined
   let state: Publication = { state: 'none' }
   let shown: string | null = null
+  let lastTookMs: number | null = null
+
+  function enter(stage: BuildStage): void {
+    if (state.state === 'building') state = { ...state, stage }
+  }
 
   async function writeContent(commit: string, contentDir: string): Promise<void> {
     const shown = new Set(
@@ -61,9 +66,13 @@ export function createPublisher(options: PublisherOptions): Publisher {
   async function buildRelease(commit: string): Promise<void> {
     const { folder, contentDir, releaseDir } = await folders.workspace()
     try {
+      enter('taking-out')
       await writeContent(commit, contentDir)
+      enter('building')
       await runBuild(build, { contentDir, releaseDir }, stopping.signal)
+      enter('checking')
       await checkRelease(releaseDir, await recordsOf(commit))
+      enter('switching')
       const release = await folders.complete(releaseDir, { commit, program }, clock())
       await folders.switchTo(release)
     } finally {
@@ -83,7 +92,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
   /** Gives the error when the commit could not be published. */
   async function publish(commit: string): Promise<Error | undefined> {
-    state = { state: 'building', commit, since: clock() }
+    const since = clock()
+    state = { state: 'building', commit, stage: 'waiting', since, next: null, lastTookMs }
     try {
       await withBuildLock(lockFile, () => buildRelease(commit), { signal: stopping.signal })
     } catch (cause) {
@@ -97,6 +107,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
       return error
     }
     state = { state: 'published', commit, at: clock() }
+    lastTookMs = clock() - since
     shown = commit
     log.info({ commit }, 'the site was published')
     await afterwards(commit)
@@ -140,7 +151,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
       return state
     },
 
-    state: () => state,
+    state: () => (state.state === 'building' ? { ...state, next: wanted ?? null } : state),
     shownCommit: () => shown,
 
     async stop() {
