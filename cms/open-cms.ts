@@ -66,6 +66,7 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
     ...{ pages: platform.pages, tokens: platform.tokens },
     whoIs: accounts.whoIs,
     nameOf: accounts.nameOf,
+    organisationPeople: accounts.organisationPeople,
     grantsOf: accounts.grantsOf,
     onPublish(commit) {
       publisher.request(commit)

@@ -68,6 +68,11 @@ export function choicePath(place: Place): string {
 /** The organisations whose records are here, and the people who keep them. */
 export const organisationsPath = '/organisations/'
 
+/** One organisation, by the id of its record: its services and the people who keep them. */
+export function organisationPath(id: string): string {
+  return `${organisationsPath}${id}/`
+}
+
 /** A record in the full editor. */
 export function editorPath({ collection, slug }: Place): string {
   return `/admin/#/collections/${collection}/entries/${slug}`

@@ -12,7 +12,7 @@ import type { OutgoingMessage } from '#platform/mail-delivery.ts'
 import { createPages } from '#platform/pages/shell.ts'
 import { createSignedTokens } from '#platform/signed-tokens.ts'
 import { exampleContent, exampleService } from '#records/example-content.fixture.ts'
-import { openWithAccounts } from './accounts.fixture.ts'
+import { openWithAccounts, organisationPeopleOf } from './accounts.fixture.ts'
 import { createCms } from './app.ts'
 import { createDrafts } from './drafts.ts'
 import { createSentLetters } from './fresh/sent-letters.ts'
@@ -59,10 +59,13 @@ export async function startCms({
   adminDir,
   url = publicUrl,
   remoteUrl,
+  more = {},
 }: {
   adminDir?: string
   url?: string
   remoteUrl?: string
+  /** People besides those that are always there. */
+  more?: typeof people
 } = {}): Promise<RunningCms> {
   const root = mkdtempSync(join(tmpdir(), 'cms-'))
   for (const { path, text } of [
@@ -89,7 +92,7 @@ export async function startCms({
   const letters: OutgoingMessage[] = []
   let frozen: number | undefined
   const clock = () => frozen ?? Date.now()
-  const { database, accounts } = await openWithAccounts(root, people, clock)
+  const { database, accounts } = await openWithAccounts(root, { ...people, ...more }, clock)
   const log = createLog({ production: true }, { write: () => {} })
   const audit = createAudit({ database, clock })
   const tokens = createSignedTokens('s'.repeat(40))
@@ -111,13 +114,23 @@ export async function startCms({
         })
   const notes = createDraftNotes({ database, mail, accounts, clock, newId: randomUUID, siteUrl: url })
   const due: DueDrafts[] = []
+  const organisationPeople = organisationPeopleOf({
+    ...{ database, audit, mail, clock, newId: randomUUID },
+    ...{ store: accounts, tokens, publicUrl: url },
+  })
   const app = Fastify()
   await app.register(
     createCms({
       repository,
       config: { publicUrl: url, cmsOrigin: undefined },
-      whoIs: async (headers) => signedIn(/person=(\w+)/.exec(headers.cookie ?? '')?.[1]),
-      nameOf: async (accountId) => `Name of ${accountId}`,
+      async whoIs(headers) {
+        const person = signedIn(/person=(\w+)/.exec(headers.cookie ?? '')?.[1])
+        // Rights are those of the database, where they can be taken away.
+        if (!person || !(await accounts.find(person.accountId))) return null
+        return { ...person, grants: await accounts.grantsOf(person.accountId) }
+      },
+      nameOf: async (accountId) => (await accounts.find(accountId)) && `Name of ${accountId}`,
+      organisationPeople,
       ...{ clock, tokens, sentLetters, audit, log },
       grantsOf: accounts.grantsOf,
       notes,

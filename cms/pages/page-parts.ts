@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Grant, SignedIn } from '#platform/accounts/grants.ts'
+import type { OrganisationPeople } from '#platform/accounts/organisation-people/organisation-people.ts'
 import { comesFromOurPages, isCsrfTokenOf } from '#platform/accounts/own-requests.ts'
 import type { Audit } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
@@ -18,6 +19,7 @@ export interface PageParts extends PersonParts {
   readonly pages: Pages
   readonly config: Pick<Config, 'publicUrl' | 'cmsOrigin'>
   readonly grantsOf: (accountId: string) => Promise<Grant[]>
+  readonly organisationPeople: OrganisationPeople
   readonly tokens: SignedTokens
   readonly sentLetters: SentLetters
   readonly audit: Pick<Audit, 'read'>

@@ -8,6 +8,7 @@ import { closeRoutes } from './close-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { myServicesRoutes } from './my-services-routes.ts'
 import { notesRoutes } from './notes-routes.ts'
+import { organisationsRoutes } from './organisations-routes.ts'
 import { type PageParts, sendPage } from './page-parts.ts'
 import { proposeRoutes } from './propose-routes.ts'
 import { remoteRoutes } from './remote-routes.ts'
@@ -36,6 +37,7 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
     historyRoutes(app, parts)
     notesRoutes(app, parts)
     proposeRoutes(app, parts)
+    organisationsRoutes(app, parts)
     remoteRoutes(app, parts)
     myServicesRoutes(app, parts)
     stillCorrectRoutes(app, parts)

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { z } from 'zod'
 import type { FormState, Problem } from '../../pages/form-fields.ts'
 import { type Html, html } from '../../pages/html.ts'
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../pages/staff-page-routes.ts'
 import type { AccountParts } from '../account-parts.ts'
 import { grantSchema } from '../grants.ts'
+import { invitedPerson } from './invited-person.ts'
 import { describeGrant, PeopleRefusal } from './people-deeds.ts'
 import {
   type InviteField,
@@ -71,7 +71,7 @@ export function addPeopleRoutes(app: FastifyInstance, parts: AccountParts): void
 
   routes.post('/people/invite/', async ({ signedIn, fields }) => {
     const typed = Object.fromEntries(inviteFields.map((name) => [name, fields[name] ?? '']))
-    const person = invited.safeParse(fields)
+    const person = invitedPerson.safeParse(fields)
     const role = readRole(fields, organisations())
     if (!person.success || !role.grant) {
       const problems: Problem<InviteField>[] = [
@@ -138,22 +138,6 @@ export function addPeopleRoutes(app: FastifyInstance, parts: AccountParts): void
 
 /** Whether it can be the id of an account or a session: PostgreSQL takes no other text for one. */
 const isId = (text: string) => /^[\w-]{1,100}$/.test(text)
-
-/** Characters that cannot be seen, and those that turn the direction of what stands beside them. */
-const unseen = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
-
-const invited = z.object({
-  name: z
-    .string()
-    .overwrite((text) => text.replace(unseen, ''))
-    .trim()
-    .min(1, 'Enter a name')
-    .max(100, 'Use at most 100 characters for the name'),
-  email: z
-    .string()
-    .trim()
-    .pipe(z.email('Enter an email address in the right form, like name@example.org').max(254)),
-})
 
 const untouched: FormState<string> = { typed: {}, problems: [] }
 
