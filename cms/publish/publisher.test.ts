@@ -11,8 +11,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { eventually } from '../../tests/support/eventually.ts'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { type ContentRepository, mainRef, openContentRepository } from '../git/content-repository.ts'
 import { createPublisher, type Publisher } from './publisher.ts'
 
@@ -159,7 +158,8 @@ it('makes one build of the requests that arrive while another runs', async () =>
   const [first, , last] = commits
   const building = { state: 'building', commit: first, next: last, lastTookMs: null }
   expect(publisher.state()).toMatchObject({ ...building, stage: 'waiting' })
-  await eventually(() => expect(publisher.state()).toMatchObject({ ...building, stage: 'building' }))
+  const isBuilt = () => expect(publisher.state()).toMatchObject({ ...building, stage: 'building' })
+  await vi.waitFor(isBuilt, { interval: 1, timeout: 10_000 })
   await publisher.settled()
   expect(builds()).toEqual(['start name: Second', 'end', 'start name: Fourth', 'end'])
   expect(page()).toBe('name: Fourth\n')
