@@ -9,6 +9,7 @@ import { planLetters } from './fresh/plan-letters.ts'
 import { createSentLetters } from './fresh/sent-letters.ts'
 import { buildFailed, siteSubject } from './fresh/week.ts'
 import { openContentRepository } from './git/content-repository.ts'
+import { planCare } from './git/plan-care.ts'
 import { cmsMigrations } from './migrations/cms-migrations.ts'
 import { createDraftNotes } from './notes/draft-notes.ts'
 import { programVersion } from './publish/program-version.ts'
@@ -52,6 +53,7 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
   await publishFirst(publisher, tell)
   const sentLetters = createSentLetters(database)
   await planLetters({ platform, config, repository, sentLetters })
+  const care = await planCare({ platform, repository })
   const siteUrl = config.cmsOrigin ?? config.publicUrl
   const remote =
     url === undefined ? undefined : openRemote({ clock, log, repository, url, onPublish: publisher.request })
@@ -81,9 +83,13 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
   return {
     routes,
     shownCommit: publisher.shownCommit,
-    content: remote && (async () => ((await remote.status()).trouble === null ? 'ok' : 'waiting')),
+    async content() {
+      if (await care.isDamaged()) return 'damaged'
+      return remote && ((await remote.status()).trouble === null ? 'ok' : 'waiting')
+    },
     async stop() {
       await Promise.all(runners.map((runner) => runner.stop()))
+      await care.stop()
       await remote?.stop()
       await publisher.stop()
       await repository.close()
@@ -113,8 +119,8 @@ export interface OpenCms {
   readonly routes: FastifyPluginAsync
   /** The commit that people see. */
   shownCommit(): string | null
-  /** Whether the content is at the remote repository; undefined where there is none. */
-  readonly content: (() => Promise<'ok' | 'waiting'>) | undefined
+  /** Whether the content is whole, and at the remote repository; undefined where there is none and all is well. */
+  content(): Promise<'ok' | 'waiting' | 'damaged' | undefined>
   /** Ends a running build and closes the repository; before the platform stops. */
   stop(): Promise<void>
 }

@@ -37,17 +37,18 @@ export function createHealth(parts: HealthParts): FastifyPluginAsync {
     )
     for (const path of ['/api/health', '/api/health/ready']) {
       app.get(path, async (request, reply) => {
-        const [written, storage, site] = await Promise.all([
+        const [written, storage, site, stored] = await Promise.all([
           tryWrite((error) =>
             request.log.error({ failure: errorFacts(error) }, 'the database takes no write'),
           ),
           lookAtStorage(dataDir, room),
           isThere(join(releaseDir(), 'area.json')),
+          content && within(patienceMs, content(), 'waiting'),
         ])
         const readiness: Readiness = {
           ok: written === 'ok' && storage !== 'full' && site,
           ...{ database: written, storage, site: site ? 'ok' : 'missing', release: release() },
-          ...(content && { content: await within(patienceMs, content(), 'waiting') }),
+          ...(stored !== undefined && { content: stored }),
         }
         return reply
           .code(readiness.ok ? 200 : 503)
@@ -66,8 +67,8 @@ export interface HealthParts {
   releaseDir: () => string
   /** gives its commit; null before the first, or where another process publishes */
   release: () => string | null
-  /** whether the content is at its remote repository too; left out where there is none */
-  content?: (() => Promise<'ok' | 'waiting'>) | undefined
+  /** whether the content is whole and at its remote repository; what it leaves out is not said */
+  content?: (() => Promise<Readiness['content']>) | undefined
   /** gives the free bytes of a folder's disk; the machine's own answer unless given */
   room?: (folder: string) => Promise<number>
   /** how long a write may take before it counts as failed, in ms */
@@ -85,8 +86,11 @@ export interface Readiness {
   /** whether there is a published site */
   site: 'ok' | 'missing'
   release: string | null
-  /** whether all changes are at the remote repository; people are served all the same */
-  content?: 'ok' | 'waiting'
+  /**
+   * waiting: changes are not at the remote repository yet; damaged: something of the content was missing when it was last
+   * looked through. People are served all the same.
+   */
+  content?: 'ok' | 'waiting' | 'damaged' | undefined
 }
 
 const lowBytes = 1024 ** 3

@@ -92,7 +92,7 @@ function createContentRepository({
   refs: RefTransactions
   differsFromCheckout: boolean
 }): ContentRepository {
-  const write = createObjectWriter(gitDir, reader)
+  const write = createObjectWriter(gitDir)
   const files = keepListings(reader)
   const text = async (args: readonly string[]) => (await git(args)).output.toString('utf8').trim()
 
@@ -156,6 +156,8 @@ function createContentRepository({
         return [{ commit, author: { role, email }, at: Number(seconds) * 1000, subject }]
       })
     },
+
+    letGoOfPacks: () => reader.close(),
 
     async close() {
       await session.close()
@@ -229,6 +231,8 @@ export interface ContentRepository {
   merge(make: CommitWords & { ours: string; theirs: string; chosen?: readonly TreeChange[] }): Promise<string>
   /** Moves all refs or none, and only from where they are said to be. @throws StaleRefError */
   updateRefs(changes: readonly RefChange[]): Promise<void>
+  /** Ends the process that reads, so that packs that were replaced leave the disk; the next read starts another. */
+  letGoOfPacks(): Promise<void>
   /** The changes of one file, newest first. */
   history(from: string, path: string): Promise<PastChange[]>
   close(): Promise<void>

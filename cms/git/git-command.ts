@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { errorCode } from '#platform/error-code.ts'
 import { OperatorError } from '#platform/operator-error.ts'
 
 /** Git refused a command: says which command and what Git wrote to its error output. */
@@ -35,20 +36,27 @@ export function createGitCommand(gitDir: string, searchPath: string): GitCommand
   return function run(args, options = {}) {
     const { input, extraEnvironment = {}, acceptExitCodes = [0], signal } = options
     return new Promise((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(new GitError(args[0] ?? '', null, ''))
+        return
+      }
       const child = spawn('git', ['--git-dir', gitDir, ...args], {
         env: { ...environment, ...extraEnvironment },
         stdio: ['pipe', 'pipe', 'pipe'],
-        ...(signal && { signal }),
+        // What may be told to end has a group of its own: Git starts other programs, ssh for one, that outlive it.
+        detached: signal !== undefined,
       })
+      const end = () => endGroup(child)
+      signal?.addEventListener('abort', end, { once: true })
       const output: Buffer[] = []
       const errors: Buffer[] = []
       child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
       child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
       child.on('error', (cause) => {
-        // Git that was told to end is waited for.
-        if (!signal?.aborted) reject(new Error('Git could not be started. Is it installed?', { cause }))
+        reject(new Error('Git could not be started. Is it installed?', { cause }))
       })
       child.on('close', (code) => {
+        signal?.removeEventListener('abort', end)
         const errorOutput = Buffer.concat(errors).toString('utf8')
         if (code === null || !acceptExitCodes.includes(code)) {
           reject(new GitError(args[0] ?? '', code, errorOutput))
@@ -63,12 +71,31 @@ export function createGitCommand(gitDir: string, searchPath: string): GitCommand
   }
 }
 
+/** Asks Git and all that it has started to end, and ends what does not. */
+function endGroup(child: ChildProcess): void {
+  const { pid } = child
+  if (pid === undefined) return
+  const send = (signal: 'SIGTERM' | 'SIGKILL') => {
+    try {
+      process.kill(-pid, signal)
+    } catch (error) {
+      // All of it has ended by itself.
+      if (errorCode(error) !== 'ESRCH') throw error
+    }
+  }
+  send('SIGTERM')
+  const timer = setTimeout(send, graceMs, 'SIGKILL')
+  child.once('close', () => clearTimeout(timer))
+}
+
+const graceMs = 2_000
+
 export interface GitRunOptions {
   readonly input?: string | Uint8Array
   readonly extraEnvironment?: Readonly<Record<string, string>>
   /** Exit codes that are an answer, not a failure. Only 0 unless stated. */
   readonly acceptExitCodes?: readonly number[]
-  /** Ends the command. */
+  /** Ends the command, and whatever it has started. */
   readonly signal?: AbortSignal
 }
 

@@ -98,6 +98,8 @@ export const auditWords = {
   upload: { kind: 'content', says: 'added a picture' },
   confirm: { kind: 'content', says: 'found a page still correct' },
   restore: { kind: 'content', says: 'put an earlier version of a page back' },
+  'content-whole': { kind: 'upkeep', says: 'found the content repository whole' },
+  'content-damaged': { kind: 'upkeep', says: 'found the content repository damaged' },
   'build-failed': { kind: 'upkeep', says: 'could not build the site' },
 } as const satisfies Readonly<Record<string, AuditWords>>
 
