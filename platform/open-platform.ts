@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Accounts, createAccounts } from './accounts/accounts.ts'
-import { createOrganisationReader } from './accounts/people/organisation-reader.ts'
+import { createPlaceReader } from './accounts/people/place-reader.ts'
 import { type Audit, createAudit } from './audit.ts'
 import { type Clock, type NewId, randomId, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -37,9 +37,9 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const mail = createMail({ ...parts, deliver: createMailDelivery(config, log) })
   const releaseDir = () => join(config.dataDir, 'releases/current')
   const pages = createPages({ releaseDir })
-  const organisations = createOrganisationReader(releaseDir)
+  const places = createPlaceReader(releaseDir)
   const accounts = await createAccounts({
-    ...{ ...parts, config, secret, mail, audit, pages, organisations, demoProviderId },
+    ...{ ...parts, config, secret, mail, audit, pages, places, demoProviderId },
   })
   const runners = [mail, events, jobs]
   return {

@@ -9,7 +9,7 @@ import type { SignedIn } from './grants.ts'
 import type { Invitations } from './organisation-people/invitations.ts'
 import type { PeopleDeeds } from './people/people-deeds.ts'
 import type { PeopleStore } from './people/people-store.ts'
-import type { Organisation } from './people/role-words.ts'
+import type { RolePlaces } from './people/role-words.ts'
 import type { SessionStore } from './session-store.ts'
 import type { ReadSession, Sessions } from './sessions.ts'
 import type { Welcome } from './welcome.ts'
@@ -33,8 +33,8 @@ export interface AccountParts {
   sendLinkTo: (email: string, next: string | undefined) => Promise<void>
   welcome: Welcome
   invitations: Invitations
-  /** the organisations of the published directory, by name */
-  organisations: () => readonly Organisation[]
+  /** the organisations of the published directory and the directorates of the area, by name */
+  places: () => RolePlaces
   demoProviderId: string | undefined
 }
 

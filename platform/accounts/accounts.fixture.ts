@@ -58,7 +58,10 @@ export async function startAccounts(
     audit,
     pages,
     demoProviderId,
-    organisations: () => [{ id: demoProviderId, name: 'Example Play Club' }],
+    places: () => ({
+      organisations: [{ id: demoProviderId, name: 'Example Play Club' }],
+      directorates: [{ id: 'education', name: 'Education' }],
+    }),
   })
 
   const loggerInstance: FastifyBaseLogger = log

@@ -23,7 +23,7 @@ import {
 import { comesFromOurPages, csrfTokenOf, isCsrfTokenOf } from './own-requests.ts'
 import { createPeopleDeeds, describeGrant } from './people/people-deeds.ts'
 import { createPeopleStore } from './people/people-store.ts'
-import type { Organisation } from './people/role-words.ts'
+import type { RolePlaces } from './people/role-words.ts'
 import { createSessionStore } from './session-store.ts'
 import { createSessions, type ReadSession } from './sessions.ts'
 import { notAllowedPage } from './sign-in-pages.ts'
@@ -93,7 +93,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
 
   const welcome = createWelcome({ database, store, sessionStore, audit })
   const shared = { config, database, store, sessions, sessionStore, audit, pages, sendLinkTo, welcome }
-  const { demoProviderId, organisations } = options
+  const { demoProviderId, places } = options
   const parts: AccountParts = {
     ...shared,
     whoIs,
@@ -102,7 +102,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
     deeds,
     activity,
     invitations,
-    organisations,
+    places,
     demoProviderId,
   }
 
@@ -187,8 +187,8 @@ export interface AccountsOptions {
   clock: Clock
   newId: NewId
   log: Log
-  /** the organisations of the published directory, by name */
-  organisations: () => readonly Organisation[]
+  /** the organisations of the published directory and the directorates of the area, by name */
+  places: () => RolePlaces
   /** the organisation whose provider the demonstration signs in as */
   demoProviderId: string | undefined
 }

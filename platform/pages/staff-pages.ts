@@ -1,4 +1,4 @@
-import { type Role, rolesAnywhere, type SignedIn } from '../accounts/grants.ts'
+import { holds, type Role, rolesAnywhere, type SignedIn } from '../accounts/grants.ts'
 import { type Html, html } from './html.ts'
 
 /** A page of the house for people who work with it. */
@@ -8,6 +8,8 @@ export interface StaffPage {
   readonly label: string
   /** who may open it; everybody who is signed in when empty */
   readonly roles: readonly Role[]
+  /** whether a role counts only for those who hold it for the whole area */
+  readonly isForWholeArea?: boolean
 }
 
 /** In the order in which the menu shows them. Each page checks again for itself what its reader may see and do. */
@@ -18,7 +20,12 @@ export const staffPages: readonly StaffPage[] = [
   { path: '/desk/privacy/', label: 'Privacy', roles: ['lead'] },
   { path: '/desk/log/', label: 'Log', roles: ['navigator', 'lead', 'officer'] },
   { path: '/desk/paper/', label: 'Paper to post', roles: ['navigator', 'lead'] },
-  { path: '/desk/tasks/', label: 'Tasks for editors', roles: ['navigator', 'lead', 'officer', 'editor'] },
+  {
+    path: '/desk/tasks/',
+    label: 'Tasks for editors',
+    roles: ['navigator', 'lead', 'officer', 'editor'],
+    isForWholeArea: true,
+  },
   { path: '/desk/themes/', label: 'Themes and gaps', roles: ['navigator', 'lead', 'officer'] },
   { path: '/my-services/', label: 'Services', roles: ['provider', 'editor'] },
   { path: '/admin/', label: 'CMS', roles: ['provider', 'editor'] },
@@ -31,7 +38,11 @@ export const staffPages: readonly StaffPage[] = [
 /** The pages that somebody may open, in the order of the menu. */
 export function staffPagesFor({ grants }: Pick<SignedIn, 'grants'>): StaffPage[] {
   const held = rolesAnywhere(grants)
-  return staffPages.filter(({ roles }) => roles.length === 0 || roles.some((role) => held.has(role)))
+  return staffPages.filter(
+    ({ roles, isForWholeArea = false }) =>
+      roles.length === 0 ||
+      roles.some((role) => (isForWholeArea ? holds({ grants }, role, { kind: 'area' }) : held.has(role))),
+  )
 }
 
 /** The page that an address belongs to: the one with the longest path that it begins with. */

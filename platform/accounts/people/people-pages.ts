@@ -6,18 +6,18 @@ import type { Grant, SignedIn } from '../grants.ts'
 import type { OpenSession } from '../session-store.ts'
 import { sessionList } from '../sessions-page.ts'
 import type { PersonWithAccount } from './people-store.ts'
-import { roleFields } from './role-form.ts'
-import { grantInWords, type Organisation } from './role-words.ts'
+import { roleFieldNames, roleFields } from './role-form.ts'
+import { grantInWords, type RolePlaces } from './role-words.ts'
 
 /** Everybody with an account, or those whose name or address holds what is looked for. */
 export function peoplePage(view: {
   people: readonly PersonWithAccount[]
   /** what is looked for; empty for everybody */
   find: string
-  organisations: readonly Organisation[]
+  places: RolePlaces
   done: Html | null
 }): ShownPage {
-  const { people, find, organisations, done } = view
+  const { people, find, places, done } = view
   const wanted = find.trim().toLowerCase()
   const found = people.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(wanted))
   return {
@@ -33,23 +33,19 @@ ${wanted !== '' && html`<p role="status">${found.length === 0 ? 'Nobody fits.' :
       (person) => html`<li class="people__one">
 <h2 class="people__name"><a href="/people/${person.id}/">${person.name}</a>${person.isDemonstration && html` <span class="govuk-tag govuk-tag--grey">Demonstration</span>`}</h2>
 <p class="people__email">${person.email}</p>
-<p>${rolesInWords(person.grants, organisations)}</p>
+<p>${rolesInWords(person.grants, places)}</p>
 <p class="note">${lastSignIn(person)}</p>
 </li>`,
     )}</ul>`,
   }
 }
 
-export const inviteFields = ['name', 'email', 'role', 'provider'] as const
+export const inviteFields = ['name', 'email', ...roleFieldNames] as const
 
 export type InviteField = (typeof inviteFields)[number]
 
 /** Where somebody is invited. */
-export function invitePage(
-  signedIn: SignedIn,
-  state: FormState<InviteField>,
-  organisations: readonly Organisation[],
-): ShownPage {
+export function invitePage(signedIn: SignedIn, state: FormState<InviteField>, places: RolePlaces): ShownPage {
   return {
     title: `${state.problems.length > 0 ? 'Error: ' : ''}Invite somebody`,
     status: state.problems.length > 0 ? 400 : 200,
@@ -60,7 +56,7 @@ export function invitePage(
 ${csrfField(signedIn)}
 ${lineField(state, 'name', 'Name', { type: 'text', autocomplete: 'off', hint: 'Families see it when a navigator answers them.' })}
 ${lineField(state, 'email', 'Work email address', { type: 'email', autocomplete: 'off' })}
-${roleFields(state, organisations)}
+${roleFields(state, places)}
 <button type="submit" class="govuk-button">Invite</button>
 </form>`,
   }
@@ -68,7 +64,7 @@ ${roleFields(state, organisations)}
 
 /** One person: what they may do, where they are signed in, and how their account ends. */
 export function personPage(view: PersonView): ShownPage {
-  const { signedIn, person, sessions, organisations, state, done } = view
+  const { signedIn, person, sessions, places, state, done } = view
   const here = `/people/${person.id}/`
   const isSelf = person.id === signedIn.accountId
   return {
@@ -84,16 +80,16 @@ ${
   person.grants.length === 0
     ? html`<p>Nothing yet: this account has no role.</p>`
     : html`<ul class="people__roles">${person.grants.map(
-        (grant) => html`<li><span>${grantInWords(grant, organisations)}</span>
+        (grant) => html`<li><span>${grantInWords(grant, places)}</span>
 <form method="post" action="${here}take-role/">${csrfField(signedIn)}
 <input type="hidden" name="role" value="${grant.role}"><input type="hidden" name="scope" value="${grant.scope.kind}"><input type="hidden" name="id" value="${grant.scope.kind === 'area' ? '' : grant.scope.id}">
-<button type="submit" class="govuk-button govuk-button--secondary">Take away<span class="govuk-visually-hidden"> the role ${grantInWords(grant, organisations)}</span></button></form></li>`,
+<button type="submit" class="govuk-button govuk-button--secondary">Take away<span class="govuk-visually-hidden"> the role ${grantInWords(grant, places)}</span></button></form></li>`,
       )}</ul>`
 }
 <details class="govuk-details"${state.problems.length > 0 && html` open`}><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Give another role</span></summary>
 <div class="govuk-details__text"><form method="post" action="${here}give-role/" novalidate>
 ${csrfField(signedIn)}
-${roleFields(state, organisations)}
+${roleFields(state, places)}
 <button type="submit" class="govuk-button">Give this role</button>
 </form></div></details>
 <h2>Where ${isSelf ? 'you are' : 'they are'} signed in</h2>
@@ -123,15 +119,13 @@ interface PersonView {
   signedIn: SignedIn
   person: PersonWithAccount
   sessions: readonly OpenSession[]
-  organisations: readonly Organisation[]
+  places: RolePlaces
   state: FormState<string>
   done: Html | null
 }
 
-function rolesInWords(grants: readonly Grant[], organisations: readonly Organisation[]): string {
-  return grants.length === 0
-    ? 'No role'
-    : grants.map((grant) => grantInWords(grant, organisations)).join(', ')
+function rolesInWords(grants: readonly Grant[], places: RolePlaces): string {
+  return grants.length === 0 ? 'No role' : grants.map((grant) => grantInWords(grant, places)).join(', ')
 }
 
 function lastSignIn({ signedInAt }: PersonWithAccount): string {

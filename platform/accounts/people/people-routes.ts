@@ -25,7 +25,7 @@ import { readRole } from './role-form.ts'
 
 /** The pages on which admins look after accounts. */
 export function addPeopleRoutes(app: FastifyInstance, parts: AccountParts): void {
-  const { people, deeds, sessionStore, organisations } = parts
+  const { people, deeds, sessionStore, places } = parts
   const routes = createStaffPageRoutes(app, parts, ['admin'])
 
   /** Does something about the person that the address names. */
@@ -51,7 +51,7 @@ export function addPeopleRoutes(app: FastifyInstance, parts: AccountParts): void
     return personPage({
       ...{ signedIn, person, state },
       sessions: await sessionStore.openOf(person.id),
-      organisations: organisations(),
+      places: places(),
       done: doneInWords(fields['done']),
     })
   }
@@ -60,19 +60,19 @@ export function addPeopleRoutes(app: FastifyInstance, parts: AccountParts): void
     peoplePage({
       people: await people.list(),
       find: (fields['find'] ?? '').slice(0, 100),
-      organisations: organisations(),
+      places: places(),
       done: doneInWords(fields['done']),
     }),
   )
 
   routes.get('/people/invite/', async ({ signedIn }) =>
-    invitePage(signedIn, { typed: {}, problems: [] }, organisations()),
+    invitePage(signedIn, { typed: {}, problems: [] }, places()),
   )
 
   routes.post('/people/invite/', async ({ signedIn, fields }) => {
     const typed = Object.fromEntries(inviteFields.map((name) => [name, fields[name] ?? '']))
     const person = invitedPerson.safeParse(fields)
-    const role = readRole(fields, organisations())
+    const role = readRole(fields, places())
     if (!person.success || !role.grant) {
       const problems: Problem<InviteField>[] = [
         ...(person.error?.issues ?? []).map(({ path, message }) => ({
@@ -81,7 +81,7 @@ export function addPeopleRoutes(app: FastifyInstance, parts: AccountParts): void
         })),
         ...role.problems,
       ]
-      return invitePage(signedIn, { typed, problems }, organisations())
+      return invitePage(signedIn, { typed, problems }, places())
     }
     await deeds.invite(signedIn.accountId, { ...person.data, grants: [role.grant] })
     return { goTo: '/people/?done=invited' }
@@ -95,7 +95,7 @@ export function addPeopleRoutes(app: FastifyInstance, parts: AccountParts): void
   routes.post(
     '/people/:id/give-role/',
     aboutPerson(async (request, person) => {
-      const { grant, problems } = readRole(request.fields, organisations())
+      const { grant, problems } = readRole(request.fields, places())
       if (!grant) return show(request, person, { typed: request.fields, problems })
       await deeds.giveRole(request.signedIn.accountId, person.id, grant)
       return { goTo: `/people/${person.id}/?done=role` }

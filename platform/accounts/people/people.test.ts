@@ -114,6 +114,22 @@ describeOnBothEngines('looking after accounts', (databases) => {
     expect((await open('/desk/', nadia)).statusCode).toBe(403)
   })
 
+  it('makes somebody an editor for a directorate of the area, and takes that away again', async () => {
+    const form = { name: 'Edda', email: 'edda@council.example.org', role: 'editor', provider: '' }
+    const wrong = await press('/people/invite/', { ...form, directorate: 'made-up' })
+    expect(wrong.statusCode).toBe(400)
+    expect(wrong.body).toContain('Choose a directorate from the list')
+    expect((await press('/people/invite/', { ...form, directorate: 'education' })).statusCode).toBe(303)
+    await site.messages()
+    const cookie = await signInAs(site, form.email)
+    const scope = { kind: 'directorate', id: 'education' }
+    const { accountId = '', grants } = (await site.accounts.whoIs({ cookie })) ?? {}
+    expect(grants).toEqual([{ role: 'editor', scope }])
+    expect((await open('/people/')).body).toContain('Editor for Education')
+    await press(`/people/${accountId}/take-role/`, { role: 'editor', scope: scope.kind, id: scope.id })
+    expect((await site.accounts.whoIs({ cookie }))?.grants).toEqual([])
+  })
+
   it('removes somebody: signed out at once, rights gone, no way back in, the log stays', async () => {
     const nadia = await join('Nadia', 'navigator')
     const link = await linkFor(site, nadia.email)

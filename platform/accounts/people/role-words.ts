@@ -19,10 +19,18 @@ export interface Organisation {
   name: string
 }
 
-/** `Navigator`, `Provider of Example Play Club`. */
-export function grantInWords({ role, scope }: Grant, organisations: readonly Organisation[]): string {
+/** What a role can be for, where it is not for the whole area; each by name. */
+export interface RolePlaces {
+  organisations: readonly Organisation[]
+  /** parts of the council that look after organisations of their own; none where all editors look after all */
+  directorates: readonly Organisation[]
+}
+
+/** `Navigator`, `Provider of Example Play Club`, `Editor for Education`. */
+export function grantInWords({ role, scope }: Grant, { organisations, directorates }: RolePlaces): string {
   const { name } = roleWords[role]
   if (scope.kind === 'area') return name
-  const whose = organisations.find(({ id }) => id === scope.id)?.name ?? `${scope.kind} ${scope.id}`
+  const known = scope.kind === 'provider' ? organisations : scope.kind === 'directorate' ? directorates : []
+  const whose = known.find(({ id }) => id === scope.id)?.name ?? `${scope.kind} ${scope.id}`
   return `${name} ${scope.kind === 'provider' ? 'of' : 'for'} ${whose}`
 }
