@@ -14,6 +14,7 @@ import { staffPages } from './pages/staff-pages.ts'
 import { largestUpload } from './pictures/picture-files.ts'
 import { createPictures } from './pictures/pictures.ts'
 import { createPostcodes } from './postcodes.ts'
+import { createPreviews, type PreviewParts } from './preview/previews.ts'
 import type { Publication } from './publish/publication.ts'
 import { notAllowed } from './refusals.ts'
 import { createDueDrafts, type DueDrafts } from './schedule/due-drafts.ts'
@@ -24,6 +25,7 @@ import { answer } from './transport/actions.ts'
 import { type ErrorReply, replyFor } from './transport/error-reply.ts'
 import { personOf } from './transport/person-of.ts'
 import { pictureRoutes } from './transport/picture-routes.ts'
+import { typedPreviewRoutes } from './transport/typed-preview-routes.ts'
 
 /**
  * The CMS as a Fastify plugin: `POST /api/cms` speaks Decap's proxy protocol, `GET /api/cms/config` gives the Decap
@@ -56,26 +58,28 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
 
   parts.onDueDrafts(createDueDrafts({ ...parts, shared }))
   const people = { whoIs, shared }
+  const previews = createPreviews({ ...parts, records, pictures: shared.pictures })
+  const writing = async (request: FastifyRequest) => {
+    const { signedIn, context } = await personOf(people, request)
+    refuseForgery(request, signedIn, config)
+    return context
+  }
 
   const api: FastifyPluginAsync = async (routes) => {
     routes.setErrorHandler((error, request, reply) => sendError(error, request, reply))
 
     routes.post('/api/cms', { bodyLimit: largestBody }, async (request) => {
-      const { signedIn, context } = await personOf(people, request)
-      refuseForgery(request, signedIn, config)
-      return (await answer(context, request.body)) ?? null
+      return (await answer(await writing(request), request.body)) ?? null
     })
 
     await routes.register(
       pictureRoutes({
         reading: async (request) => (await personOf(people, request)).context,
-        writing: async (request) => {
-          const { signedIn, context } = await personOf(people, request)
-          refuseForgery(request, signedIn, config)
-          return context
-        },
+        writing,
       }),
     )
+
+    typedPreviewRoutes(routes, { previews, writing, largestBody })
 
     routes.get('/api/cms/config', async (request, reply) => {
       const { actor } = await personOf(people, request)
@@ -93,7 +97,8 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
   return async (app) => {
     app.addHook('onReady', async () => shared.check.prepare(await mainOf(repository)))
     await app.register(api)
-    await app.register(staffPages({ ...parts, shared }))
+    app.addHook('onClose', () => previews.close())
+    await app.register(staffPages({ ...parts, shared, previews }))
     app.get('/admin', (_request, reply) => reply.redirect('/admin/', 308))
     await app.register(fastifyStatic, { root: adminDir, prefix: '/admin/', decorateReply: false })
   }
@@ -137,7 +142,8 @@ export interface CmsParts
       ActionContext,
       'repository' | 'clock' | 'newId' | 'nameOf' | 'onPublish' | 'remember' | 'notes'
     >,
-    Omit<PageParts, 'shared'> {
+    Pick<PreviewParts, 'drawing' | 'releaseDir'>,
+    Omit<PageParts, 'shared' | 'previews'> {
   readonly repository: ContentRepository
   /** How the last publication went. */
   readonly publication: () => Publication
@@ -146,5 +152,5 @@ export interface CmsParts
   readonly tellNotPublished: TellNotPublished
   /** Absolute path of the built browser part, `dist/admin`. */
   readonly adminDir: string
-  readonly log: Pick<Log, 'error'>
+  readonly log: Pick<Log, 'error' | 'warn'>
 }

@@ -12,6 +12,7 @@ import { openContentRepository } from './git/content-repository.ts'
 import { planCare } from './git/plan-care.ts'
 import { cmsMigrations } from './migrations/cms-migrations.ts'
 import { createDraftNotes } from './notes/draft-notes.ts'
+import { createPreviewProcess } from './preview/preview-process.ts'
 import { programVersion } from './publish/program-version.ts'
 import { createPublisher, type Publisher } from './publish/publisher.ts'
 import { siteBuild } from './publish/site-build.ts'
@@ -78,6 +79,8 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
     remember: (deed) => database.write((trx) => audit.record(trx, deed)),
     publication: publisher.state,
     adminDir: join(root, 'dist/admin'),
+    drawing: createPreviewProcess({ root }),
+    releaseDir: platform.releaseDir,
   })
   const runners = await Promise.all(started)
   return {

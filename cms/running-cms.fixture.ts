@@ -19,6 +19,7 @@ import { createSentLetters } from './fresh/sent-letters.ts'
 import { openContentRepository } from './git/content-repository.ts'
 import { createDraftNotes } from './notes/draft-notes.ts'
 import { clubProvider, people, poolProvider, signedIn } from './people.fixture.ts'
+import { createPreviewProcess } from './preview/preview-process.ts'
 import { openRemote } from './remote/open-remote.ts'
 import type { RunningCms } from './running-cms-handle.fixture.ts'
 import type { DueDrafts } from './schedule/due-drafts.ts'
@@ -146,6 +147,8 @@ export async function startCms({
         await database.write((trx) => audit.record(trx, deed))
       },
       adminDir: adminDir ?? join(root, 'admin'),
+      drawing: createPreviewProcess({ root: join(import.meta.dirname, '..') }),
+      releaseDir: () => join(root, 'release'),
     }),
   )
   app.get('/api/me', async (request, reply) => {

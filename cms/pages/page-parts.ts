@@ -9,6 +9,7 @@ import { type Html, html } from '#platform/pages/html.ts'
 import type { Page, Pages } from '#platform/pages/shell.ts'
 import type { SignedTokens } from '#platform/signed-tokens.ts'
 import type { SentLetters } from '../fresh/sent-letters.ts'
+import type { Previews } from '../preview/previews.ts'
 import { notAllowed } from '../refusals.ts'
 import type { RemoteChoice } from '../remote/remote-choice.ts'
 import type { RemoteSync } from '../remote/remote-sync.ts'
@@ -22,6 +23,7 @@ export interface PageParts extends PersonParts {
   readonly organisationPeople: OrganisationPeople
   readonly tokens: SignedTokens
   readonly sentLetters: SentLetters
+  readonly previews: Previews
   readonly audit: Pick<Audit, 'read'>
   /** The remote repository, where there is one. */
   readonly remote?: RemoteParts | undefined

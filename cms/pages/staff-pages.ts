@@ -10,6 +10,7 @@ import { myServicesRoutes } from './my-services-routes.ts'
 import { notesRoutes } from './notes-routes.ts'
 import { organisationsRoutes } from './organisations-routes.ts'
 import { type PageParts, sendPage } from './page-parts.ts'
+import { previewRoutes } from './preview-routes.ts'
 import { proposeRoutes } from './propose-routes.ts'
 import { remoteRoutes } from './remote-routes.ts'
 import { stillCorrectRoutes } from './still-correct-routes.ts'
@@ -30,6 +31,8 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
       if (!known) throw error
       if (known.status === 401 && request.method === 'GET')
         return reply.redirect(`/sign-in/?${new URLSearchParams({ next: request.url })}`, 303)
+      // What somebody sent is kept, and waits there for their choice.
+      if (known.address !== undefined) return reply.redirect(known.address, 303)
       return sendPage(parts, reply, notDonePage(known), known.status)
     })
 
@@ -38,6 +41,7 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
     notesRoutes(app, parts)
     proposeRoutes(app, parts)
     organisationsRoutes(app, parts)
+    previewRoutes(app, parts)
     remoteRoutes(app, parts)
     myServicesRoutes(app, parts)
     stillCorrectRoutes(app, parts)
@@ -45,7 +49,7 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
   }
 }
 
-function notDonePage({ status, error, address }: ErrorReply) {
+function notDonePage({ status, error }: ErrorReply) {
   const title = 'We could not do that'
   return {
     title,
@@ -53,7 +57,6 @@ function notDonePage({ status, error, address }: ErrorReply) {
     body: html`<h1>${title}</h1>
 <p>${error}</p>
 <ul>
-${address !== undefined && html`<li><a href="${address}">Choose between the two</a></li>`}
 ${status === 401 && html`<li><a href="/sign-in/">Sign in</a></li>`}
 <li><a href="${myServicesPath}">Go to your services</a></li>
 <li><a href="/admin/">Go to the CMS</a></li>

@@ -41,6 +41,7 @@ describe('scripts/start', () => {
     }
     writeFileSync(path.join(root, 'package.json'), '{ "type": "module" }')
     writeFileSync(path.join(root, 'scripts/build-admin.ts'), '')
+    writeFileSync(path.join(root, 'scripts/build-preview.ts'), '')
     writeFileSync(path.join(root, 'scripts/serve.ts'), server)
     writeFileSync(path.join(root, 'package-lock.json'), '{}')
     for (const name of ['bash', 'env', 'dirname', 'mkdir', 'ln', 'cat', 'git']) link(name)
