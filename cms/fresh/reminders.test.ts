@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
+import { morePeople } from '../people.fixture.ts'
 import { poolService, type RunningCms, recordText, startCms } from '../running-cms.fixture.ts'
 import { sendReminders } from './reminders.ts'
 
@@ -104,4 +106,18 @@ it('tells the editors when a provider has nobody with an account', async () => {
   await publish('quiet-swim', { ...poolService, provider: nobody })
   expect((await night('2027-10-28')).to).toEqual([])
   expect((await night('2027-10-29')).to).toEqual(['editor@example.org'])
+})
+
+it('tells the editors of the directorate that looks after the provider, where there are any', async () => {
+  await cms.stop()
+  cms = await startCms({ more: { schools: morePeople['schools'] ?? [] } })
+  await cms.fresh.database.write((trx) =>
+    sql`delete from staff_grant where account_id in ('account-provider', 'account-pool')`.execute(trx),
+  )
+  const { letters } = await night('2027-10-29')
+  const said = letters.map(({ to, text }) => [to, /Saturday club/.test(text), /Quiet swim/.test(text)])
+  expect(said.toSorted()).toEqual([
+    ['editor@example.org', false, true],
+    ['schools@example.org', true, false],
+  ])
 })

@@ -8,6 +8,7 @@ import { mainOf } from '../drafts.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import { myServicesPath, weeklyListPath } from '../page-addresses.ts'
 import type { StoredRecords } from '../stored-records.ts'
+import { editorsFor, editorsOf } from './editors.ts'
 import { type KeptService, keptServices } from './kept-pages.ts'
 import { type Rung, rungToday } from './ladder.ts'
 import { askWhetherStillCorrect, tellEditors } from './letters.ts'
@@ -24,13 +25,14 @@ export async function sendReminders(parts: ReminderParts): Promise<Record<Rung, 
   const today = londonDate(parts.clock())
   const services = keptServices(await records.all(await mainOf(repository), 'services'))
   const providers = await accounts.holdersOf('provider')
-  const editors = await editorsOf(accounts)
+  const everyEditor = await editorsOf(parts)
   const sentFor = await sentLetters.reminders()
   const peopleOf = (service: KeptService) =>
     providers.filter(({ scope }) => scope.kind === 'provider' && scope.id === service.provider)
 
   const due = services.flatMap((service) => {
     const people = peopleOf(service)
+    const editors = editorsFor(everyEditor, service.provider)
     const sent = sentFor(service.id, service.dueOn)
     const rung = rungToday({ dueOn: service.dueOn, today, sent, hasPeople: people.length > 0 })
     if (rung === undefined || (rung === 'editors' && editors.length === 0)) return []
@@ -80,11 +82,6 @@ async function queueLetter(
           new URL(weeklyListPath, siteUrl).href,
         )
   await mail.queue(trx, { to: email, ...letter, expiresAt: endsAt })
-}
-
-/** Everybody who edits for the whole area, each once. */
-export async function editorsOf(accounts: ReminderParts['accounts']): Promise<Holder[]> {
-  return (await accounts.holdersOf('editor')).filter(({ scope }) => scope.kind === 'area')
 }
 
 interface Reminder {

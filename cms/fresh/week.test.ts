@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
+import { morePeople } from '../people.fixture.ts'
 import { type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
 import { buildFailed, sendWeeklyLetters, siteSubject } from './week.ts'
 
@@ -74,4 +75,31 @@ it('is for editors only, and takes forms from its own page only', async () => {
   const token = { ...stop, csrf: 'token-of-editor' }
   const evil = { origin: 'https://evil.example' }
   expect((await cms.post('editor', '/weekly-list/', token, evil)).statusCode).toBe(403)
+})
+
+it('tells an editor of a directorate of what it looks after alone, in the letter and on the page', async () => {
+  await cms.stop()
+  cms = await startCms({
+    more: { schools: morePeople['schools'] ?? [], leisure: morePeople['leisure'] ?? [] },
+  })
+  cms.setDay('2026-11-23')
+  await submitDraft()
+  const subjects = async (date: string) =>
+    Object.fromEntries((await letters(date)).map(({ to, subject }) => [to.split('@')[0], subject]))
+  expect(await subjects('2026-11-23')).toEqual({
+    editor: 'Local Offer this week: 1 waiting, 0 overdue',
+    schools: 'Local Offer this week: 1 waiting, 0 overdue',
+    leisure: 'Local Offer this week: 0 waiting, 0 overdue',
+  })
+  // Guidance is for editors of the area.
+  expect(await subjects('2027-10-11')).toEqual({
+    editor: 'Local Offer this week: 1 waiting, 4 overdue',
+    schools: 'Local Offer this week: 1 waiting, 1 overdue',
+    leisure: 'Local Offer this week: 0 waiting, 1 overdue',
+  })
+  expect((await cms.get('schools', '/weekly-list/')).body).toContain('Saturday club')
+  const leisure = (await cms.get('leisure', '/weekly-list/')).body
+  expect(leisure).toContain('Quiet swim')
+  expect(leisure).not.toContain('Saturday club')
+  expect((await cms.get('provider', '/weekly-list/')).statusCode).toBe(403)
 })

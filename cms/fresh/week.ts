@@ -2,32 +2,35 @@ import type { Audit } from '#platform/audit.ts'
 import { daysBetween, mondayOf } from '#records/calendar-dates.ts'
 import { londonDate } from '#records/london-date.ts'
 import { type NamingPage, pagesNaming } from '../close/pages-naming.ts'
-import { type Drafts, mainOf } from '../drafts.ts'
+import { type Draft, type Drafts, mainOf } from '../drafts.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import { weeklyListPath } from '../page-addresses.ts'
-import { type StoredRecords, titleOf } from '../stored-records.ts'
+import { type Actor, may, mayWithDraft } from '../rights.ts'
+import { type StoredRecord, type StoredRecords, titleOf } from '../stored-records.ts'
 import type { DraftStatus } from '../workflow.ts'
+import { editorsOf } from './editors.ts'
 import { type KeptPage, keptGuidance, keptServices } from './kept-pages.ts'
-import { weeklyLetter } from './letters.ts'
-import { editorsOf, type ReminderParts } from './reminders.ts'
+import { type Letter, weeklyLetter } from './letters.ts'
+import type { ReminderParts } from './reminders.ts'
 
-/** What editors have to look at now, the most urgent first. */
-export async function readWeek(parts: WeekParts): Promise<Week> {
-  const { repository, records, drafts, audit, clock } = parts
+/** What an editor has to look at now, the most urgent first: what they may publish. */
+export async function readWeek(parts: WeekParts, actor: Actor): Promise<Week> {
+  const { repository, records, audit, clock } = parts
   const today = londonDate(clock())
   const main = await mainOf(repository)
   const guidance = await Promise.all(
     (['guides', 'pathways', 'routes'] as const).map((name) => records.all(main, name)),
   )
-  const services = await records.all(main, 'services')
+  const isTheirs = ({ facts }: StoredRecord) => may(actor, 'publish', facts)
+  const services = (await records.all(main, 'services')).filter(isTheirs)
   const kept = [
     ...keptServices(services).map((service) => ({
       ...service,
       collection: 'services',
     })),
-    ...keptGuidance(guidance.flat()),
+    ...keptGuidance(guidance.flat().filter(isTheirs)),
   ].toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.name.localeCompare(b.name, 'en-GB'))
-  const waiting = (await drafts.all()).filter(({ state }) => state.status !== 'draft')
+  const waiting = await waitingFor(parts, actor, main)
   const failures = (await audit.read({ subject: siteSubject, limit: mostFailures })).filter(
     ({ action, at }) => action === buildFailed && at > clock() - weekMs,
   )
@@ -51,18 +54,11 @@ export async function readWeek(parts: WeekParts): Promise<Week> {
 
 /** Sends each editor who wants it the letter of this week. Gives how many. Run it on Mondays, as often as you like. */
 export async function sendWeeklyLetters(parts: WeekParts & ReminderParts): Promise<{ letters: number }> {
-  const { accounts, sentLetters, database, mail, siteUrl, clock } = parts
-  const { overdue, dueSoon, waiting, failedBuilds } = await readWeek(parts)
-  const letter = weeklyLetter(
-    {
-      ...{ waiting: waiting.length, overdue: overdue.length, dueSoon: dueSoon.length },
-      failedBuilds: failedBuilds.length,
-    },
-    new URL(weeklyListPath, siteUrl).href,
-  )
+  const { sentLetters, database, mail, clock } = parts
   let letters = 0
-  for (const { accountId, email } of await editorsOf(accounts)) {
+  for (const { accountId, email, actor } of await editorsOf(parts)) {
     if (!(await sentLetters.wantsWeeklyLetter(accountId))) continue
+    const letter = await letterFor(parts, actor)
     const isSent = await database.write(async (trx) => {
       if (!(await sentLetters.claimWeeklyLetter(trx, accountId, mondayOf(londonDate(clock()))))) return false
       await mail.queue(trx, { to: email, ...letter, expiresAt: clock() + weekMs })
@@ -71,6 +67,24 @@ export async function sendWeeklyLetters(parts: WeekParts & ReminderParts): Promi
     if (isSent) letters += 1
   }
   return { letters }
+}
+
+async function letterFor(parts: WeekParts & ReminderParts, actor: Actor): Promise<Letter> {
+  const { overdue, dueSoon, waiting, failedBuilds } = await readWeek(parts, actor)
+  const counts = {
+    ...{ waiting: waiting.length, overdue: overdue.length, dueSoon: dueSoon.length },
+    failedBuilds: failedBuilds.length,
+  }
+  return weeklyLetter(counts, new URL(weeklyListPath, parts.siteUrl).href)
+}
+
+/** Drafts that wait for this editor: those that they may approve. */
+async function waitingFor({ drafts, records }: WeekParts, actor: Actor, main: string): Promise<Draft[]> {
+  const waiting = (await drafts.all()).filter(({ state }) => state.status !== 'draft')
+  const published = await Promise.all(waiting.map(({ record }) => records.at(main, record.path)))
+  return waiting.filter(({ record }, index) =>
+    mayWithDraft(actor, 'approve', record.facts, published[index]?.facts),
+  )
 }
 
 /** Under this subject and action the audit keeps that a build failed. */

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { readWeek } from '../fresh/week.ts'
 import { weeklyListPath } from '../page-addresses.ts'
 import { notAllowed } from '../refusals.ts'
+import { isEditor } from '../rights.ts'
 import { type Person, personOf } from '../transport/person-of.ts'
 import { fieldsOf, type PageParts, refuseForeignForm, sendOwnPage, textOf } from './page-parts.ts'
 import { weeklyListPage } from './weekly-list-page.ts'
@@ -13,7 +14,7 @@ export function weeklyListRoutes(app: FastifyInstance, parts: PageParts): void {
   app.get(weeklyListPath, async (request, reply) => {
     const person = editorOnly(await personOf(parts, request))
     const { signedIn } = person
-    const page = weeklyListPage(await readWeek({ ...shared, audit }), {
+    const page = weeklyListPage(await readWeek({ ...shared, audit }, person.actor), {
       csrf: signedIn.csrfToken,
       wantsLetter: await sentLetters.wantsWeeklyLetter(signedIn.accountId),
       saved: textOf(fieldsOf(request.query), 'done') === 'saved',
@@ -32,6 +33,6 @@ export function weeklyListRoutes(app: FastifyInstance, parts: PageParts): void {
 
 /** @throws CmsRefusal for everybody else */
 function editorOnly(person: Person): Person {
-  if (person.actor.role !== 'editor') throw notAllowed('This list is for editors at the council.')
+  if (!isEditor(person.actor)) throw notAllowed('This list is for editors at the council.')
   return person
 }

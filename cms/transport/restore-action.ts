@@ -3,7 +3,7 @@ import { contentPath, mainOf, type Place, subjectOf } from '../drafts.ts'
 import { mainRef } from '../git/content-repository.ts'
 import { wasPublished } from '../history/versions.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
-import { may } from '../rights.ts'
+import { mayWithDraft } from '../rights.ts'
 import { type ActionContext, authorOf } from './action-context.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function restoreRecord(
     const wanted = await records.at(version, path)
     const now = await records.at(main, path)
     if (!wanted) throw notFound('The page did not exist in that version.')
-    if (![wanted, now].every((record) => !record || may(actor, 'restore', record.facts)))
+    if (!mayWithDraft(actor, 'restore', wanted.facts, now?.facts))
       throw notAllowed('Only an editor at the council puts an earlier version back.')
     if ((now?.blob ?? '') !== seen)
       throw changedMeanwhile(

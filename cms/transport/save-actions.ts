@@ -13,7 +13,7 @@ import { mainRef } from '../git/content-repository.ts'
 import { meetChange, nameIsTaken } from '../merge/meet-change.ts'
 import { definitionNamed, type RecordContent, readRecord, type Values, writeRecord } from '../record-file.ts'
 import { invalid, notAllowed, notFound } from '../refusals.ts'
-import { type Actor, may } from '../rights.ts'
+import { type Actor, may, mayHandOver } from '../rights.ts'
 import { factsOf, type StoredRecord } from '../stored-records.ts'
 import { statusAfterSave } from '../workflow.ts'
 import { type ActionContext, authorOf } from './action-context.ts'
@@ -51,6 +51,7 @@ export async function persistEntry(
     const content = { data, body: typed.body }
     const facts = factsOf(place.collection, content)
     if (!may(context.actor, before ? 'save' : 'create', facts)) throw notAllowed(foreignProvider)
+    if (!mayHandOver(context.actor, before?.facts, facts)) throw notAllowed(foreignDirectorate)
 
     const named = picturesNamedBy(place.collection, content.data)
     refuseForeignPictures(context.actor, named, [published, draft?.record])
@@ -135,6 +136,9 @@ export async function deleteFiles(context: ActionContext, { paths: [path] }: Par
 
 const foreignProvider =
   'You can only save records of your own organisation. Choose your own organisation under "Provider".'
+
+const foreignDirectorate =
+  'Which directorate looks after an organisation is for an editor of the whole area to change. Leave “Directorate” as it was.'
 
 /** What is there already, published or as a draft, must be the person's own before they may replace it. */
 function refuseForeign(actor: Actor, published: StoredRecord | undefined, draft: Draft | undefined): void {
