@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { valueAt } from '#records/value-at.ts'
 
 /** One field of a row, as its control draws it. The kinds are those that rows and places of records have. */
 export interface Column {
@@ -22,7 +23,7 @@ export interface Row {
 
 /** Reads the columns that the configuration of a field names. Its hidden fields, such as the key, are no columns. */
 export function columnsOf(configured: unknown): Column[] {
-  return columnList.parse(configured).flatMap(({ widget, input, name, label, hint, ...field }) => {
+  return columnList.parse(plain(configured)).flatMap(({ widget, input, name, label, hint, ...field }) => {
     const kind =
       widget === 'select' ? (field.multiple ? 'several' : 'one') : (kinds[input ?? widget] ?? 'text')
     return widget === 'hidden'
@@ -33,7 +34,7 @@ export function columnsOf(configured: unknown): Column[] {
 
 /** The rows of a field, whether Decap holds them as its own lists or as plain ones. What is no row is left out. */
 export function rowsOf(value: unknown): Row[] {
-  const held = items.parse(holdsPlain.safeParse(value).data?.toJS() ?? value)
+  const held = items.parse(plain(value))
   return held.flatMap((item) => row.safeParse(item).data ?? noRow)
 }
 
@@ -66,7 +67,13 @@ const columnList = z.array(
   }),
 )
 
-const holdsPlain = z.object({ toJS: z.custom<() => unknown>((method) => typeof method === 'function') })
+/** Decap holds lists and groups in a form of its own, which gives plain ones. */
+function plain(value: unknown): unknown {
+  const toPlain: unknown = valueAt(value, 'toJS')
+  if (typeof toPlain !== 'function') return value
+  const held: unknown = Reflect.apply(toPlain, value, [])
+  return held
+}
 
 const row = z.record(z.string(), z.unknown())
 

@@ -77,7 +77,13 @@ describe('what is wrong with a row', () => {
 })
 
 it('reads rows as Decap holds them, and plain ones', () => {
-  expect(rowsOf({ toJS: () => [weekdaysNineToFive] })).toEqual([weekdaysNineToFive])
+  class HeldList {
+    readonly held = [weekdaysNineToFive]
+    toJS() {
+      return this.held
+    }
+  }
+  expect(rowsOf(new HeldList())).toEqual([weekdaysNineToFive])
   expect(rowsOf([weekdaysNineToFive, 'no row'])).toEqual([weekdaysNineToFive])
   for (const nothing of [undefined, null, '']) expect(rowsOf(nothing)).toEqual([])
 })
