@@ -6,6 +6,7 @@ import { errorFacts } from '#platform/error-facts.ts'
 import type { Log } from '#platform/log.ts'
 import { decapConfig } from './config.ts'
 import { createContentCheck } from './content-check.ts'
+import { readDirectorates } from './directorates.ts'
 import { createDrafts, mainOf } from './drafts.ts'
 import type { ContentRepository } from './git/content-repository.ts'
 import { createKeptTexts } from './merge/kept-texts.ts'
@@ -84,7 +85,8 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
     routes.get('/api/cms/config', async (request, reply) => {
       const { actor } = await personOf(people, request)
       reply.header('cache-control', 'no-store')
-      return decapConfig({ actor, siteUrl: config.publicUrl })
+      const directorates = await readDirectorates(shared)
+      return decapConfig({ actor, siteUrl: config.publicUrl, directorates })
     })
 
     routes.get('/api/cms/publication', async (request, reply) => {

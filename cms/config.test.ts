@@ -136,3 +136,42 @@ it('can be printed as JSON without losing anything', () => {
   const config = decapConfig({ actor: editor, siteUrl })
   expect(JSON.parse(JSON.stringify(config))).toEqual(config)
 })
+
+it('shows an editor of a directorate what they may do, and hides what they only choose from', () => {
+  const schools: Actor = { ...editor, role: 'directorate-editor', providerIds: ['p1'], directorates: ['d1'] }
+  const shown = collections(schools).filter(({ hide }) => hide === false)
+  expect(shown.map(({ name, create, publish }) => [name, create, publish])).toEqual([
+    ['services', true, true],
+    ['providers', false, true],
+  ])
+  expect(collection(schools, 'guides')).toMatchObject({
+    hide: true,
+    create: false,
+    delete: false,
+    publish: false,
+  })
+  expect(collection(schools, 'area')).toBeUndefined()
+})
+
+it('offers the directorates by name to whoever may give an organisation to another, and shows nobody else the field', () => {
+  const directorates = new Map([
+    ['d1', 'Schools'],
+    ['d2', 'Leisure'],
+  ])
+  const directorateOf = (actor: Actor, known: ReadonlyMap<string, string> = directorates) => {
+    const providers = decapConfig({ actor, siteUrl, directorates: known }).collections.find(
+      ({ name }) => name === 'providers',
+    )
+    const fields: readonly DecapField[] = Array.isArray(providers?.fields) ? providers.fields : []
+    return fields.find(({ name }) => name === 'directorate')
+  }
+  const ofOne: Actor = { ...editor, role: 'directorate-editor', directorates: ['d1'] }
+  const options = [
+    { value: 'd1', label: 'Schools' },
+    { value: 'd2', label: 'Leisure' },
+  ]
+  expect(directorateOf(editor)).toMatchObject({ widget: 'select', required: false, options })
+  expect(directorateOf({ ...ofOne, directorates: ['d1', 'd2'] })).toMatchObject({ widget: 'select' })
+  for (const actor of [ofOne, provider]) expect(directorateOf(actor)).toMatchObject({ widget: 'hidden' })
+  expect(directorateOf(editor, new Map())).toMatchObject({ widget: 'hidden' })
+})

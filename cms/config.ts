@@ -9,7 +9,7 @@ import { type Actor, may, viewOf } from './rights.ts'
  * The Decap configuration for one person, derived from the record definitions. It decides what the CMS shows; what a
  * person may do is decided by the rights table at every request.
  */
-export function decapConfig({ actor, siteUrl }: { actor: Actor; siteUrl: string }): DecapConfig {
+export function decapConfig({ actor, siteUrl, directorates = new Map() }: ConfigParts): DecapConfig {
   return {
     load_config_file: false,
     backend: { name: 'local-offer', branch: 'main' },
@@ -25,19 +25,21 @@ export function decapConfig({ actor, siteUrl }: { actor: Actor; siteUrl: string 
     editor: { preview: false },
     collections: recordDefinitions.flatMap((definition) => {
       const view = viewOf(actor, definition.name)
-      return view === 'none' ? [] : [collectionOf(definition, actor, view === 'choose')]
+      return view === 'none' ? [] : [collectionOf(definition, { actor, directorates }, view === 'choose')]
     }),
   }
 }
 
-function collectionOf(definition: CollectionDefinition, actor: Actor, hide: boolean): DecapCollection {
+function collectionOf(definition: CollectionDefinition, reader: Reader, hide: boolean): DecapCollection {
   const { name, label, labelSingular, extension, titleField } = definition
-  const fields = fieldsFor(definition, actor)
+  const { actor } = reader
+  const fields = fieldsFor(definition, reader)
   if (extension === 'yaml') {
     const file = { name, label, file: `${name}.yaml`, fields }
     return { name, label, files: [file], hide, publish: actor.role === 'editor' }
   }
-  const anyRecord = { collection: name, id: undefined, provider: actor.providerIds[0] }
+  const provider = actor.providerIds[0] ?? actor.alsoServes?.[0]
+  const anyRecord = { collection: name, id: name === 'providers' ? provider : undefined, provider }
   return {
     name,
     label,
@@ -58,8 +60,10 @@ function collectionOf(definition: CollectionDefinition, actor: Actor, hide: bool
   }
 }
 
-function fieldsFor({ name, decapFields, extension }: CollectionDefinition, actor: Actor): DecapField[] {
+function fieldsFor({ name, decapFields, extension }: CollectionDefinition, reader: Reader): DecapField[] {
+  const { actor } = reader
   const fields = decapFields.map((field) => {
+    if (name === 'providers' && field.name === 'directorate') return directorateField(field, reader)
     // The rich-text editor does not know components and would garble them.
     if (field.name === 'body' && extension === 'mdx') return { ...field, modes: ['raw'] }
     return { ...fieldFor(field, false), ...ownProvider(field, actor) }
@@ -135,6 +139,17 @@ function fieldWithControl({ control, fields, collapsed: _, ...field }: Widget): 
   return { ...field, widget: control, columns: fields }
 }
 
+/** The directorates by name, for whoever may give an organisation to another one. Nobody else sees the field. */
+function directorateField(field: Widget, { actor, directorates }: Reader): DecapField {
+  const mayChoose = actor.role === 'editor' || (actor.directorates ?? []).length > 1
+  if (!mayChoose || directorates.size === 0) return { ...field, widget: 'hidden' }
+  return {
+    ...field,
+    widget: 'select',
+    options: [...directorates].map(([value, label]) => ({ value, label })),
+  }
+}
+
 /** Who serves one provider need not choose it. */
 function ownProvider({ widget, collection }: Widget, { providerIds: [only, ...others] }: Actor): DecapField {
   return widget === 'relation' && collection === 'providers' && only !== undefined && others.length === 0
@@ -163,6 +178,17 @@ const pagesOfLists: Readonly<Record<string, string>> = {
 
 /** A blank line is left out at the save, so none is insisted on. */
 const line: DecapField = { name: 'line', label: 'Line', widget: 'string', required: false }
+
+/** Whom a configuration is for, and what the directorates of the area are called, by key. */
+interface Reader {
+  readonly actor: Actor
+  readonly directorates: ReadonlyMap<string, string>
+}
+
+interface ConfigParts extends Partial<Reader> {
+  readonly actor: Actor
+  readonly siteUrl: string
+}
 
 /** Decap's configuration, as far as we use it. All of it can be printed as JSON. */
 export interface DecapConfig {

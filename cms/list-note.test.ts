@@ -17,6 +17,9 @@ it('says of guidance when its check is overdue', () => {
 it('has notes for a provider’s own services and for guidance, not for the hundreds of services of an editor', () => {
   expect(hasListNotes('services', 'provider')).toBe(true)
   expect(hasListNotes('services', 'editor')).toBe(false)
+  expect(hasListNotes('services', 'directorate-editor')).toBe(true)
+  expect(hasListNotes('providers', 'directorate-editor')).toBe(true)
+  expect(hasListNotes('providers', 'editor')).toBe(false)
   expect(hasListNotes('guides', 'editor')).toBe(true)
   expect(hasListNotes('news', 'editor')).toBe(false)
 })

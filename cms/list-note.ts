@@ -2,6 +2,7 @@ import { serviceRecord } from '#records/service.ts'
 import { overdueReason } from '#records/service-review.ts'
 import { draftCompleteness } from './draft-completeness.ts'
 import type { Values } from './record-file.ts'
+import type { CmsRole } from './rights.ts'
 
 /** Under this name the note comes with the fields of a record. It is no field of the record. */
 export const listNoteField = 'listNote'
@@ -22,10 +23,17 @@ export function listNote(values: Values, today: string): string {
     .join('')
 }
 
-/** Whether a person's list of a collection has notes: a provider's own services, and guidance that somebody keeps true. */
-export function hasListNotes(collection: string, role: string): boolean {
-  return collection === 'services' ? role === 'provider' : guidance.has(collection)
+/**
+ * Whether a person's list of a collection has notes: a provider's own services, guidance that somebody keeps true, and
+ * for editors of a directorate what is not theirs.
+ */
+export function hasListNotes(collection: string, role: CmsRole): boolean {
+  if (collection === 'providers') return role === 'directorate-editor'
+  return collection === 'services' ? role !== 'editor' : guidance.has(collection)
 }
+
+/** What a list says behind the name of a record that an editor of a directorate can only look at. */
+export const toLookAt = ' · another team’s, to look at'
 
 const guidance = new Set(['guides', 'pathways', 'routes'])
 

@@ -2,7 +2,7 @@ import { recordAt } from '#records/collections.ts'
 import { londonDate } from '#records/london-date.ts'
 import { contentPath, mainOf, placeOf } from '../drafts.ts'
 import { checkContentPath } from '../git/content-path.ts'
-import { guidanceNote, hasListNotes, listNote, listNoteField } from '../list-note.ts'
+import { guidanceNote, hasListNotes, listNote, listNoteField, toLookAt } from '../list-note.ts'
 import {
   type CollectionDefinition,
   definitionNamed,
@@ -12,7 +12,7 @@ import {
 } from '../record-file.ts'
 import { notAllowed, notFound } from '../refusals.ts'
 import { may } from '../rights.ts'
-import type { StoredRecord } from '../stored-records.ts'
+import { type StoredRecord, titleOf } from '../stored-records.ts'
 import type { ActionContext } from './action-context.ts'
 import type { ParamsOf } from './protocol.ts'
 
@@ -26,7 +26,7 @@ export async function entriesByFolder(context: ActionContext, { folder }: Params
   const definition = definitionNamed(folder)
   if (!definition || definition.extension === 'yaml') throw notFound()
   const records = await context.records.all(await mainOf(context.repository), folder)
-  const noteOf = hasListNotes(folder, context.actor.role) ? noteOn(folder, context.clock()) : () => ({})
+  const noteOf = await notesFor(context, folder)
   return records
     .filter(({ facts }) => may(context.actor, 'list', facts))
     .map((record) => ({ ...entryOf(record), data: listedText(definition, record, noteOf(record)) }))
@@ -45,11 +45,24 @@ function listedText(definition: CollectionDefinition, record: StoredRecord, note
   return text
 }
 
-/** What is behind a name in a list, on the day of an instant (ms UTC). Editors have too many services for it. */
-function noteOn(folder: string, now: number): (record: StoredRecord) => Values {
-  const today = londonDate(now)
-  const note = folder === 'services' ? listNote : guidanceNote
-  return ({ content }) => ({ [listNoteField]: note(content.data, today) })
+/** What is behind the names in a list. Editors have too many services for it. */
+async function notesFor(
+  { actor, clock, records, repository }: ActionContext,
+  folder: string,
+): Promise<(record: StoredRecord) => Values> {
+  if (!hasListNotes(folder, actor.role)) return () => ({})
+  const today = londonDate(clock())
+  if (folder !== 'services' && folder !== 'providers')
+    return ({ content }) => ({ [listNoteField]: guidanceNote(content.data, today) })
+  if (actor.role !== 'provider')
+    return ({ facts }) => ({ [listNoteField]: may(actor, 'save', facts) ? '' : toLookAt })
+  // Who serves several organisations sees whose each service is.
+  const providers =
+    actor.providerIds.length > 1 ? await records.all(await mainOf(repository), 'providers') : []
+  const names = new Map(providers.map((provider) => [provider.facts.id, ` · ${titleOf(provider)}`]))
+  return ({ content, facts }) => ({
+    [listNoteField]: `${names.get(facts.provider) ?? ''}${listNote(content.data, today)}`,
+  })
 }
 
 /** Single records by their paths, as the area settings are asked for. */
