@@ -58,6 +58,8 @@ export function connectToCms(firstToken: string): CmsConnection {
       const body = JSON.stringify({ action, params })
       return send({ address: '/api/cms', type: 'application/json', body }, reply)
     },
+    preview: (typed, reply) =>
+      send({ address: '/api/cms/preview', type: 'application/json', body: JSON.stringify(typed) }, reply),
     upload: async (provider, picture) => {
       const address = `/api/cms/pictures/${encodeURIComponent(provider)}`
       return (await send({ address, type: 'application/octet-stream', body: picture }, uploaded)).path
@@ -77,6 +79,8 @@ interface Sending {
 export interface CmsConnection {
   /** Sends one action of the protocol. @throws CmsRequestError when it is refused */
   readonly request: <Reply>(action: string, params: object, reply: z.ZodType<Reply>) => Promise<Reply>
+  /** Asks for the page of what is in the form. @throws CmsRequestError when it is refused */
+  readonly preview: <Reply>(typed: object, reply: z.ZodType<Reply>) => Promise<Reply>
   /** Sends a picture for a provider and gives the path it has from then on. @throws CmsRequestError when it is refused */
   readonly upload: (provider: string, picture: Blob) => Promise<string>
 }

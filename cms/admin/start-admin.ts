@@ -10,6 +10,7 @@ import { keepControlsNamed } from './control-names.ts'
 import { phrases } from './phrases.ts'
 import { PictureControl } from './picture-control.ts'
 import { PlacesControl } from './places-control.ts'
+import { PreviewPane, type PreviewPaneProps, previewStyles } from './preview-pane.ts'
 import { createPublicationNotice } from './publication-notice.ts'
 import { RecordLinksControl } from './record-links-control.ts'
 import { watchRemote } from './remote-notice.ts'
@@ -35,8 +36,15 @@ export async function startAdmin(): Promise<void> {
   CMS.registerWidget('rows', RowsControl)
   CMS.registerWidget('places', (props) => createElement(PlacesControl, { ...props, connection }))
   CMS.registerMediaLibrary(noMediaLibrary)
+  CMS.registerPreviewStyle(previewStyles, { raw: true })
   CMS.registerLocale('en-GB', phrases)
-  CMS.init({ config: decapConfig.parse(await response.json()) })
+  const config = decapConfig.parse(await response.json())
+  for (const { name } of collectionsIn.parse(config).collections)
+    CMS.registerPreviewTemplate(name, (props: Omit<PreviewPaneProps, 'connection'>) =>
+      createElement(PreviewPane, { ...props, connection }),
+    )
+  offerPreview(config)
+  CMS.init({ config })
   keepControlsNamed(document.body)
   watchRemote()
   watchSession({ showsEnd: true })
@@ -52,6 +60,15 @@ export function showFailure(error: unknown): void {
   document.body.replaceChildren(notice)
 }
 
+/** Beside the form, where there is room for both, once somebody asks for it; a browser keeps that. */
+function offerPreview(config: object): void {
+  Object.assign(config, { editor: { preview: window.matchMedia('(min-width: 64em)').matches } })
+  if (localStorage.getItem(shownPane) === null) localStorage.setItem(shownPane, 'none')
+}
+
+/** Where Decap keeps what stands beside the form. */
+const shownPane = 'cms.right-pane'
+
 /** Naming a media library of our own keeps Decap from offering its own, which knows neither providers nor alternative text. */
 const noMediaLibrary = {
   name: 'none',
@@ -64,5 +81,7 @@ type DecapOptions = NonNullable<Parameters<typeof CMS.init>[0]>
 const decapConfig = z.custom<DecapOptions['config']>(
   (value) => z.object({ collections: z.array(z.unknown()) }).safeParse(value).success,
 )
+
+const collectionsIn = z.object({ collections: z.array(z.object({ name: z.string() })) })
 
 const refusal = z.object({ error: z.string() })
