@@ -16,7 +16,7 @@ import { largestUpload } from './pictures/picture-files.ts'
 import { createPictures } from './pictures/pictures.ts'
 import { createPostcodes } from './postcodes.ts'
 import { createPreviews, type PreviewParts } from './preview/previews.ts'
-import type { Publication } from './publish/publication.ts'
+import { publicationReply } from './publish/publication-reply.ts'
 import { notAllowed } from './refusals.ts'
 import { createDueDrafts, type DueDrafts } from './schedule/due-drafts.ts'
 import type { TellNotPublished } from './schedule/not-published-letter.ts'
@@ -90,9 +90,9 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
     })
 
     routes.get('/api/cms/publication', async (request, reply) => {
-      await personOf(people, request)
+      const { actor } = await personOf(people, request)
       reply.header('cache-control', 'no-store')
-      return parts.publication()
+      return publicationReply(parts, actor, request.query)
     })
   }
 
@@ -147,8 +147,6 @@ export interface CmsParts
     Pick<PreviewParts, 'drawing' | 'releaseDir'>,
     Omit<PageParts, 'shared' | 'previews'> {
   readonly repository: ContentRepository
-  /** How the last publication went. */
-  readonly publication: () => Publication
   /** Given once, at the start, what publishes drafts whose time has come. */
   readonly onDueDrafts: (due: DueDrafts) => void
   readonly tellNotPublished: TellNotPublished

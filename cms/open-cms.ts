@@ -78,6 +78,7 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
     remote,
     remember: (deed) => database.write((trx) => audit.record(trx, deed)),
     publication: publisher.state,
+    shownCommit: publisher.shownCommit,
     adminDir: join(root, 'dist/admin'),
     drawing: createPreviewProcess({ root }),
     releaseDir: platform.releaseDir,

@@ -4,6 +4,8 @@ import type { OutgoingMessage } from '#platform/mail-delivery.ts'
 import type { ReminderParts } from './fresh/reminders.ts'
 import type { WeekParts } from './fresh/week.ts'
 import type { ContentRepository } from './git/content-repository.ts'
+import type { DraftNotes } from './notes/draft-notes.ts'
+import type { Publication } from './publish/publication.ts'
 import type { openRemote } from './remote/open-remote.ts'
 import type { RememberedDeed } from './transport/action-context.ts'
 
@@ -24,12 +26,15 @@ export interface RunningCms {
     picture: Uint8Array,
     headers?: Record<string, string>,
   ): Promise<{ status: number; body: unknown }>
+  readonly notes: DraftNotes
   /** What the letters of the night and of the week work with. */
   readonly fresh: ReminderParts & WeekParts & { readonly audit: Audit }
   /** From now on it is noon (UTC) of this day, `YYYY-MM-DD`. */
   setDay(date: string): void
   /** From now on it is this instant, `2026-11-22T12:00Z`. */
   setTime(instant: string): void
+  /** From now on this is how the publication goes, and people see this commit. */
+  showPublication(now: Publication, shown: string | null): void
   /** Does what the CMS does by itself every half minute. */
   publishDue(): Promise<void>
   /** Does what it does at the start and every night. */

@@ -20,7 +20,9 @@ import { openContentRepository } from './git/content-repository.ts'
 import { createDraftNotes } from './notes/draft-notes.ts'
 import { clubProvider, people, poolProvider, signedIn } from './people.fixture.ts'
 import { createPreviewProcess } from './preview/preview-process.ts'
+import type { Publication } from './publish/publication.ts'
 import { openRemote } from './remote/open-remote.ts'
+import { requestsTo } from './requests.fixture.ts'
 import type { RunningCms } from './running-cms-handle.fixture.ts'
 import type { DueDrafts } from './schedule/due-drafts.ts'
 import { createNotPublishedLetter } from './schedule/not-published-letter.ts'
@@ -89,6 +91,8 @@ export async function startCms({
     seedFrom: join(root, 'seed'),
   })
   const published: string[] = []
+  let publication: Publication = { state: 'none' }
+  let shown: string | null = null
   const deeds: RememberedDeed[] = []
   const letters: OutgoingMessage[] = []
   let frozen: number | undefined
@@ -141,7 +145,8 @@ export async function startCms({
       newId: randomUUID,
       onPublish: (commit) => void published.push(commit),
       remote,
-      publication: () => ({ state: 'none' }),
+      publication: () => publication,
+      shownCommit: () => shown,
       async remember(deed) {
         deeds.push(deed)
         await database.write((trx) => audit.record(trx, deed))
@@ -162,6 +167,7 @@ export async function startCms({
     published,
     deeds,
     remote,
+    notes,
     fresh: {
       ...{ repository, records, sentLetters, accounts, database, mail, tokens, clock, audit },
       drafts: createDrafts(repository, records),
@@ -173,6 +179,10 @@ export async function startCms({
     setTime(instant) {
       frozen = Date.parse(instant)
     },
+    showPublication(now, commit) {
+      publication = now
+      shown = commit
+    },
     async publishDue() {
       for (const drafts of due) await drafts.publishDue()
     },
@@ -183,38 +193,7 @@ export async function startCms({
       await mail.deliverDue()
       return letters.splice(0)
     },
-    get: (person, path) => app.inject({ url: path, headers: { cookie: `person=${person}` } }),
-    post: (person, path, fields, headers = {}) =>
-      app.inject({
-        method: 'POST',
-        url: path,
-        headers: {
-          ...{ cookie: `person=${person}`, origin: url, ...headers },
-          'content-type': 'application/x-www-form-urlencoded',
-        },
-        payload: new URLSearchParams(fields).toString(),
-      }),
-    async ask(person, action, params = {}) {
-      const reply = await app.inject({
-        method: 'POST',
-        url: '/api/cms',
-        headers: { cookie: `person=${person}`, origin: url, 'x-csrf-token': `token-of-${person}` },
-        payload: { action, params },
-      })
-      return { status: reply.statusCode, body: reply.json() }
-    },
-    async upload(person, provider, picture, headers = {}) {
-      const reply = await app.inject({
-        method: 'POST',
-        url: `/api/cms/pictures/${provider}`,
-        headers: {
-          ...{ cookie: `person=${person}`, origin: url, 'x-csrf-token': `token-of-${person}` },
-          ...{ 'content-type': 'image/jpeg', ...headers },
-        },
-        payload: Buffer.from(picture),
-      })
-      return { status: reply.statusCode, body: reply.json() }
-    },
+    ...requestsTo(app, url),
     git: (...args) =>
       execFileSync('git', ['--git-dir', repository.gitDir, ...args], {
         encoding: 'utf8',

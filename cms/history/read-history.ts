@@ -119,7 +119,7 @@ async function allDeeds(audit: Pick<Audit, 'read'>, subject: string): Promise<Au
 }
 
 /** Names are read as they are now; of a record that is gone, none is known. */
-async function namesOfRecords({ records }: ActionContext, main: string): Promise<NameOfRecord> {
+export async function namesOfRecords({ records }: ActionContext, main: string): Promise<NameOfRecord> {
   const lists = await Promise.all(
     ['providers', 'routes', 'services', 'guides', 'pathways'].map((name) => records.all(main, name)),
   )

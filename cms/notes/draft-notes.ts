@@ -3,7 +3,7 @@ import type { Holder } from '#platform/accounts/accounts.ts'
 import type { Database, NoTables } from '#platform/database/database.ts'
 import type { Mail } from '#platform/mail.ts'
 import { type Draft, type Place, subjectOf } from '../drafts.ts'
-import { notesPath } from '../page-addresses.ts'
+import { draftPath } from '../page-addresses.ts'
 import { type Actor, isEditor } from '../rights.ts'
 import { titleOf } from '../stored-records.ts'
 
@@ -61,7 +61,7 @@ export function createDraftNotes({ database, mail, accounts, clock, newId, siteU
     of,
     async add(draft, author, text) {
       const readers = await readersOf(draft, author)
-      const page = new URL(notesPath(draft), siteUrl).href
+      const page = new URL(`${draftPath(draft)}#notes`, siteUrl).href
       await database.write(async (trx) => {
         const row = { id: newId(), subject: subjectOf(draft), author_id: author.accountId }
         await trx
@@ -79,6 +79,15 @@ export function createDraftNotes({ database, mail, accounts, clock, newId, siteU
         }
       })
     },
+    async counts() {
+      const rows = await tables
+        .selectFrom('draft_note')
+        .select(({ fn }) => ['subject', fn.countAll<number | string>().as('notes')])
+        .groupBy('subject')
+        .execute()
+      return new Map(rows.map(({ subject, notes }) => [subject, Number(notes)]))
+    },
+
     async addOwn(trx, place, { id, text, at }) {
       const row = { id, subject: subjectOf(place), author_id: 'cms', author_role: 'cms', text, at }
       const added = await trx
@@ -122,6 +131,8 @@ export interface DraftNotes {
   /** The oldest first. */
   of(place: Place): Promise<Note[]>
   add(draft: NotedDraft, author: Actor, text: string): Promise<void>
+  /** How many notes there are, by the subject of a draft. */
+  counts(): Promise<ReadonlyMap<string, number>>
   /** A note of the CMS itself; false where there is one with this id already. */
   addOwn(
     trx: Transaction<NoTables>,

@@ -10,6 +10,7 @@ import type { Page, Pages } from '#platform/pages/shell.ts'
 import type { SignedTokens } from '#platform/signed-tokens.ts'
 import type { SentLetters } from '../fresh/sent-letters.ts'
 import type { Previews } from '../preview/previews.ts'
+import type { ProgressParts } from '../publish/progress.ts'
 import { notAllowed } from '../refusals.ts'
 import type { RemoteChoice } from '../remote/remote-choice.ts'
 import type { RemoteSync } from '../remote/remote-sync.ts'
@@ -25,6 +26,8 @@ export interface PageParts extends PersonParts {
   readonly sentLetters: SentLetters
   readonly previews: Previews
   readonly audit: Pick<Audit, 'read'>
+  readonly publication: ProgressParts['publication']
+  readonly shownCommit: ProgressParts['shownCommit']
   /** The remote repository, where there is one. */
   readonly remote?: RemoteParts | undefined
 }

@@ -2,12 +2,13 @@ import formBody from '@fastify/formbody'
 import type { FastifyPluginAsync } from 'fastify'
 import { html } from '#platform/pages/html.ts'
 import { home } from '#platform/pages/shell.ts'
+import { draftRoutes } from '../draft-pages/draft-routes.ts'
+import { draftsRoutes } from '../draft-pages/drafts-routes.ts'
 import { myServicesPath } from '../page-addresses.ts'
 import { type ErrorReply, replyFor } from '../transport/error-reply.ts'
 import { closeRoutes } from './close-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { myServicesRoutes } from './my-services-routes.ts'
-import { notesRoutes } from './notes-routes.ts'
 import { organisationsRoutes } from './organisations-routes.ts'
 import { type PageParts, sendPage } from './page-parts.ts'
 import { previewRoutes } from './preview-routes.ts'
@@ -38,7 +39,8 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
 
     closeRoutes(app, parts)
     historyRoutes(app, parts)
-    notesRoutes(app, parts)
+    draftRoutes(app, parts)
+    draftsRoutes(app, parts)
     proposeRoutes(app, parts)
     organisationsRoutes(app, parts)
     previewRoutes(app, parts)

@@ -28,6 +28,7 @@ export const staffPages: readonly StaffPage[] = [
   },
   { path: '/desk/themes/', label: 'Themes and gaps', roles: ['navigator', 'lead', 'officer'] },
   { path: '/my-services/', label: 'Services', roles: ['provider', 'editor'] },
+  { path: '/drafts/', label: 'Drafts', roles: ['provider', 'editor'] },
   { path: '/admin/', label: 'CMS', roles: ['provider', 'editor'] },
   { path: '/organisations/', label: 'Organisations', roles: ['provider', 'editor'] },
   { path: '/people/', label: 'People', roles: ['admin'] },

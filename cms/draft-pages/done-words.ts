@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** What is said after a step: short for the title of the page, and in a sentence. */
+export const doneInWords: Readonly<Record<Done, { readonly short: string; readonly words: string }>> = {
+  sent: {
+    short: 'Sent',
+    words: 'An editor looks at it now. Until it is published, families see the page as it is.',
+  },
+  'taken-back': { short: 'Taken back', words: 'You have it back. Send it to the editors when it is ready.' },
+  approved: { short: 'Approved', words: 'It is ready. It is published when an editor does that.' },
+  reopened: {
+    short: 'Back in review',
+    words: 'It is in review again, and is not published until an editor approves it.',
+  },
+  scheduled: { short: 'Time set', words: 'The time is set. Until then families see the page as it is.' },
+  unscheduled: {
+    short: 'Time taken back',
+    words: 'The time is taken back. It is ready, and is published when an editor does that.',
+  },
+  noted: { short: 'Sent', words: 'Your note is saved. The people it is for get an email that says so.' },
+  'sent-back': {
+    short: 'Sent back',
+    words: 'It is sent back with your note. The people it is for get an email that says so.',
+  },
+  back: { short: 'Brought back', words: 'The draft is back, as it was when it was thrown away.' },
+}
+
+/** What an address says was done; undefined for anything else. */
+export function doneOf(word: string): Done | undefined {
+  return done.safeParse(word).data
+}
+
+const done = z.enum([
+  'sent',
+  'taken-back',
+  'approved',
+  'reopened',
+  'scheduled',
+  'unscheduled',
+  'noted',
+  'sent-back',
+  'back',
+])
+
+type Done = z.output<typeof done>

@@ -1,0 +1,167 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Problem, typedFields } from '#platform/pages/form-fields.ts'
+import { inLondon } from '#records/london-time.ts'
+import type { Draft, Place } from '../drafts.ts'
+import { draftPath, draftsPath, notesPath } from '../page-addresses.ts'
+import { placeIn } from '../pages/history-routes.ts'
+import { fieldsOf, type PageParts, refuseForeignForm, sendOwnPage, textOf } from '../pages/page-parts.ts'
+import { CmsRefusal, notUnderstood } from '../refusals.ts'
+import { titleOf } from '../stored-records.ts'
+import {
+  bringBackDraft,
+  findDraft,
+  moveDraft,
+  publishDraft,
+  seenOf,
+  throwAway,
+} from '../transport/draft-steps.ts'
+import { type Person, personOf } from '../transport/person-of.ts'
+import { cancelSchedule, scheduleDraft } from '../transport/schedule-steps.ts'
+import { discardPage } from './discard-page.ts'
+import { doneInWords, doneOf } from './done-words.ts'
+import { type DraftField, draftFields, draftPage } from './draft-page.ts'
+import { noDraftPage } from './no-draft-page.ts'
+import { readDraft } from './read-draft.ts'
+import { readNote, readTime } from './typed-steps.ts'
+
+/** The page of one draft, with all that can be done with it. It works without scripts. */
+export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
+  const here = draftPath({ collection: ':collection', slug: ':slug' })
+
+  async function show(reply: FastifyReply, person: Person, draft: Draft, shown: Shown = {}) {
+    const { typed = {}, problems = [], done } = shown
+    const time = draft.state.scheduled && timeFields(draft.state.scheduled.for)
+    const page = draftPage(await readDraft(person.context, draft), {
+      csrf: person.signedIn.csrfToken,
+      form: { typed: { ...time, ...typed }, problems },
+      done: done && doneInWords[done],
+    })
+    return sendOwnPage(parts, reply, person, page, problems.length === 0 ? 200 : 422)
+  }
+
+  /** Takes the step that was pressed; gives where to go on, or what is wrong with what was typed. */
+  async function take({ context, actor }: Person, place: Place, request: FastifyRequest) {
+    const fields = fieldsOf(request.body)
+    const seen = textOf(fields, 'seen')
+    const typed = typedFields(draftFields, request.body)
+    const deed = textOf(fields, 'do')
+    const done = (word: string) => `${draftPath(place)}?done=${word}`
+    if (deed === 'submit') {
+      await moveDraft(context, place, 'pending_review', seen)
+      return done('sent')
+    }
+    if (deed === 'reopen') {
+      await moveDraft(context, place, 'pending_review', seen)
+      return done('reopened')
+    }
+    if (deed === 'withdraw') {
+      await moveDraft(context, place, 'draft', seen)
+      return done('taken-back')
+    }
+    if (deed === 'approve') {
+      await moveDraft(context, place, 'pending_publish', seen)
+      return done('approved')
+    }
+    if (deed === 'publish') {
+      const commit = await publishDraft(context, place, { isAtOnce: true, seen })
+      return `${draftPath(place)}?published=${commit}`
+    }
+    if (deed === 'schedule') {
+      const time = readTime(typed)
+      if ('problems' in time) return time
+      await scheduleDraft(context, place, { at: time.at, seen })
+      return done('scheduled')
+    }
+    if (deed === 'unschedule') {
+      await cancelSchedule(context, place, seen)
+      return done('unscheduled')
+    }
+    if (deed === 'discard') return `${draftPath(place)}throw-away/`
+    if (deed !== 'note' && deed !== 'ask') throw notUnderstood('it does not know this button.')
+    const note = readNote(typed)
+    if ('problems' in note) return note
+    const draft = await findDraft(context, place, 'note')
+    if (deed === 'ask') await moveDraft(context, place, 'draft', seen)
+    await context.notes.add(draft, actor, note.text)
+    return done(deed === 'ask' ? 'sent-back' : 'noted')
+  }
+
+  app.get(here, async (request, reply) => {
+    const person = await personOf(parts, request)
+    const place = placeIn(request)
+    const draft = await findDraft(person.context, place, 'open-draft').catch((error: unknown) => {
+      if (error instanceof CmsRefusal && error.kind === 'not-found') return undefined
+      throw error
+    })
+    const query = fieldsOf(request.query)
+    if (draft) return show(reply, person, draft, { done: doneOf(textOf(query, 'done')) })
+    const view = { csrf: person.signedIn.csrfToken, commit: textOf(query, 'published') }
+    return sendOwnPage(parts, reply, person, await noDraftPage(parts, person.context, place, view))
+  })
+
+  app.post(here, async (request, reply) => {
+    const person = await personOf(parts, request)
+    refuseForeignForm(parts, request, person.signedIn)
+    const place = placeIn(request)
+    const draft = await findDraft(person.context, place, 'open-draft')
+    const typed = typedFields(draftFields, request.body)
+    const taken = await take(person, place, request).catch((error: unknown) => {
+      // What was typed is not lost; the page shows the draft as it is now.
+      if (error instanceof CmsRefusal && stays.has(error.kind))
+        return { problems: [{ field: 'form', message: error.message }] as const }
+      throw error
+    })
+    if (typeof taken === 'string') return reply.redirect(taken, 303)
+    const now = (await parts.shared.drafts.open(place)) ?? draft
+    return show(reply, person, now, { typed, problems: taken.problems })
+  })
+
+  app.post(`${here}bring-back/`, async (request, reply) => {
+    const { signedIn, context } = await personOf(parts, request)
+    refuseForeignForm(parts, request, signedIn)
+    const place = placeIn(request)
+    await bringBackDraft(context, place, Number(textOf(fieldsOf(request.body), 'at')))
+    return reply.redirect(`${draftPath(place)}?done=back`, 303)
+  })
+
+  app.get(`${here}throw-away/`, async (request, reply) => {
+    const person = await personOf(parts, request)
+    const draft = await findDraft(person.context, placeIn(request), 'discard')
+    const notes = await person.context.notes.of(draft)
+    const view = {
+      csrf: person.signedIn.csrfToken,
+      seen: await seenOf(person.context, draft),
+      notes: notes.length,
+    }
+    return sendOwnPage(parts, reply, person, discardPage(draft, titleOf(draft.record), view))
+  })
+
+  app.post(`${here}throw-away/`, async (request, reply) => {
+    const { signedIn, context } = await personOf(parts, request)
+    refuseForeignForm(parts, request, signedIn)
+    await throwAway(context, placeIn(request), textOf(fieldsOf(request.body), 'seen'))
+    return reply.redirect(`${draftsPath}?done=thrown-away`, 303)
+  })
+
+  // Where the notes about a draft stood before: letters lead there.
+  app.get(notesPath({ collection: ':collection', slug: ':slug' }), async (request, reply) => {
+    await personOf(parts, request)
+    return reply.redirect(`${draftPath(placeIn(request))}#notes`, 308)
+  })
+}
+
+/** Refusals after which the person goes on with what they typed. */
+const stays: ReadonlySet<string> = new Set(['changed-meanwhile', 'invalid'])
+
+/** An instant (ms UTC) as the fields for it show it. */
+function timeFields(at: number): { date: string; time: string } {
+  const { date, minutes } = inLondon(at)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return { date, time: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` }
+}
+
+interface Shown {
+  readonly typed?: Partial<Record<DraftField, string>>
+  readonly problems?: readonly Problem<DraftField>[]
+  readonly done?: ReturnType<typeof doneOf>
+}
