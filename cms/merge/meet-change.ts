@@ -73,8 +73,8 @@ async function keptFor(
   return changedMeanwhile(sentence, { address: `${choicePath(place)}?kept=${kept}` })
 }
 
-/** The text that a form was opened with: one of this record, that the person may save. */
-async function openedRecord(
+/** The text that a form was opened with; undefined unless it is one that the person may save. */
+export async function openedRecord(
   { repository, actor }: ActionContext,
   place: Place,
   version: string | null,

@@ -147,11 +147,13 @@ const whereDraftStands: Readonly<Record<DraftStatus, string>> = {
 
 const doneWords = {
   sent: 'Thank you. An editor looks at your change. Until then the page stays as it is.',
+  together:
+    'Thank you. Somebody else had changed other parts meanwhile. Both changes are kept, and an editor looks at them.',
   published: 'Published. The page on the site changes within a minute or so.',
   confirmed: 'Thank you. The page says within a few minutes that it was checked today.',
 } as const
 
-const doneTitles = { sent: 'Sent', published: 'Published', confirmed: 'Checked' } as const
+const doneTitles = { sent: 'Sent', together: 'Sent', published: 'Published', confirmed: 'Checked' } as const
 
 export type Done = keyof typeof doneWords
 

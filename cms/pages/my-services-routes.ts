@@ -34,7 +34,7 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
       ...{ address: myServicePath(service.slug), csrf: signedIn.csrfToken, seen: service.current.blob },
       ...{ form: formOf(service.current.content.data), problems: [], isNewRow: false, ...changed },
     }
-    const hasProblem = changed.conflict !== undefined || (changed.problems ?? []).length > 0
+    const hasProblem = (changed.problems ?? []).length > 0
     const page = myServicePage({
       ...{ service, today: today(), csrf: signedIn.csrfToken, done, hasProblem },
       ...{ notice: quickFormNotice(view), form: quickForm(view) },
@@ -84,9 +84,8 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
       return show(reply, person, service, { form: withOneMore(form), seen, isNewRow: true })
 
     const sent = await sendQuickForm(person.context, service, form, seen)
-    if (sent.outcome === 'sent') return reply.redirect(`${myServicePath(service.slug)}?done=sent`, 303)
-    if (sent.outcome === 'conflict')
-      return show(reply, person, service, { form, conflict: sent.differences, status: 409 })
+    const done = sent.outcome === 'sent' && sent.isTogether ? 'together' : 'sent'
+    if (sent.outcome === 'sent') return reply.redirect(`${myServicePath(service.slug)}?done=${done}`, 303)
     return show(reply, person, service, { form, seen, problems: sent.problems, status: 422 })
   })
 
@@ -99,9 +98,11 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
   })
 }
 
-const doneQuery = z.object({ done: z.enum(['sent', 'published', 'confirmed']).optional().catch(undefined) })
+const doneQuery = z.object({
+  done: z.enum(['sent', 'together', 'published', 'confirmed']).optional().catch(undefined),
+})
 
-interface Shown extends Partial<Pick<QuickFormView, 'form' | 'seen' | 'problems' | 'conflict' | 'isNewRow'>> {
+interface Shown extends Partial<Pick<QuickFormView, 'form' | 'seen' | 'problems' | 'isNewRow'>> {
   readonly status?: number
   readonly done?: Done
 }

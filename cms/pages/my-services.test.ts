@@ -88,27 +88,35 @@ it('says what is wrong at its field with the sentence of the CMS, and keeps what
   expect((await cms.ask('editor', 'unpublishedEntries')).body).toEqual([])
 })
 
-it('leaves the choice to a person whose page somebody else has changed meanwhile, and loses nothing', async () => {
+it('keeps what somebody else changed meanwhile in other fields, and says so', async () => {
   const form = { ...(await openForm()), ...send, telephone: '01632 960 014' }
-  const contact = { telephone: '01632 960 099', email: 'new@example.org' }
+  const contact = { email: 'new@example.org' }
   await cms.ask('editor', 'persistEntry', saving('club', { ...exampleService, contact }))
-  const conflict = await cms.post('provider', here, form)
-  expect(conflict.statusCode).toBe(409)
-  expect(conflict.body).toContain('Somebody else changed this page after you opened it')
-  expect(conflict.body).toMatch(/Contact › Telephone<\/dt>\s*<dd>.*There now:<\/span> 01632 960 099/)
-  expect(conflict.body).toContain('value="01632 960 014"')
-  expect(cms.git('show', 'cms/services/club:services/club.md')).toContain('01632 960 099')
-
-  const again = {
-    ...hiddenIn(conflict.body, here),
-    ...send,
-    telephone: '01632 960 014',
-    email: 'new@example.org',
-  }
-  expect((await cms.post('provider', here, again)).statusCode).toBe(303)
+  const sent = await cms.post('provider', here, form)
+  expect(sent.headers.location).toBe(`${here}?done=together`)
+  const page = await cms.get('provider', `${here}?done=together`)
+  expect(page.body).toContain('Somebody else had changed other parts meanwhile. Both changes are kept')
   const text = cms.git('show', 'cms/services/club:services/club.md')
   expect(text).toContain('telephone: 01632 960 014')
   expect(text).toContain('email: new@example.org')
+})
+
+it('leaves the choice to a person who typed into a field that somebody else has changed meanwhile, and loses nothing', async () => {
+  const form = { ...(await openForm()), ...send, telephone: '01632 960 014' }
+  const contact = { telephone: '01632 960 099' }
+  await cms.ask('editor', 'persistEntry', saving('club', { ...exampleService, contact }))
+  const sent = await cms.post('provider', here, form)
+  expect(sent.headers.location).toMatch(/^\/drafts\/services\/club\/choose\/\?kept=[0-9a-f]{40}$/)
+  expect(cms.git('show', 'cms/services/club:services/club.md')).toContain('01632 960 099')
+  expect(
+    cms.git(
+      'show',
+      'refs/cms/kept/account-provider/services/club/'.concat(
+        String(sent.headers.location).slice(-40),
+        ':services/club.md',
+      ),
+    ),
+  ).toContain('01632 960 014')
 })
 
 it('confirms a service at once, with one button', async () => {

@@ -1,13 +1,11 @@
 import { type FormState, problemSummary } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
-import type { Difference } from '../history/differences.ts'
-import { differenceList } from './difference-list.ts'
 import type { TypedForm } from './quick-form.ts'
 import { contactFields, timesFields, typedById } from './times-fields.ts'
 
-/** What stands at the top of the page when the form was not taken: what is wrong, or what somebody else has changed. */
-export function quickFormNotice({ problems, conflict, address }: QuickFormView): Html {
-  return html`${problemSummary({ typed: {}, problems })}${conflict !== undefined && conflictNotice(conflict, address)}`
+/** What stands at the top of the page when the form was not taken: what is wrong. */
+export function quickFormNotice({ problems }: QuickFormView): Html {
+  return html`${problemSummary({ typed: {}, problems })}`
 }
 
 /** The short form: regular times and contact, in plain HTML. */
@@ -27,20 +25,6 @@ ${contactFields(state)}
 </form>`
 }
 
-/** Two people changed one page: says where, loses nothing, and leaves the choice to the second. */
-function conflictNotice(conflict: readonly Difference[], address: string): Html {
-  return html`<section class="notice" role="alert" aria-labelledby="conflict">
-<h2 id="conflict">Somebody else changed this page after you opened it</h2>
-<p>Nothing that you typed is lost, and nothing is saved yet.</p>
-${
-  conflict.length === 0
-    ? html`<p>What you typed is the same as what is there now.</p>`
-    : html`<p>This is where what is there now and what you typed differ:</p>${differenceList(conflict, { before: 'There now', after: 'You typed' })}`
-}
-<p>To keep what you typed, look through it once more and press “Send to an editor”. To keep what is there now, <a href="${address}">leave your changes out</a>.</p>
-</section>`
-}
-
 export interface QuickFormView {
   readonly address: string
   readonly csrf: string
@@ -48,7 +32,6 @@ export interface QuickFormView {
   readonly seen: string
   readonly form: TypedForm
   readonly problems: FormState<string>['problems']
-  readonly conflict?: readonly Difference[]
   /** Whether the last set of hours was just added. */
   readonly isNewRow: boolean
 }

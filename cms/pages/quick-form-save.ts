@@ -1,7 +1,8 @@
 import type { Problem } from '#platform/pages/form-fields.ts'
 import { serviceRecord } from '#records/service.ts'
 import { contentPath, type Draft, mainOf, placeOf } from '../drafts.ts'
-import { type Difference, differencesOf } from '../history/differences.ts'
+import { differencesOf } from '../history/differences.ts'
+import { openedRecord } from '../merge/meet-change.ts'
 import { writeRecord } from '../record-file.ts'
 import { CmsRefusal, notAllowed, notFound } from '../refusals.ts'
 import { may } from '../rights.ts'
@@ -25,7 +26,9 @@ export async function openService(context: ActionContext, slug: string): Promise
 
 /**
  * Saves the short form through the same actions as the CMS and sends it to an editor. Only its own fields change. What does
- * not go in is told field by field; what somebody else changed meanwhile is told as a choice. Nothing is saved then.
+ * not go in is told field by field. What somebody else changed meanwhile in other fields stays.
+ *
+ * @throws CmsRefusal that leads to a choice, where somebody else changed the same field: what was typed is kept
  */
 export async function sendQuickForm(
   context: ActionContext,
@@ -33,34 +36,34 @@ export async function sendQuickForm(
   form: TypedForm,
   seen: string,
 ): Promise<Sent> {
-  const { data, rows } = withTyped(current.content.data, form)
-  const content = { data, body: current.content.body }
+  const place = { collection: serviceRecord.name, slug }
+  const opened = (await openedRecord(context, place, seen)) ?? current
+  const { data, rows } = withTyped(opened.content.data, form)
+  const content = { data, body: opened.content.body }
   // None of these fields names another record.
-  const differences = differencesOf(serviceRecord, current.content, content, () => undefined)
-  if (seen !== current.blob) return { outcome: 'conflict', differences }
+  const differences = differencesOf(serviceRecord, opened.content, content, () => undefined)
   if (differences.length === 0) {
     const message =
       'You have changed nothing yet. If all of it is right, press “Yes, all of it is still correct”.'
     return { outcome: 'refused', problems: [{ field: 'form', message }] }
   }
-  const place = { collection: serviceRecord.name, slug }
   try {
-    await persistEntry(context, {
+    const { meanwhile } = await persistEntry(context, {
       dataFiles: [{ path: current.path, slug, raw: writeRecord(serviceRecord, content) }],
       assets: [],
       options: { collectionName: place.collection, newEntry: false, useWorkflow: true },
       openedVersion: seen,
     })
     await updateUnpublishedEntryStatus(context, { ...place, newStatus: 'pending_review' })
+    return { outcome: 'sent', isTogether: meanwhile !== null }
   } catch (error) {
-    if (!(error instanceof CmsRefusal)) throw error
+    if (!(error instanceof CmsRefusal) || error.address !== undefined) throw error
     const problems: Problem<string>[] =
       error.problems.length > 0
         ? problemsOnForm(error.problems, rows)
         : [{ field: 'form', message: error.message }]
     return { outcome: 'refused', problems }
   }
-  return { outcome: 'sent' }
 }
 
 export interface OpenService {
@@ -72,7 +75,6 @@ export interface OpenService {
 }
 
 export type Sent =
-  | { readonly outcome: 'sent' }
+  /** `isTogether` when it was saved together with what somebody else had changed meanwhile. */
+  | { readonly outcome: 'sent'; readonly isTogether: boolean }
   | { readonly outcome: 'refused'; readonly problems: readonly Problem<string>[] }
-  /** What stands there now, and what was typed, where they differ. */
-  | { readonly outcome: 'conflict'; readonly differences: readonly Difference[] }

@@ -6,6 +6,7 @@ import { draftRoutes } from '../draft-pages/draft-routes.ts'
 import { draftsRoutes } from '../draft-pages/drafts-routes.ts'
 import { myServicesPath } from '../page-addresses.ts'
 import { type ErrorReply, replyFor } from '../transport/error-reply.ts'
+import { choiceRoutes } from './choice-routes.ts'
 import { closeRoutes } from './close-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { myServicesRoutes } from './my-services-routes.ts'
@@ -37,6 +38,7 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
       return sendPage(parts, reply, notDonePage(known), known.status)
     })
 
+    choiceRoutes(app, parts)
     closeRoutes(app, parts)
     historyRoutes(app, parts)
     draftRoutes(app, parts)
