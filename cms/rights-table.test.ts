@@ -1,14 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleGuide, exampleService } from '#records/example-content.fixture.ts'
-import { clubProvider, poolProvider } from './people.fixture.ts'
-import { outcomes, outcomesOf, rightsTable, type Standing, standings } from './rights-table.fixture.ts'
+import { clubProvider, morePeople, poolProvider } from './people.fixture.ts'
+import {
+  outcomes,
+  outcomesOf,
+  rightsTable,
+  type Standing,
+  standings,
+  tableRoles,
+} from './rights-table.fixture.ts'
 import { poolService, type RunningCms, recordText, startCms } from './running-cms.fixture.ts'
 import { paramsOf } from './transport/protocol.ts'
 
 let cms: RunningCms
 let start: string
 beforeAll(async () => {
-  cms = await startCms()
+  cms = await startCms({ more: { schools: morePeople['schools'] ?? [] } })
   start = cms.git('rev-parse', 'main')
 })
 afterAll(() => cms.stop())
@@ -115,10 +122,9 @@ function nameOf(status: number): string {
   return Object.entries(outcomes).find(([, meant]) => meant === status)?.[0] ?? String(status)
 }
 
-const rows = Object.entries(rightsTable).flatMap(([row, { editor, provider }]) => [
-  [row, 'editor', editor] as const,
-  [row, 'provider', provider] as const,
-])
+const rows = Object.entries(rightsTable).flatMap(([row, words]) =>
+  tableRoles.map((role) => [row, role, words[role]] as const),
+)
 
 describe('the table of rights of the protocol', () => {
   it.each(rows)('holds for “%s” by an %s, whatever the record', async (row, role, words) => {
@@ -186,7 +192,7 @@ it.each(tricks)('gives nobody anything by the path %j', async (path) => {
   const before = cms.git('for-each-ref')
   const place = { collection: 'services', slug: 'club' }
   const file = { path, slug: 'club', raw: recordText(exampleService) }
-  for (const role of ['editor', 'provider'])
+  for (const role of tableRoles)
     for (const [action, params] of [
       ['getEntry', { path }],
       ['entriesByFiles', { files: [{ path }] }],
@@ -222,7 +228,7 @@ it('reads and writes nothing through a link in the content', async () => {
   const outer = (await cms.repository.git(['mktree'], { input: `${tree}\n` })).output.toString().trim()
   const who = ['-c', 'user.name=x', '-c', 'user.email=x@example.org']
   cms.git('update-ref', 'refs/heads/main', cms.git(...who, 'commit-tree', outer, '-p', start, '-m', 'x'))
-  for (const role of ['editor', 'provider']) {
+  for (const role of tableRoles) {
     expect((await cms.ask(role, 'getEntry', { path: 'services/link.md' })).status).toBe(404)
     expect((await cms.ask(role, 'persistEntry', savingOf(own, { slug: 'link' }))).status).toBe(400)
     expect((await cms.ask(role, 'deleteFile', { path: 'services/link.md' })).status).toBe(404)
