@@ -8,6 +8,8 @@ export function nameControls(root: ParentNode): void {
   for (const text of all(root, '[data-slate-editor]:not([aria-labelledby])')) {
     set(text, 'aria-label', labelAround(text) ?? 'Text')
   }
+  for (const search of all(root, 'input[placeholder]:not([id], [aria-label], [aria-labelledby])'))
+    set(search, 'aria-label', search.getAttribute('placeholder') ?? 'Search')
   // Decap leaves the state out as long as the switch was never used.
   for (const toggle of all(root, '[role="switch"]:not([aria-checked])')) set(toggle, 'aria-checked', 'false')
   for (const toggle of all(
@@ -16,6 +18,11 @@ export function nameControls(root: ParentNode): void {
   ))
     set(toggle, 'aria-label', 'Write with Markdown marks')
   for (const field of all(root, '[class*="-ControlContainer"]')) describeField(field)
+  for (const form of all(root, '[class*="-EditorContainer"] > [class*="-Editor"]:not([class*="Toolbar"])')) {
+    set(form, 'role', 'main')
+    set(form, 'aria-label', 'Form')
+  }
+  for (const items of all(root, '[role="menu"] > ul')) set(items, 'role', 'none')
   // The mark at which Decap loads more of a list is no part of the list.
   for (const mark of all(root, 'ul > span:empty, ul > div:empty')) set(mark, 'aria-hidden', 'true')
 }
@@ -29,6 +36,7 @@ export function keepControlsNamed(root: HTMLElement): () => void {
   const name = () => {
     waiting = 0
     nameControls(root)
+    nameScreen(root)
   }
   const watcher = new MutationObserver(() => {
     waiting ||= requestAnimationFrame(name)
@@ -39,6 +47,16 @@ export function keepControlsNamed(root: HTMLElement): () => void {
     watcher.disconnect()
     cancelAnimationFrame(waiting)
   }
+}
+
+/** Decap's window has one title for all screens: it gets the heading of the screen, or the name of the record in the form. */
+function nameScreen(root: ParentNode): void {
+  const field = root.querySelector<HTMLInputElement>(
+    '[class*="-EditorContainer"] input[type="text"]:not([role])',
+  )
+  const screen = field ? field.value.trim() || 'New page' : root.querySelector('h1')?.textContent?.trim()
+  const title = screen ? `${screen} – Edit the Local Offer` : 'Edit the Local Offer'
+  if (document.title !== title) document.title = title
 }
 
 /** One item of a list: a button that folds it, a handle that moves it with a mouse, a button that takes it out. */

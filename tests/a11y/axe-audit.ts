@@ -155,7 +155,8 @@ async function auditInTab(
   return faults
 }
 
-async function isWiderThanWindow(page: Page): Promise<boolean> {
+/** Whether something reaches over the side of the window, so that people must scroll sideways (WCAG 1.4.10). */
+export async function isWiderThanWindow(page: Page): Promise<boolean> {
   return z
     .boolean()
     .parse(await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth'))
