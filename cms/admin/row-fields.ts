@@ -31,9 +31,9 @@ export function RowField({ column, row, id, problem, onChange }: RowFieldProps):
   )
 }
 
-/** The label as it stands at the field: what may be left out says so. Dates and times speak for themselves. */
-function labelOf({ label, required }: Column): string {
-  return required ? label : `${label} (optional)`
+/** The label as it stands at the field: what may be left out says so. A choice has “Not stated” for that. */
+function labelOf({ kind, label, required }: Column): string {
+  return required || kind === 'one' ? label : `${label} (optional)`
 }
 
 function Checkboxes({ column, row, onChange }: Pick<RowFieldProps, 'column' | 'row' | 'onChange'>) {
