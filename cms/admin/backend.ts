@@ -1,6 +1,7 @@
 import { CURSOR_COMPATIBILITY_SYMBOL } from 'decap-cms-lib-util'
 import { createElement, useEffect, useRef } from 'react'
 import { z } from 'zod'
+import { livePagePath } from '../live-page.ts'
 import type { AdviceNotice } from './advice-notice.ts'
 import { type CmsRequest, CmsRequestError } from './cms-request.ts'
 import { createListPages } from './list-pages.ts'
@@ -128,8 +129,8 @@ export function createBackendClass(
     }
 
     async publishUnpublishedEntry(collection: string, slug: string) {
-      await request('publishUnpublishedEntry', { collection, slug }, done)
-      notice.follow()
+      const { commit } = await request('publishUnpublishedEntry', { collection, slug }, published)
+      notice.follow(commit, livePagePath({ collection, slug }))
     }
 
     /** Decap's own library is not shown: the field of a picture asks for those of one provider when they are wanted. */
@@ -146,8 +147,8 @@ export function createBackendClass(
     }
 
     async deleteFiles(paths: readonly string[]) {
-      await request('deleteFiles', { paths }, done)
-      notice.follow()
+      const { commit } = await request('deleteFiles', { paths }, published.partial())
+      if (commit !== undefined) notice.follow(commit, undefined)
     }
 
     getDeployPreview(collection: string, slug: string) {
@@ -200,6 +201,7 @@ const draft = z.looseObject({
 const draftText = z.object({ data: z.string() })
 const mediaFile = z.object({ id: z.string(), name: z.string(), path: z.string(), displayURL: z.string() })
 const done = z.object({ message: z.string() })
+const published = z.object({ commit: z.string() })
 const livePage = z.object({ url: z.string(), status: z.string() })
 const stored = z.object({ version: z.string(), advice: z.array(z.string()) })
 const entryToSave = z.object({

@@ -26,12 +26,15 @@ export async function startAdmin(): Promise<void> {
   if (!response.ok) throw new Error(refusal.parse(await response.json()).error)
 
   const connection = connectToCms(me.csrfToken)
+  const publication = createPublicationNotice()
   CMS.registerBackend(
     'local-offer',
-    createBackendClass(me, connection.request, createPublicationNotice(), createAdviceNotice()),
+    createBackendClass(me, connection.request, publication, createAdviceNotice()),
   )
   CMS.registerWidget('completeness', CompletenessControl)
-  CMS.registerWidget('record-links', RecordLinksControl)
+  CMS.registerWidget('record-links', (props) =>
+    createElement(RecordLinksControl, { ...props, request: connection.request }),
+  )
   CMS.registerWidget('picture', (props) => createElement(PictureControl, { ...props, connection }))
   CMS.registerWidget('rows', RowsControl)
   CMS.registerWidget('places', (props) => createElement(PlacesControl, { ...props, connection }))
@@ -46,6 +49,7 @@ export async function startAdmin(): Promise<void> {
   offerPreview(config)
   CMS.init({ config })
   keepControlsNamed(document.body)
+  publication.resume()
   watchRemote()
   watchSession({ showsEnd: true })
 }

@@ -61,10 +61,10 @@ function whatWaits({ place, state, conflict, scheduledBy }: ShownDraft): Html {
     html`<div class="govuk-inset-text"><p>This will be published on ${instantInWords(scheduled.for)}. ${personInWords(scheduledBy)} set the time. Until then families see the page as it is.</p></div>`
   }${
     notPublished &&
-    html`<div class="govuk-warning-text"><p>This was not published on ${instantInWords(notPublished.for)}. ${notPublished.why}</p></div>`
+    html`<div class="notice notice--danger"><p>This was not published on ${instantInWords(notPublished.for)}. ${notPublished.why}</p></div>`
   }${
     conflict &&
-    html`<div class="govuk-warning-text"><p>${
+    html`<div class="notice notice--danger"><p>${
       conflict.kind === 'removed'
         ? 'The page was removed from the site after this draft was begun.'
         : `Somebody published another change of ${fieldNames(conflict.fields)} after this draft was begun.`

@@ -64,7 +64,7 @@ function progressBlock(
 <p role="status" data-publication-words>${progress.words}</p>
 <ol class="staff-stages" data-publication-steps>${progress.steps.map(
     ({ words, is }) =>
-      html`<li data-is="${is}"${is === 'now' && html` aria-current="step"`}>${words}${is === 'done' && html` <span class="staff-stages__done">done</span>`}</li>`,
+      html`<li data-is="${is}"${is === 'now' && html` aria-current="step"`}>${words}${is === 'done' && ' ✓'}</li>`,
   )}</ol>
 ${isNow && html`<p data-publication-again><a href="${draftPath(place)}?published=${commit}">Look again</a></p>`}
 </div>`

@@ -125,7 +125,7 @@ export async function deleteFile(context: ActionContext, { path }: ParamsOf<'del
   context.onPublish(commit)
   const subject = subjectOf(place)
   await context.remember({ actor: context.actor.accountId, action: 'delete', subject, detail: { commit } })
-  return { message: 'Removed.' }
+  return { message: 'Removed.', commit }
 }
 
 /** The same as `deleteFile`, as newer clients ask for it. */
