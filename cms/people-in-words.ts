@@ -4,10 +4,11 @@ export interface PersonShown {
   readonly name: string | undefined
 }
 
+/** What somebody is called whose account is gone. */
+export const whoHasLeft = 'Someone who has left'
+
 /** `Ada (editor)`. */
 export function personInWords({ name, role }: PersonShown): string {
   if (name !== undefined) return `${name} (${role})`
-  return role === 'editor' || role === 'provider'
-    ? `somebody whose account is gone (${role})`
-    : 'the CMS itself'
+  return role === 'editor' || role === 'provider' ? `${whoHasLeft} (${role})` : 'the CMS itself'
 }

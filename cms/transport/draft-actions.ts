@@ -1,4 +1,5 @@
 import { mainOf, placeOf, subjectOf } from '../drafts.ts'
+import { whoHasLeft } from '../people-in-words.ts'
 import { notFound } from '../refusals.ts'
 import { statusNames } from '../workflow.ts'
 import type { ActionContext } from './action-context.ts'
@@ -23,7 +24,7 @@ export async function unpublishedEntry(context: ActionContext, params: ParamsOf<
     status: draft.state.status,
     diffs: [{ path, id: blob, newFile: published === undefined }],
     updatedAt: new Date(draft.state.savedAt).toISOString(),
-    ...(name !== undefined && { pullRequestAuthor: name }),
+    pullRequestAuthor: name ?? whoHasLeft,
     version: blob,
     ...(draft.state.scheduled && { scheduledFor: draft.state.scheduled.for }),
   }
