@@ -10,6 +10,8 @@ import { createSentLetters } from './fresh/sent-letters.ts'
 import { buildFailed, siteSubject } from './fresh/week.ts'
 import { openContentRepository } from './git/content-repository.ts'
 import { planCare } from './git/plan-care.ts'
+import { forgetKeptTexts } from './merge/forget-kept.ts'
+import { createKeptTexts } from './merge/kept-texts.ts'
 import { cmsMigrations } from './migrations/cms-migrations.ts'
 import { createDraftNotes } from './notes/draft-notes.ts'
 import { createPreviewProcess } from './preview/preview-process.ts'
@@ -55,6 +57,9 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
   const sentLetters = createSentLetters(database)
   await planLetters({ platform, config, repository, sentLetters })
   const care = await planCare({ platform, repository })
+  const kept = createKeptTexts(repository)
+  const { nameOf } = accounts
+  await platform.nightly.add('forget-kept-texts', () => forgetKeptTexts({ repository, kept, nameOf, clock }))
   const siteUrl = config.cmsOrigin ?? config.publicUrl
   const remote =
     url === undefined ? undefined : openRemote({ clock, log, repository, url, onPublish: publisher.request })
@@ -68,7 +73,7 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
     ...{ config, repository, clock, newId, log, sentLetters, audit },
     ...{ pages: platform.pages, tokens: platform.tokens },
     whoIs: accounts.whoIs,
-    nameOf: accounts.nameOf,
+    nameOf,
     organisationPeople: accounts.organisationPeople,
     grantsOf: accounts.grantsOf,
     onPublish(commit) {

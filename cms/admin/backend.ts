@@ -19,18 +19,25 @@ export function createBackendClass(
   advice: AdviceNotice,
 ) {
   const openedVersions = new Map<string, string>()
+  /** What was kept of a form that is still open: its next text takes the place of that. */
+  const keptVersions = new Map<string, string>()
   const pages = createListPages<z.output<typeof entry>>(CURSOR_COMPATIBILITY_SYMBOL)
 
   async function persist(params: z.output<typeof entryToSave>, options: unknown): Promise<void> {
     const [file] = params.dataFiles
     const openedVersion = file && openedVersions.get(file.path)
-    const saved = await request(
-      'persistEntry',
-      { dataFiles: params.dataFiles, assets: [], options, openedVersion },
-      stored,
-    )
-    if (file) openedVersions.set(file.path, saved.version)
-    advice.show(saved.advice)
+    const keptVersion = file && keptVersions.get(file.path)
+    const sent = { dataFiles: params.dataFiles, assets: [], options, openedVersion, keptVersion }
+    const saved = await request('persistEntry', sent, stored).catch((error: unknown) => {
+      const kept = leadToChoice(error, advice)
+      if (file && kept !== null) keptVersions.set(file.path, kept)
+      throw error
+    })
+    if (file) {
+      openedVersions.set(file.path, saved.version)
+      keptVersions.delete(file.path)
+    }
+    advice.show(saved.advice, saved.meanwhile)
   }
 
   return class LocalOfferBackend {
@@ -129,7 +136,12 @@ export function createBackendClass(
     }
 
     async publishUnpublishedEntry(collection: string, slug: string) {
-      const { commit } = await request('publishUnpublishedEntry', { collection, slug }, published)
+      const { commit } = await request('publishUnpublishedEntry', { collection, slug }, published).catch(
+        (error: unknown) => {
+          leadToChoice(error, advice)
+          throw error
+        },
+      )
       notice.follow(commit, livePagePath({ collection, slug }))
     }
 
@@ -176,6 +188,13 @@ function backToList(path: string): void {
   window.location.hash = `#/collections/${path.split('/', 1)[0]}`
 }
 
+/** Shows the way where the server says that somebody has to choose. Gives the version that it kept; null for none. */
+function leadToChoice(error: unknown, advice: AdviceNotice): string | null {
+  if (!(error instanceof CmsRequestError) || error.address === undefined) return null
+  advice.askToChoose(error.message, error.address)
+  return new URL(error.address, window.location.href).searchParams.get('kept')
+}
+
 /** What Decap takes as "there is no draft": it then opens the published record. */
 function noDraft(cause: Error): Error {
   const error = new Error('content is not under editorial workflow', { cause })
@@ -203,7 +222,11 @@ const mediaFile = z.object({ id: z.string(), name: z.string(), path: z.string(),
 const done = z.object({ message: z.string() })
 const published = z.object({ commit: z.string() })
 const livePage = z.object({ url: z.string(), status: z.string() })
-const stored = z.object({ version: z.string(), advice: z.array(z.string()) })
+const stored = z.object({
+  version: z.string(),
+  advice: z.array(z.string()),
+  meanwhile: z.string().nullable(),
+})
 const entryToSave = z.object({
   dataFiles: z.array(
     z.object({ path: z.string(), slug: z.string(), raw: z.string(), newPath: z.string().optional() }),

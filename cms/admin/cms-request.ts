@@ -5,10 +5,13 @@ import { readMe } from './session.ts'
 export class CmsRequestError extends Error {
   override name = 'CmsRequestError'
   readonly status: number
+  /** The page on which the person goes on, where there is one. */
+  readonly address: string | undefined
 
-  constructor(status: number, message: string) {
-    super(message)
+  constructor(status: number, { error, address }: z.output<typeof refusal>) {
+    super(error)
     this.status = status
+    this.address = address
   }
 
   /** Decap prints errors into its notices; the name of a class has no place there. */
@@ -50,7 +53,7 @@ export function connectToCms(firstToken: string): CmsConnection {
     if (response.status === 403 && (await hasNewToken())) response = await post(sending)
     const answer: unknown = await response.json()
     if (response.ok) return reply.parse(answer)
-    throw new CmsRequestError(response.status, refusal.parse(answer).error)
+    throw new CmsRequestError(response.status, refusal.parse(answer))
   }
 
   return {
@@ -67,7 +70,7 @@ export function connectToCms(firstToken: string): CmsConnection {
   }
 }
 
-const refusal = z.object({ error: z.string() })
+const refusal = z.object({ error: z.string(), address: z.string().optional() })
 const uploaded = z.object({ path: z.string() })
 
 interface Sending {

@@ -82,7 +82,13 @@ describe('two people who save one page at the same time', () => {
     await save('editor', { name: 'Sunday clubs' }, version, { keptVersion })
     expect((await keptOf('editor')).map(({ record }) => record.content.data.name)).toEqual(['Sunday clubs'])
     await save('editor', { name: 'Sundays' }, version)
-    expect(await keptOf('editor')).toHaveLength(2)
+    const [sundays, clubs] = await keptOf('editor')
+    expect([sundays, clubs].map((each) => each?.record.content.data.name)).toEqual([
+      'Sundays',
+      'Sunday clubs',
+    ])
+    await save('editor', { kind: 'Group' }, version, { keptVersion: sundays?.record.blob })
+    expect((await keptOf('editor')).map(({ record }) => record.blob)).toEqual([clubs?.record.blob])
   })
 
   it('are asked about all that differs where nobody knows what a form was opened with', async () => {

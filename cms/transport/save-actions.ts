@@ -72,6 +72,7 @@ export async function persistEntry(
     const stored = await context.drafts.save({
       ...{ place, before: draft, text: met.text, status, author, at: context.clock() },
       pictures: pictures.filter((picture) => shown.includes(picture.path)),
+      alongside: await keptBefore(context, place, keptVersion),
     })
     // What the form still shows is what its next save began with.
     const version = met.text === text ? stored : await context.repository.writeBlob(text)
@@ -89,6 +90,13 @@ export async function persistEntry(
     detail: { version: stored },
   })
   return { message: 'Saved.', version, advice, meanwhile }
+}
+
+/** How an earlier text of the same form goes, once the form is saved. */
+async function keptBefore({ kept, actor }: ActionContext, place: Place, version: string | undefined) {
+  if (version === undefined) return []
+  const earlier = await kept.at(actor.accountId, place)
+  return earlier.filter(({ record }) => record.blob === version).flatMap(kept.removalOf)
 }
 
 /** What the writer should know of the text. It stops nothing: the record is sound. */

@@ -1,0 +1,33 @@
+import type { ContentRepository } from '../git/content-repository.ts'
+import type { KeptTexts } from './kept-texts.ts'
+
+/** How long a kept text waits for its writer's choice. */
+const keptDays = 30
+
+/**
+ * Takes away kept texts that nobody chose from within 30 days, and those of people whose account is gone. Gives how many
+ * went.
+ */
+export async function forgetKeptTexts({
+  repository,
+  kept,
+  nameOf,
+  clock,
+}: {
+  repository: Pick<ContentRepository, 'writing' | 'updateRefs'>
+  kept: KeptTexts
+  nameOf: (accountId: string) => Promise<string | undefined>
+  /** ms UTC */
+  clock: () => number
+}): Promise<{ forgotten: string }> {
+  const oldest = clock() - keptDays * 24 * 60 * 60_000
+  return repository.writing(async () => {
+    let forgotten = 0
+    for (const each of await kept.all()) {
+      if (each.at >= oldest && (await nameOf(each.accountId)) !== undefined) continue
+      await repository.updateRefs(kept.removalOf(each))
+      forgotten += 1
+    }
+    return { forgotten: String(forgotten) }
+  })
+}
