@@ -124,30 +124,3 @@ test('a provider changes times and contact without scripts; an editor publishes 
   }).toPass({ timeout: 150_000 })
   await form.context().close()
 })
-
-test('two people change one service: the second is asked, and loses nothing', async ({
-  browser,
-  page,
-  house,
-}) => {
-  const own = '/my-services/example-holiday-club/'
-  const first = await telephoneOf(browser, house, 'provider', own)
-  await signInAs(page, 'editor', own)
-  await page.getByLabel('Email').fill('team@example.org')
-  await page.getByRole('button', { name: 'Send to an editor' }).last().click()
-  await expect(page.getByRole('status').first()).toContainText('An editor looks at your change.')
-
-  await first.getByLabel('Notes on times').fill('No club in the first week of January.')
-  await first.getByRole('button', { name: 'Send to an editor' }).last().click()
-  const notice = first.getByRole('alert')
-  await expect(notice).toContainText('Somebody else changed this page after you opened it')
-  await expect(notice).toContainText('There now: team@example.org')
-  await expect(first.getByLabel('Notes on times')).toHaveValue('No club in the first week of January.')
-  await first.getByLabel('Email').fill('team@example.org')
-  await first.getByRole('button', { name: 'Send to an editor' }).last().click()
-  await expect(first.getByRole('status')).toContainText('An editor looks at your change.')
-  await page.goto(own)
-  await expect(page.getByLabel('Notes on times')).toHaveValue('No club in the first week of January.')
-  await expect(page.getByLabel('Email')).toHaveValue('team@example.org')
-  await first.context().close()
-})
