@@ -19,9 +19,19 @@ import { type DraftStatus, statusNames } from '../workflow.ts'
 import { checkedInWords, keyFacts } from './key-facts.ts'
 import type { OpenService } from './quick-form-save.ts'
 
-/** All services of a provider's person, with what is overdue and what is missing. `today` is `YYYY-MM-DD`. */
-export function myServicesPage(services: readonly OpenService[], today: string): Page {
-  const rows = services.map((service) => ({ service, ...standingOf(service, today) }))
+/**
+ * All services of a provider's person, with what is overdue and what is missing. `today` is `YYYY-MM-DD`; `organisations`
+ * says what the organisations are called that somebody serves who serves several, by id.
+ */
+export function myServicesPage(
+  services: readonly OpenService[],
+  today: string,
+  organisations: ReadonlyMap<string, string>,
+): Page {
+  const rows = services.map((service) => ({
+    ...{ service, organisation: organisations.get(service.current.facts.provider ?? '') },
+    ...standingOf(service, today),
+  }))
   const overdue = rows.filter(({ isOverdue }) => isOverdue).length
   return {
     title: 'Your services',
@@ -53,9 +63,11 @@ function serviceCard({
   isOverdue,
   closed,
   missing,
-}: Standing & { service: OpenService }): Html {
+  organisation,
+}: Standing & { service: OpenService; organisation: string | undefined }): Html {
   return html`<section class="panel staff-card">
 <h2><a href="${myServicePath(service.slug)}">${name}</a></h2>
+${organisation !== undefined && html`<p>Run by ${organisation}.</p>`}
 <p>${standingTags({ isOverdue, closed })}${due}</p>
 ${service.draft !== undefined && html`<p>A change is ${whereDraftStands[service.draft.state.status]}.</p>`}
 ${

@@ -4,8 +4,10 @@ import { londonDate } from '#records/london-date.ts'
 import { mainOf } from '../drafts.ts'
 import { myServicePath, myServicesPath, weeklyListPath } from '../page-addresses.ts'
 import { CmsRefusal } from '../refusals.ts'
-import { may } from '../rights.ts'
+import { isEditor, may } from '../rights.ts'
+import { titleOf } from '../stored-records.ts'
 import { confirmService } from '../transport/confirm-action.ts'
+import { draftsFor } from '../transport/draft-steps.ts'
 import { type Person, personOf } from '../transport/person-of.ts'
 import { type Done, myServicePage, myServicesPage } from './my-services-pages.ts'
 import {
@@ -46,14 +48,13 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
     const person = await personOf(parts, request)
     const { actor, context } = person
     // Editors have every service; theirs is the list of what is overdue.
-    if (actor.role === 'editor') return reply.redirect(weeklyListPath, 303)
+    if (isEditor(actor)) return reply.redirect(weeklyListPath, 303)
     const published = await context.records.all(await mainOf(context.repository), 'services')
-    const drafts = (await context.drafts.all()).filter(({ collection }) => collection === 'services')
-    const slugs = [...published, ...drafts.map(({ record }) => record)]
-      .filter(({ facts }) => may(actor, 'save', facts))
-      .map(({ slug }) => slug)
+    const drafts = (await draftsFor(context)).filter(({ collection }) => collection === 'services')
+    const own = published.filter(({ facts }) => may(actor, 'save', facts))
+    const slugs = [...own, ...drafts].map(({ slug }) => slug)
     const services = await Promise.all([...new Set(slugs)].map((slug) => openService(context, slug)))
-    return sendOwnPage(parts, reply, person, myServicesPage(services, today()))
+    return sendOwnPage(parts, reply, person, myServicesPage(services, today(), await organisationsOf(person)))
   })
 
   app.get(`${myServicesPath}:slug/`, async (request, reply) => {
@@ -96,6 +97,13 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
     await confirmService(context, slug, textOf(fieldsOf(request.body), 'seen'))
     return reply.redirect(`${myServicePath(slug)}?done=confirmed`, 303)
   })
+}
+
+/** What the organisations are called, by id, of somebody who serves several. */
+async function organisationsOf({ actor, context }: Person): Promise<ReadonlyMap<string, string>> {
+  if (actor.providerIds.length < 2) return new Map()
+  const providers = await context.records.all(await mainOf(context.repository), 'providers')
+  return new Map(providers.flatMap((record) => (record.facts.id ? [[record.facts.id, titleOf(record)]] : [])))
 }
 
 const doneQuery = z.object({

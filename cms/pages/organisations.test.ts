@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exampleService } from '#records/example-content.fixture.ts'
 import { clubProvider, morePeople, poolProvider } from '../people.fixture.ts'
-import { type RunningCms, startCms } from '../running-cms.fixture.ts'
+import { type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
 
 let cms: RunningCms
 beforeAll(async () => {
@@ -123,4 +124,29 @@ describe('the people of an organisation', () => {
     expect(await cms.letters()).toHaveLength(1)
     expect((await send('editor', `${club}invite-again/`, { person })).statusCode).toBe(404)
   })
+})
+
+it('says whose each service is to somebody who serves several organisations, and asks for which a new one is', async () => {
+  const several = await startCms({ more: { both: morePeople['both'] ?? [] } })
+  const list = (await several.get('both', '/my-services/')).body
+  expect(list).toMatch(/Saturday club[\s\S]*Run by The club[\s\S]*Quiet swim[\s\S]*Run by The pool/)
+  expect((await several.get('provider', '/my-services/')).body).not.toContain('Run by')
+  const form = (await several.get('both', '/my-services/new/')).body
+  expect(form).toMatch(/<select[^>]*name="provider"[\s\S]*The club[\s\S]*The pool/)
+  const { body } = await several.ask('both', 'entriesByFolder', { folder: 'services' })
+  expect(JSON.stringify(body)).toMatch(/listNote: .{0,5}· The pool/)
+  const unsaid = { ...exampleService, name: 'New', provider: undefined }
+  const saved = await several.ask('both', 'persistEntry', saving('brand-new', unsaid, { newEntry: true }))
+  expect(saved.status).toBe(403)
+  await several.stop()
+})
+
+it('leaves the list of both organisations whole while an editor’s draft moves a service from one to the other', async () => {
+  const moving = await startCms()
+  await moving.ask('editor', 'persistEntry', saving('club', { ...exampleService, provider: poolProvider }))
+  const lists = await Promise.all(['provider', 'pool'].map((person) => moving.get(person, '/my-services/')))
+  expect(lists.map(({ statusCode }) => statusCode)).toEqual([200, 200])
+  expect(lists[0]?.body).toContain('Saturday club')
+  expect(lists[1]?.body).not.toContain('Saturday club')
+  await moving.stop()
 })

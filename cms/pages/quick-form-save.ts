@@ -9,6 +9,7 @@ import { may } from '../rights.ts'
 import type { StoredRecord } from '../stored-records.ts'
 import type { ActionContext } from '../transport/action-context.ts'
 import { updateUnpublishedEntryStatus } from '../transport/draft-actions.ts'
+import { mayDo } from '../transport/draft-steps.ts'
 import { persistEntry } from '../transport/save-actions.ts'
 import { problemsOnForm, type TypedForm, withTyped } from './quick-form.ts'
 
@@ -16,7 +17,8 @@ import { problemsOnForm, type TypedForm, withTyped } from './quick-form.ts'
 export async function openService(context: ActionContext, slug: string): Promise<OpenService> {
   const place = placeOf(serviceRecord.name, slug)
   const published = await context.records.at(await mainOf(context.repository), contentPath(place))
-  const draft = await context.drafts.open(place)
+  const open = await context.drafts.open(place)
+  const draft = open && (await mayDo(context, 'open-draft', open)) ? open : undefined
   const current = draft?.record ?? published
   if (!current || !may(context.actor, 'open', current.facts)) throw notFound()
   const isOwn = [published, draft?.record].every((each) => !each || may(context.actor, 'save', each.facts))
