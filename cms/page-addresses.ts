@@ -65,6 +65,16 @@ export function choicePath(place: Place): string {
   return `${draftPath(place)}choose/`
 }
 
+/** One choice among several: of whose kept text, where it is not one's own, and of which version of it. */
+export function choiceAddress(
+  place: Place,
+  { of, version }: { readonly of?: string | undefined; readonly version?: string | undefined },
+): string {
+  const asked = { ...(of !== undefined && { of }), ...(version !== undefined && { kept: version }) }
+  const query = new URLSearchParams(asked)
+  return query.size > 0 ? `${choicePath(place)}?${query}` : choicePath(place)
+}
+
 /** The organisations whose records are here, and the people who keep them. */
 export const organisationsPath = '/organisations/'
 

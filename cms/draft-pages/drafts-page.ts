@@ -6,6 +6,7 @@ import { counted } from '#records/counted.ts'
 import { draftPath, draftsPath } from '../page-addresses.ts'
 import { definitionNamed } from '../record-file.ts'
 import { whoseInWords } from './draft-in-words.ts'
+import { keptList, type ShownKept } from './kept-list.ts'
 import type { DraftFilter, DraftGroup, DraftLine, ShownDrafts } from './read-drafts.ts'
 import { type ShownThrownAway, thrownAwayList } from './thrown-away-list.ts'
 
@@ -19,6 +20,7 @@ export function draftsPage(drafts: ShownDrafts, view: DraftsView): Page {
     body: html`<h1>${title}</h1>
 ${view.isThrownAway && html`<div class="govuk-inset-text" role="status"><p>The draft is thrown away. What families see has not changed. You can bring it back from the end of this page.</p></div>`}
 <p>Changes that are not on the site yet. Open one to see what would change and what you can do with it.</p>
+${keptList(view.kept)}
 ${view.isEditor && total > mostWithoutFilter && filterForm(drafts, view.filter)}
 ${total === 0 && html`<p>There are no drafts. ${view.isEditor ? 'Everything that was written is published.' : 'A draft begins when you change a page and save it.'}</p>`}
 ${total > 0 && lines.length === 0 && html`<p>No draft is like this. <a href="${draftsPath}">Show all</a></p>`}
@@ -76,6 +78,7 @@ const mostWithoutFilter = 8
 interface DraftsView {
   readonly isEditor: boolean
   readonly filter: DraftFilter
+  readonly kept: readonly ShownKept[]
   readonly thrownAway: readonly ShownThrownAway[]
   readonly isThrownAway: boolean
   readonly csrf: string

@@ -5,6 +5,7 @@ import { type PageParts, sendOwnPage } from '../pages/page-parts.ts'
 import { isEditor } from '../rights.ts'
 import { personOf } from '../transport/person-of.ts'
 import { draftsPage } from './drafts-page.ts'
+import { keptFor } from './kept-list.ts'
 import { readDrafts } from './read-drafts.ts'
 import { thrownAwayFor } from './thrown-away-list.ts'
 
@@ -16,6 +17,7 @@ export function draftsRoutes(app: FastifyInstance, parts: PageParts): void {
     const { done, ...filter } = draftsQuery.parse(request.query)
     const page = draftsPage(await readDrafts(context, filter), {
       ...{ filter, isEditor: isEditor(actor), csrf: signedIn.csrfToken },
+      kept: await keptFor(context),
       thrownAway: await thrownAwayFor(context),
       isThrownAway: done === 'thrown-away',
     })

@@ -1,6 +1,6 @@
 import { contentPath, type Draft, mainOf, type Place } from '../drafts.ts'
 import { differencesOf } from '../history/differences.ts'
-import { choicePath } from '../page-addresses.ts'
+import { choiceAddress } from '../page-addresses.ts'
 import { type CollectionDefinition, type RecordContent, writeRecord } from '../record-file.ts'
 import { type CmsRefusal, changedMeanwhile } from '../refusals.ts'
 import { may } from '../rights.ts'
@@ -70,7 +70,7 @@ async function keptFor(
     ...{ place, text, base: base?.text, on, isNew },
     ...{ author: authorOf(context.actor), at: context.clock(), replaces: keptVersion },
   })
-  return changedMeanwhile(sentence, { address: `${choicePath(place)}?kept=${kept}` })
+  return changedMeanwhile(sentence, { address: choiceAddress(place, { version: kept }) })
 }
 
 /** The text that a form was opened with; undefined unless it is one that the person may save. */

@@ -4,7 +4,7 @@ import { home, type Page } from '#platform/pages/shell.ts'
 import type { Place } from '../drafts.ts'
 import type { Difference } from '../history/differences.ts'
 import type { ConflictInWords } from '../merge/conflict-in-words.ts'
-import { choicePath, draftsPath } from '../page-addresses.ts'
+import { choiceAddress, choicePath, draftsPath } from '../page-addresses.ts'
 import { differenceList } from './difference-list.ts'
 
 /** Where somebody chooses between what two people wrote. Nothing is chosen before they choose. */
@@ -43,7 +43,7 @@ export function dropPage(
 <form method="post" action="${choicePath(view.place)}">${hiddenFields(view)}
 <button type="submit" name="do" value="drop-now" class="govuk-button govuk-button--warning">${view.words.dropNow}</button>
 </form>
-<p><a href="${addressOf(view)}">No, go back to the choice</a></p>`,
+<p><a href="${choiceAddress(view.place, view)}">No, go back to the choice</a></p>`,
   }
 }
 
@@ -57,15 +57,6 @@ export function chosenPage({ title, words, next }: ChosenView): Page {
 <ul>${next.map(({ address, label }) => html`<li><a href="${address}">${label}</a></li>`)}
 <li><a href="${draftsPath}">See all drafts</a></li></ul>`,
   }
-}
-
-/** The address of one choice. */
-export function addressOf({ place, of, version }: Pick<ChoiceView, 'place' | 'of' | 'version'>): string {
-  const query = new URLSearchParams({
-    ...(of !== undefined && { of }),
-    ...(version !== undefined && { kept: version }),
-  })
-  return `${choicePath(place)}${query.size > 0 ? `?${query}` : ''}`
 }
 
 function hiddenFields({

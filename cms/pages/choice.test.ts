@@ -177,6 +177,20 @@ describe('what somebody wrote and could not save', () => {
       expect((await cms.get('pool', `${here}?of=${encodeURIComponent(trick)}`)).statusCode).toBe(404)
   })
 
+  it('stands at the head of the list of drafts, for themselves and for editors', async () => {
+    const version = await opened()
+    await save('editor', { name: 'Friday club' }, version)
+    await save('provider', { name: 'Sunday club' }, version)
+    const own = (await cms.get('provider', '/drafts/')).body
+    const [, link = ''] = /href="([^"]+)">Choose what stands in “Sunday club”/.exec(own) ?? []
+    expect(own).toContain('Written by you on')
+    expect((await cms.get('provider', link)).statusCode).toBe(200)
+    const asEditor = (await cms.get('editor', '/drafts/')).body
+    expect(asEditor).toContain('Written by Name of account-provider (provider) on')
+    expect(asEditor).toContain('of=account-provider&amp;kept=')
+    expect((await cms.get('pool', '/drafts/')).body).not.toContain('Sunday club')
+  })
+
   it('is not chosen by a form of another site, nor by somebody else', async () => {
     const form = { ...(await formAt('editor', await quarrel())), do: 'choose', 'choice-name': 'mine' }
     const foreign = await cms.post('editor', here, form, { origin: 'https://evil.example' })
