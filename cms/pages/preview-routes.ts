@@ -34,7 +34,10 @@ export function previewRoutes(app: FastifyInstance, parts: PageParts): void {
   })
 }
 
-/** A preview is a picture of the page: nothing in it runs, or sends anything anywhere. */
+/**
+ * A preview is a picture of the page: nothing in it runs, or sends anything anywhere. The sandbox also tells the style sheets
+ * so, which then show what scripts would unfold. Links may open windows, and fonts come from our own origin.
+ */
 const previewPolicy = [
   "default-src 'none'",
   "style-src 'self'",
@@ -43,6 +46,7 @@ const previewPolicy = [
   "form-action 'none'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
+  'sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox',
 ].join('; ')
 
 function notDrawnPage(title: string, why: string, backTo: string): Page {
