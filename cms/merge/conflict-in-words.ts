@@ -18,7 +18,8 @@ export function conflictInWords(
   const { label, field } = fieldAt(definition, path)
   const said = (value: unknown) => linesOf(field, value, nameOfRecord)
   const [is, wanted] = [said(there), said(mine)]
-  return { id, field: label, before: said(base), there: without(is, wanted), mine: without(wanted, is) }
+  const before = said(base).filter((line) => !is.includes(line) || !wanted.includes(line))
+  return { id, field: label, before, there: without(is, wanted), mine: without(wanted, is) }
 }
 
 /** Names of fields as a sentence has them: `“Name” and “Telephone”`, at most three of them. */

@@ -119,8 +119,9 @@ async function save(
   try {
     await saveStanding(context, service, wanted)
   } catch (error) {
-    if (error instanceof CmsRefusal && (error.kind === 'invalid' || error.kind === 'changed-meanwhile'))
-      return whenRefused(error)
+    // One with an address leads to a choice.
+    if (!(error instanceof CmsRefusal) || error.address !== undefined) throw error
+    if (error.kind === 'invalid' || error.kind === 'changed-meanwhile') return whenRefused(error)
     throw error
   }
   const done = wanted.way === 'publish' ? 'published' : 'sent'
