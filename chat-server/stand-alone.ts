@@ -8,6 +8,7 @@ import type { Log } from '#platform/log.ts'
 import { addMetrics } from '#platform/metrics.ts'
 import { openPlatform } from '#platform/open-platform.ts'
 import { addPublicSite } from '#platform/public-site.ts'
+import { sendOnToCms } from '#platform/two-hosts.ts'
 import { createWebApp } from '#platform/web-app.ts'
 import { createHelpdesk } from './app.ts'
 import { createLeadAddresses } from './lead-addresses.ts'
@@ -22,13 +23,16 @@ import { guardDeskPage } from './transport/desk-page.ts'
  * Throws `ConfigError` and `DatabaseError`, one sentence each.
  */
 export async function openStandAloneHelpdesk(config: Config, log: Log): Promise<FastifyInstance> {
-  const platform = await openPlatform({ config, log, demoProviderId: undefined })
+  // Forms of the CMS on its own host are not ours.
+  const ownConfig = { ...config, cmsOrigin: undefined }
+  const platform = await openPlatform({ config: ownConfig, log, demoProviderId: undefined })
   const { accounts, database, releaseDir } = platform
   const area = createAreaReader(releaseDir)
   if (config.production) refuseMadeUpArea(area())
   const app = await createWebApp(config, log)
   answerErrors(app, platform.pages)
   await app.register(createHealth({ database, dataDir: config.dataDir, releaseDir, release: () => null }))
+  sendOnToCms(app, config)
   app.addHook('onRequest', accounts.noteUse)
   await app.register(accounts.routes)
   await createHelpdesk(app, {

@@ -34,7 +34,9 @@ import { typedPreviewRoutes } from './transport/typed-preview-routes.ts'
  * serves the browser part from `adminDir`.
  */
 export function createCms(parts: CmsParts): FastifyPluginAsync {
-  const { repository, whoIs, adminDir, config, log } = parts
+  const { repository, whoIs, adminDir, log } = parts
+  // On a host of its own it trusts no other, not even the site.
+  const config = { publicUrl: parts.config.cmsOrigin ?? parts.config.publicUrl, cmsOrigin: undefined }
   const records = createStoredRecords(repository)
   const shared: Omit<ActionContext, 'actor'> = {
     repository,
@@ -44,7 +46,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
     pictures: createPictures(repository),
     check: createContentCheck(repository),
     postcodes: createPostcodes(repository),
-    siteUrl: config.publicUrl,
+    siteUrl: parts.config.publicUrl,
     clock: parts.clock,
     newId: parts.newId,
     nameOf: parts.nameOf,
@@ -86,7 +88,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
       const { actor } = await personOf(people, request)
       reply.header('cache-control', 'no-store')
       const directorates = await readDirectorates(shared)
-      return decapConfig({ actor, siteUrl: config.publicUrl, directorates })
+      return decapConfig({ actor, siteUrl: parts.config.publicUrl, directorates })
     })
 
     routes.get('/api/cms/publication', async (request, reply) => {
@@ -100,7 +102,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
     app.addHook('onReady', async () => shared.check.prepare(await mainOf(repository)))
     await app.register(api)
     app.addHook('onClose', () => previews.close())
-    await app.register(staffPages({ ...parts, shared, previews }))
+    await app.register(staffPages({ ...parts, config, shared, previews }))
     app.get('/admin', (_request, reply) => reply.redirect('/admin/', 308))
     await app.register(fastifyStatic, { root: adminDir, prefix: '/admin/', decorateReply: false })
   }

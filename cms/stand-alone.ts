@@ -6,6 +6,7 @@ import { createHealth } from '#platform/health.ts'
 import type { Log } from '#platform/log.ts'
 import { openPlatform } from '#platform/open-platform.ts'
 import { serveSite } from '#platform/site-files.ts'
+import { sendOnToSite } from '#platform/two-hosts.ts'
 import { createWebApp } from '#platform/web-app.ts'
 import { openCms } from './open-cms.ts'
 
@@ -45,6 +46,7 @@ export async function openStandAloneCms(
   await app.register(accounts.routes)
   await app.register(cms.routes)
   // The sign-in pages take their frame and styles from the site.
+  sendOnToSite(app, config)
   await serveSite(app, releaseDir)
   app.addHook('onClose', async () => {
     await cms.stop()

@@ -15,6 +15,7 @@ import { refuseMadeUpArea } from '../platform/live-area.ts'
 import type { Log } from '../platform/log.ts'
 import { addMetrics } from '../platform/metrics.ts'
 import { openPlatform } from '../platform/open-platform.ts'
+import { OperatorError } from '../platform/operator-error.ts'
 import { addPublicSite } from '../platform/public-site.ts'
 import { createWebApp } from '../platform/web-app.ts'
 
@@ -27,6 +28,7 @@ import { createWebApp } from '../platform/web-app.ts'
  */
 export async function openHouse({ tell = () => {}, ...options }: HouseOptions): Promise<FastifyInstance> {
   const { config, log, root } = options
+  refuseTwoHosts(config)
   const unlock = lockDataDir(config.dataDir)
   const platform = await openPlatform({ ...options, demoProviderId: demonstrationProviderId })
   const { accounts, database, releaseDir } = platform
@@ -70,6 +72,14 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   })
   platform.start()
   return app
+}
+
+/** On two hosts of one process neither would be safe from the other. */
+function refuseTwoHosts({ publicUrl, cmsOrigin }: Config): void {
+  if (cmsOrigin === undefined || cmsOrigin === publicUrl) return
+  throw new OperatorError(
+    `CMS_ORIGIN is ${cmsOrigin}, but here everything runs in one process at ${publicUrl}. Leave CMS_ORIGIN out, or start cms/main.ts for the CMS and chat-server/main.ts for the site.`,
+  )
 }
 
 export interface HouseOptions {

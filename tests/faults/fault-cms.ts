@@ -33,12 +33,16 @@ export async function startFaultCms(options: {
   editors: number
   dataDir?: string
   env?: Readonly<Record<string, string>>
+  /** where it listens; a free port of this machine unless given */
+  port?: number
+  /** where editors sign in */
+  url?: string
 }): Promise<FaultCms> {
   const checkout = plantCheckout()
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'local-offer-fault-'))
   const gitDir = join(dataDir, 'content.git')
-  const port = await freePort()
-  const url = `http://localhost:${port}`
+  const port = options.port ?? (await freePort())
+  const url = options.url ?? `http://localhost:${port}`
   const env = {
     ...{ DATA_DIR: dataDir, PUBLIC_URL: url, PORT: String(port), CHECKOUT: checkout },
     ...{ AUTH_SECRET: 'a secret that stays the same after a crash', ...options.env },

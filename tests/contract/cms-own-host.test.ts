@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { z } from 'zod'
+import { exampleService } from '#records/example-content.fixture.ts'
+import { saving } from '../../cms/running-cms.fixture.ts'
+import { type FaultCms, startFaultCms } from '../faults/fault-cms.ts'
+import { createHelpdeskProcess, type HelpdeskProcess } from '../support/helpdesk-group.ts'
+import { inside } from '../support/installation.ts'
+import { freePort, runToEnd } from '../support/server-process.ts'
+
+/** The site and the CMS as two programs at two hosts, as in production: a browser keeps what belongs to each apart. */
+
+let cms: FaultCms
+let helpdesk: HelpdeskProcess
+let site: string
+let editor: string
+
+beforeAll(async () => {
+  const [sitePort, cmsPort] = [await freePort(), await freePort()]
+  site = `http://localhost:${sitePort}`
+  const cmsOrigin = `http://127.0.0.1:${cmsPort}`
+  const hosts = { PUBLIC_URL: site, CMS_ORIGIN: cmsOrigin }
+  cms = await startFaultCms({ editors: 1, port: cmsPort, url: cmsOrigin, env: hosts })
+  ;[editor = ''] = cms.editors
+  const secret = 'a secret that stays the same after a crash'
+  helpdesk = createHelpdeskProcess(sitePort, { ...hosts, DATA_DIR: cms.dataDir, AUTH_SECRET: secret })
+  await helpdesk.start()
+}, 120_000)
+
+afterAll(async () => {
+  await helpdesk.kill()
+  await cms.stop()
+})
+
+const look = (url: string, headers: Record<string, string> = {}) =>
+  fetch(url, { headers, redirect: 'manual' })
+
+/** A form of the CMS, sent from a page of `origin`. */
+const post = (path: string, origin: string, fields: Record<string, string>, cookie = '') =>
+  fetch(`${cms.url}${path}`, {
+    ...{ method: 'POST', headers: { origin, cookie }, redirect: 'manual' as const },
+    body: new URLSearchParams(fields),
+  })
+
+/** One action of the editor’s protocol, sent from a page of `origin`. */
+async function act(origin: string, action: string, params: object): Promise<number> {
+  const me = await (await fetch(`${cms.url}/api/me`, { headers: { cookie: editor } })).json()
+  const { csrfToken } = z.object({ csrfToken: z.string() }).parse(me)
+  const headers = { cookie: editor, origin, 'x-csrf-token': csrfToken, 'content-type': 'application/json' }
+  const body = JSON.stringify({ action, params })
+  return (await fetch(`${cms.url}/api/cms`, { method: 'POST', headers, body })).status
+}
+
+function mails(): string[] {
+  const folder = join(cms.dataDir, 'mail')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.eml'))
+    .map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('=\r\n', ''))
+}
+
+it('answers nothing of the CMS on the host of the site, and sends people on', async () => {
+  for (const path of ['/admin/', '/my-services/club/?done=sent', '/drafts/', '/still-correct/?token=x']) {
+    const answer = await look(`${site}${path}`, { cookie: editor })
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, `${cms.url}${path}`])
+  }
+  expect((await look(`${site}/api/cms/config`, { cookie: editor })).status).toBe(404)
+  const posted = await fetch(`${site}/api/cms`, { method: 'POST', headers: { origin: site }, body: '{}' })
+  expect(posted.status).toBe(404)
+})
+
+it('has none of the site’s pages on its own host, but what its own pages are drawn with', async () => {
+  for (const path of ['/', '/services/club/', '/chat/', '/desk/?a=b']) {
+    const answer = await look(`${cms.url}${path}`)
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, `${site}${path}`])
+  }
+  expect((await look(`${cms.url}/first.txt`)).status).toBe(200)
+  expect((await look(`${cms.url}/api/nothing`)).status).toBe(404)
+  expect(await (await look(`${cms.url}/admin/`)).text()).toContain('The CMS')
+  expect((await look(`${cms.url}/weekly-list/`, { cookie: editor })).status).toBe(200)
+  const out = await look(`${cms.url}/my-services/`)
+  expect(out.headers.get('location')).toBe('/sign-in/?next=%2Fmy-services%2F')
+})
+
+it('signs people in on the host of the CMS, with a cookie for that host alone', async () => {
+  expect(mails().some((mail) => mail.includes(`${cms.url}/sign-in/confirm/`))).toBe(true)
+  await inside({ dataDir: cms.dataDir, databaseUrl: undefined }, ({ accounts }) =>
+    accounts.invite({
+      email: 'own@example.org',
+      name: 'O',
+      grants: [{ role: 'editor', scope: { kind: 'area' } }],
+    }),
+  )
+  await post('/sign-in/', cms.url, { email: 'own@example.org' })
+  const token = await vi.waitUntil(
+    () =>
+      mails()
+        .filter((mail) => mail.includes('own@example.org'))
+        .map((mail) => /sign-in\/confirm\/\?token=([\w-]+)/.exec(mail)?.[1])
+        .find(Boolean),
+    30_000,
+  )
+  const opened = await post('/sign-in/confirm/', cms.url, { token })
+  const session = opened.headers.getSetCookie().find((cookie) => cookie.includes('session_token')) ?? ''
+  expect(session).toMatch(/HttpOnly/)
+  expect(session).toMatch(/SameSite=Lax/)
+  expect(session).not.toMatch(/Domain=/i)
+  const cookie = session.split(';')[0] ?? ''
+  expect((await look(`${cms.url}/weekly-list/`, { cookie })).status).toBe(200)
+  expect((await post('/sign-in/', site, { email: 'own@example.org' })).status).toBe(403)
+})
+
+it('takes changes from its own pages alone, not from those of the site', async () => {
+  const place = { path: 'services/club.md' }
+  expect(await act(cms.url, 'getEntry', place)).toBe(200)
+  expect(await act(site, 'getEntry', place)).toBe(403)
+})
+
+it('names its own host in letters', async () => {
+  const email = 'club@example.org'
+  const scope = { kind: 'provider', id: exampleService.provider } as const
+  await inside({ dataDir: cms.dataDir, databaseUrl: undefined }, ({ accounts }) =>
+    accounts.invite({ email, name: 'Club', grants: [{ role: 'provider', scope }] }),
+  )
+  expect(await act(cms.url, 'persistEntry', saving('club', { ...exampleService, name: 'Sunday club' }))).toBe(
+    200,
+  )
+  const page = await (await fetch(`${cms.url}/drafts/services/club/`, { headers: { cookie: editor } })).text()
+  const hidden = [...page.matchAll(/<input type="hidden" name="(csrf|seen)" value="([^"]+)">/g)]
+  const fields = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))
+  const note = { ...fields, do: 'note', text: 'Is the name right?' }
+  expect((await post('/drafts/services/club/', cms.url, note, editor)).status).toBe(303)
+  await vi.waitUntil(
+    () => mails().some((mail) => mail.includes(email) && mail.includes(`${cms.url}/`)),
+    30_000,
+  )
+  expect(mails().some((mail) => mail.includes(`${site}/`))).toBe(false)
+})
+
+it('keeps its looser policy to its own host', async () => {
+  const policyOf = async (url: string) => (await look(url)).headers.get('content-security-policy') ?? ''
+  expect(await policyOf(`${cms.url}/admin/`)).toContain("'unsafe-eval'")
+  expect(await policyOf(`${cms.url}/admin/`)).toContain(`connect-src 'self' ${cms.url.replace('http', 'ws')}`)
+  expect(await policyOf(`${cms.url}/sign-in/`)).not.toContain('unsafe')
+  expect(await policyOf(`${site}/sign-in/`)).not.toContain('unsafe')
+})
+
+it('is not served by one process for both', async () => {
+  const env = { DATA_DIR: join(cms.dataDir, 'other'), PORT: String(await freePort()) }
+  const ended = await runToEnd({ ...env, CMS_ORIGIN: 'http://cms.example.org' })
+  expect(ended.code).toBe(1)
+  expect(ended.stderr).toContain(
+    'CMS_ORIGIN is http://cms.example.org, but here everything runs in one process',
+  )
+})
