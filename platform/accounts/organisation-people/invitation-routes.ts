@@ -17,7 +17,7 @@ export function addInvitationRoutes(
   app.get(address, async (request, reply) => {
     const { link } = linkQuery.parse(request.query)
     const person = await invitations.read(link)
-    reply.type('text/html; charset=utf-8').header('referrer-policy', 'no-referrer')
+    reply.type('text/html; charset=utf-8')
     return person
       ? reply.send(asHtml(invitationPage(person.name, link)))
       : reply.code(400).send(asHtml(invitationOverPage()))
