@@ -82,7 +82,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
       }),
     )
 
-    typedPreviewRoutes(routes, { previews, writing, largestBody })
+    typedPreviewRoutes(routes, { previews, writing })
 
     routes.get('/api/cms/config', async (request, reply) => {
       const { actor } = await personOf(people, request)

@@ -145,6 +145,22 @@ describe('the page of what is being typed', () => {
     expect(body.html).toContain('<h2 id="a-part">A part</h2>')
   })
 
+  it('shows a service before anybody was chosen to run it', async () => {
+    const { body } = await preview('editor', 'services', '', { name: 'A new club' })
+    expect(body.html).toContain('Run by (nobody chosen yet).')
+  })
+
+  it('says so where it is longer than a page may be', async () => {
+    const { status, body } = await preview('provider', 'services', 'club', {
+      ...exampleService,
+      body: 'word '.repeat(13_000),
+    })
+    expect([status, body.kind]).toEqual([200, 'failed'])
+    expect(body.missing).toEqual(['it is too long. Use 60,000 characters or fewer.'])
+    const tooMuch = await preview('provider', 'services', 'club', { body: 'word '.repeat(50_000) })
+    expect(tooMuch.status).toBe(413)
+  })
+
   it('says so where there is no page', async () => {
     const { body } = await preview('editor', 'providers', '', { name: 'A provider' })
     expect(body).toMatchObject({ kind: 'no-page', html: '' })

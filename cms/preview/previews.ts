@@ -7,8 +7,7 @@ import { mainOf } from '../drafts.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import { smallPictureAddress } from '../pictures/picture-files.ts'
 import type { Pictures } from '../pictures/pictures.ts'
-import { readRecord } from '../record-file.ts'
-import type { StoredRecords } from '../stored-records.ts'
+import { recordOf, type StoredRecords } from '../stored-records.ts'
 import { createNewestOnly } from './newest-only.ts'
 import { previewDocument } from './preview-document.ts'
 import type { PreviewProcess, PublishedText } from './preview-process.ts'
@@ -43,7 +42,8 @@ export function createPreviews(parts: PreviewParts): Previews {
 
   async function picturesOf(file: DrawnFile): Promise<ShownPicture[]> {
     const place = recordAt(file.path)
-    const named = place ? picturesNamedBy(place.collection, readRecord(file.path, file.text).data) : []
+    const record = recordOf(file.path, file.text, '')
+    const named = place && record ? picturesNamedBy(place.collection, record.content.data) : []
     const sizes = named.map(async (path): Promise<ShownPicture[]> => {
       const bytes = await pictures.read(path)
       return bytes ? [{ file: path, ...sizeOf(bytes) }] : []

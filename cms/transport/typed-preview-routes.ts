@@ -11,10 +11,7 @@ import type { ActionContext } from './action-context.ts'
  * `POST /api/cms/preview`: the page of a record as it would be with what is in the form now. Nothing is saved. What is
  * missing is said beside it, in sentences.
  */
-export function typedPreviewRoutes(
-  routes: FastifyInstance,
-  { previews, writing, largestBody }: TypedPreviewParts,
-): void {
+export function typedPreviewRoutes(routes: FastifyInstance, { previews, writing }: TypedPreviewParts): void {
   routes.post('/api/cms/preview', { bodyLimit: largestBody }, async (request) => {
     const context = await writing(request)
     const typed = typedRecord.safeParse(request.body)
@@ -26,6 +23,9 @@ export function typedPreviewRoutes(
   })
 }
 
+/** In bytes; the longest record that may be saved has a third of it. */
+const largestBody = 200_000
+
 const typedRecord = z.strictObject({
   collection: z.string(),
   slug: z.string(),
@@ -36,6 +36,4 @@ interface TypedPreviewParts {
   readonly previews: Previews
   /** Who asks, from our own pages. @throws CmsRefusal */
   readonly writing: (request: FastifyRequest) => Promise<ActionContext>
-  /** bytes */
-  readonly largestBody: number
 }

@@ -21,7 +21,7 @@ export async function drawPage({ id, file, pictures }: DrawOrder): Promise<Previ
     const container = await AstroContainer.create({ resolve: async () => '' })
     const html = await container.renderToString(page.default, {
       ...(await askedWith(page, slug)),
-      request: new Request(`https://preview.invalid${path}`),
+      request: new Request(`https://preview.invalid${path.replace(/#.*/, '')}`),
       partial: false,
     })
     return { kind: 'drawn', id, html: withoutScripts(html), path }

@@ -10,18 +10,13 @@ export function pageOf({ id, collection, data }: PreviewEntry): ShownOn | undefi
   if (page === undefined) return undefined
   if (collection === 'area') return { page, path: '/', slug: undefined }
   if (collection === 'glossary') return { page, path: '/glossary/', slug: undefined }
-  if (isPaged(collection)) return { page, path: addressOf(collection, id), slug: id }
+  if (isPaged(collection)) return { page, path: pathOfRecord(collection, id), slug: id }
   const ofPlan = entriesOf('plan').find((each) => each.data.id === data.plan)
-  return ofPlan && { page, path: addressOf('plan', ofPlan.id), slug: ofPlan.id }
+  return ofPlan && { page, path: pathOfRecord('plan', ofPlan.id), slug: ofPlan.id }
 }
 
 function isPaged(collection: CollectionName): collection is PagedCollection & CollectionName {
   return pagedCollections.some((paged) => paged === collection)
-}
-
-/** Without the place on the page. */
-function addressOf(collection: PagedCollection, slug: string): string {
-  return pathOfRecord(collection, slug).replace(/#.*/, '')
 }
 
 /** The page of each kind of record, under site/pages. */
@@ -54,7 +49,7 @@ const modules = import.meta.glob<PageModule>(
 
 interface ShownOn {
   readonly page: PageModule
-  /** On the site. */
+  /** On the site, with the record's place on the page where it shares one. */
   readonly path: string
   readonly slug: string | undefined
 }

@@ -1,6 +1,6 @@
 import { type CollectionName, definitionOf, recordAt } from '#records/collections.ts'
 import { parseRecordFile } from '#records/read-content.ts'
-import { mendRecord } from './mend-record.ts'
+import { mendRecord, notChosen } from './mend-record.ts'
 
 /**
  * The records that a preview is drawn from: those that are published, and in the place of one of them, or beside them,
@@ -42,7 +42,15 @@ export function lookAt(file: { path: string; text: string }): PreviewEntry | und
 export function entriesOf(collection: CollectionName): PreviewEntry[] {
   const entries = new Map(published.get(collection))
   if (lookedAt?.collection === collection) entries.set(lookedAt.id, lookedAt)
+  if (collection === 'providers' && lookedAt?.data.provider === notChosen)
+    entries.set(notChosen, noProvider())
   return [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** Who runs a service for which nobody was chosen yet. */
+function noProvider(): PreviewEntry {
+  const data = mendRecord(definitionOf('providers').schema, { id: notChosen, name: '(nobody chosen yet)' })
+  return { id: notChosen, collection: 'providers', data, body: '' }
 }
 
 function publishedEntry(path: string, text: string): PreviewEntry | undefined {
