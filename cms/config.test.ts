@@ -122,6 +122,7 @@ it('asks for the description of a service after its summary, and begins a new on
 it('keeps the rich-text editor away from text with components', () => {
   expect(field(editor, 'guides', 'body')).toMatchObject({ modes: ['raw'] })
   expect(field(editor, 'services', 'body')).toMatchObject({ modes: ['rich_text', 'raw'] })
+  expect(field(editor, 'services', 'body')).toMatchObject({ editor_components: [] })
 })
 
 it('knows a figure by its year, and shows the page on which a record stands', () => {

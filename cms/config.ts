@@ -65,7 +65,7 @@ function fieldsFor({ name, decapFields, extension }: CollectionDefinition, reade
   const fields = decapFields.map((field) => {
     if (name === 'providers' && field.name === 'directorate') return directorateField(field, reader)
     // The rich-text editor does not know components and would garble them.
-    if (field.name === 'body' && extension === 'mdx') return { ...field, modes: ['raw'] }
+    if (field.name === 'body' && extension === 'mdx') return { ...fieldFor(field, false), modes: ['raw'] }
     return { ...fieldFor(field, false), ...ownProvider(field, actor) }
   })
   if (name === 'services') return [recordLinks, completeness, ...described(fields).map(withFirstValues)]
@@ -129,6 +129,8 @@ function fieldFor(field: Widget, mayBeLeftOut: boolean): DecapField {
     ...(field.widget === 'object' && !inside && { collapsed: false }),
     ...(field.widget === 'list' && { ...summaryOf(subfieldsOf(field)), ...ownSummary(field) }),
     ...(field.widget === 'list' && subfields.length === 0 && { label_singular: 'line', field: line }),
+    // Decap would offer pictures from a media library that there is not.
+    ...(field.widget === 'markdown' && { editor_components: [] }),
     ...(field.widget === 'boolean' && field.required !== false && !mayBeLeftOut && { default: false }),
     ...(field.widget === 'relation' && { options_length: 50 }),
   }

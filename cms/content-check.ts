@@ -4,6 +4,7 @@ import { checkTogether, type Problem } from '#records/check-together.ts'
 import { recordAt } from '#records/collections.ts'
 import { pictureMissing, pictureProblem } from '#records/picture-file.ts'
 import type { ContentFile } from '#records/read-content.ts'
+import { fieldInWords } from './field-in-words.ts'
 import type { ContentRepository } from './git/content-repository.ts'
 import type { ContentFile as StoredFile } from './git/tree.ts'
 
@@ -81,7 +82,7 @@ export function createContentCheck(repository: ContentRepository): ContentCheck 
 /** The problems as one message for the person who saves: the field first, then what is wrong with it. */
 export function messageOf(problems: readonly Problem[], path: string): string {
   const said = problems.slice(0, shown).map((problem) => {
-    const sentence = `${problem.field}: ${withoutWhatItHolds(problem)}`
+    const sentence = `${fieldInWords(problem.file, problem.field)}: ${withoutLabel(problem)}`
     return problem.file === path ? `${sentence}.` : `${problem.file}: ${sentence}.`
   })
   const more = problems.length - shown
@@ -91,6 +92,16 @@ export function messageOf(problems: readonly Problem[], path: string): string {
 /** A problem as a sentence for a form that shows the field it is about. */
 export function plainMessage(problem: Problem): string {
   return `${withoutWhatItHolds(problem).replace(/^is missing\. /, '')}.`
+}
+
+/** Most sentences begin with the label of their field, which stands before them already. */
+function withoutLabel(problem: Problem): string {
+  const label = fieldInWords(problem.file, problem.field).split(' › ').at(-1)?.replace(/ \d+$/, '')
+  const [whole, missing] = [withoutWhatItHolds(problem), 'is missing. ']
+  const isMissing = whole.startsWith(missing)
+  const said = isMissing ? whole.slice(missing.length) : whole
+  const short = said.startsWith(`${label}: `) ? said.slice(`${label}: `.length) : said
+  return isMissing ? `${missing}${short.charAt(0).toUpperCase()}${short.slice(1)}` : short
 }
 
 function withoutWhatItHolds({ message }: Problem): string {

@@ -138,7 +138,7 @@ describe('a save with pictures is refused', () => {
     const saved = await cms.ask('provider', 'persistEntry', saving('club', showing(exampleService, missing)))
     expect(saved).toMatchObject({
       status: 422,
-      body: { error: expect.stringMatching(/pictures\.0\.file: .* is not there/) },
+      body: { error: expect.stringMatching(/Pictures 1 › Picture: .* is not there/) },
     })
   })
 
@@ -148,7 +148,7 @@ describe('a save with pictures is refused', () => {
     const saved = await cms.ask('provider', 'persistEntry', saving('club', page))
     expect(saved).toMatchObject({
       status: 422,
-      body: { error: expect.stringMatching(/pictures\.0\.alt: is missing/) },
+      body: { error: expect.stringMatching(/Pictures 1 › Alternative text: is missing/) },
     })
   })
 
@@ -163,7 +163,7 @@ describe('a save with pictures is refused', () => {
     const saved = await cms.ask('editor', 'persistEntry', saving('quiet-swim', showing(poolService, file)))
     expect(saved).toMatchObject({
       status: 422,
-      body: { error: expect.stringMatching(/pictures\.0\.file: Picture: choose a picture/) },
+      body: { error: expect.stringMatching(/Pictures 1 › Picture: choose a picture/) },
     })
     expect((await cms.ask('editor', 'getMediaFile', { path: file })).status).toBe(400)
   })

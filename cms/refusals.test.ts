@@ -23,7 +23,7 @@ it('refuses a record that would not build, with the field named', async () => {
   const wrong = { ...exampleService, categories: ['nonsense'], summary: '' }
   const { status, body } = await cms.ask('editor', 'persistEntry', saving('club', wrong))
   expect(status).toBe(422)
-  expect(body).toMatchObject({ error: expect.stringMatching(/summary: .*categories\.0: /s) })
+  expect(body).toMatchObject({ error: expect.stringMatching(/Summary: .*Categories 1: /s) })
   expect(cms.git('for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/cms/entries')).toBe(
     'refs/heads/main',
   )
