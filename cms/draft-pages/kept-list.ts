@@ -12,10 +12,16 @@ export async function keptFor({ kept, actor, nameOf }: ActionContext): Promise<S
     may(actor, accountId === actor.accountId ? 'save' : 'approve', record.facts),
   )
   return Promise.all(
-    seen.map(async ({ accountId, role, at, record, ...place }) => {
+    seen.map(async ({ accountId, role, at, isNew, record, ...place }) => {
       const of = accountId === actor.accountId ? undefined : accountId
       const by = of === undefined ? undefined : { role, name: await nameOf(accountId) }
-      return { title: titleOf(record), at, by, address: choiceAddress(place, { of, version: record.blob }) }
+      return {
+        title: titleOf(record),
+        isNew,
+        at,
+        by,
+        address: choiceAddress(place, { of, version: record.blob }),
+      }
     }),
   )
 }
@@ -25,7 +31,7 @@ export function keptList(kept: readonly ShownKept[]): Html | false {
   return (
     kept.length > 0 &&
     html`<h2>Waiting for a choice: ${kept.length}</h2>
-<p>Somebody else had changed the same thing when this was saved. It is kept for 30 days.</p>
+<p>Somebody else had changed the same thing, or had the same name, when this was saved. It is kept for 30 days.</p>
 <ul class="staff-drafts">${kept.map(
       ({
         title,
@@ -40,6 +46,8 @@ export function keptList(kept: readonly ShownKept[]): Html | false {
 
 export interface ShownKept {
   readonly title: string
+  /** Whether it is a new page whose name was taken. */
+  readonly isNew: boolean
   /** ms UTC */
   readonly at: number
   /** Undefined for the person's own. */

@@ -23,7 +23,7 @@ ${view.questions.map((question) => questionField(view, question))}
 ${view.kind === 'taken' && nameField(view)}
 <button type="submit" name="do" value="choose" class="govuk-button">${view.words.save}</button>
 ${view.kept.map(({ heading: words, differences }) => html`<h2>${words}</h2>${differenceList(differences, view.keptNames)}`)}
-${view.mine.length > 0 && html`<h2>${view.words.mineHeading}</h2>${differenceList(view.mine, { before: 'Before', after: 'Written' })}`}
+${view.mine.length > 0 && html`<h2>${view.words.mineHeading}</h2>${factsOf(view.mine)}`}
 <h2>${view.words.dropHeading}</h2>
 <p>${view.words.dropHint}</p>
 <button type="submit" name="do" value="drop" class="govuk-button govuk-button--secondary">${view.words.drop}</button>
@@ -85,6 +85,14 @@ function questionField({ problems, chosen, words }: ChoiceView, question: Confli
 ${problem !== undefined && html`<p id="${id}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> ${problem}</p>`}
 <div class="govuk-radios">${option('there', words.there, question.there)}${option('mine', words.mine, question.mine)}</div>
 </fieldset>`
+}
+
+/** What was written, field by field. */
+function factsOf(written: readonly Difference[]): Html {
+  return html`<dl class="staff-facts">${written.map(
+    ({ field, after }) =>
+      html`<div><dt>${field}</dt><dd>${after.length === 0 ? 'nothing' : after.join('; ')}</dd></div>`,
+  )}</dl>`
 }
 
 /** Paragraphs and items one under the other; nothing is said as such. */

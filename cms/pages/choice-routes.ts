@@ -97,7 +97,12 @@ async function viewOf(
   const nameOfRecord = await namesOfRecords(context, await mainOf(context.repository))
   const { intro, words } = await choiceWords(choice, actor.accountId, context.nameOf)
   const view = {
-    ...{ kind: choice.kind, title: titleOf({ ...place, content: mine }), place, csrf: signedIn.csrfToken },
+    ...{
+      kind: choice.kind,
+      title: titleOf({ ...place, content: choice.kind === 'fields' ? choice.sides.there : mine }),
+      place,
+      csrf: signedIn.csrfToken,
+    },
     ...{
       seen: choice.seen,
       of: wanted.of,

@@ -14,13 +14,18 @@ export async function choiceWords(
   const mineName = await nameFor(choice.mineBy, isMine, nameOf)
   const writer = choice.kind === 'fields' ? choice.thereBy : undefined
   const thereName = writer && (await nameFor(writer, writer.accountId === reader, nameOf))
-  const wrote = `${capital(mineName)} wrote this on ${instantInWords(choice.mineBy.at)}.`
+  const when = instantInWords(choice.mineBy.at)
+  const wrote = isMine
+    ? `You wrote yours on ${when}.`
+    : `${capital(mineName)} wrote the other one on ${when}.`
+  const draftWrote = `${capital(mineName)} wrote the draft on ${when}.`
+  const mineOnly = `${capital(mineName)} wrote this on ${when}.`
   const safe = 'Nothing is lost and nothing is changed until you choose.'
   const drop = kept ? dropKept(isMine, mineName) : dropDraft
 
   if (kind === 'taken')
     return {
-      intro: [`There is already a page with this name. ${wrote}`, safe],
+      intro: [`There is already a page with this name. ${mineOnly}`, safe],
       words: {
         ...drop,
         ...unused,
@@ -32,8 +37,8 @@ export async function choiceWords(
     return {
       intro: [
         kept
-          ? `The page was removed before this was saved. ${wrote}`
-          : `The page was removed from the site while this draft was open. ${wrote}`,
+          ? `The page was removed before this was saved. ${mineOnly}`
+          : `The page was removed from the site while this draft was open. ${draftWrote}`,
         safe,
       ],
       words: {
@@ -42,12 +47,12 @@ export async function choiceWords(
       },
     }
   const there = thereName ?? 'somebody'
-  const when = writer ? ` on ${instantInWords(writer.at)}` : ''
+  const changedOn = writer ? ` on ${instantInWords(writer.at)}` : ''
   return {
     intro: [
       kept
-        ? `${capital(there)} saved this page${when}, after it was opened for the change that waits here. ${wrote}`
-        : `${capital(there)} changed what is on the site${when}, while this draft was open. ${wrote}`,
+        ? `${capital(there)} saved this page${changedOn}, after it was opened for the change that waits here. ${wrote}`
+        : `${capital(there)} changed what is on the site${changedOn}, while this draft was open. ${draftWrote}`,
       safe,
     ],
     words: {

@@ -58,7 +58,7 @@ describe('the choice between two drafts of one page', () => {
   it('shows both values, whose they are, and what is kept without a question; nothing is chosen yet', async () => {
     const { body, statusCode } = await cms.get('editor', await quarrel())
     expect(statusCode).toBe(200)
-    expect(body).toContain('Choose what stands in “Sunday club”')
+    expect(body).toContain('Choose what stands in “Friday club”')
     expect(body).toMatch(/Name of account-provider saved this page on \d/)
     expect(body).toMatch(/Keep what Name of account-provider wrote<\/label>[\s\S]*?<p>Friday club<\/p>/)
     expect(body).toMatch(/Use mine<\/label>[\s\S]*?<p>Sunday club<\/p>/)
