@@ -24,8 +24,8 @@ export function draftPage(draft: ShownDraft, view: DraftView): Page {
     ],
     body: html`${problemSummary(view.form)}<h1>${heading}</h1>
 ${view.done && html`<div class="govuk-inset-text" role="status"><p>${view.done.words}</p></div>`}
-<p><span class="govuk-tag">${statusInWords(state)}</span></p>
-<p>${draft.kind}. ${whoseInWords(draft)} It stands here since ${instantInWords(draft.since)}.</p>
+<p><span class="govuk-tag">${statusInWords(state)}</span>${!state.scheduled && ` since ${instantInWords(draft.since)}`}</p>
+<p>${draft.kind}. ${whoseInWords(draft)}</p>
 ${whatWaits(draft)}
 <ul class="staff-links">
 <li><a href="${editorPath(place)}">Change it in the editor</a></li>

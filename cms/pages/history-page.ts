@@ -4,7 +4,7 @@ import { home, type Page } from '#platform/pages/shell.ts'
 import { joined } from '#records/joined.ts'
 import type { Place } from '../drafts.ts'
 import type { History, ShownVersion, What } from '../history/read-history.ts'
-import { editorPath, historyPath, notesPath } from '../page-addresses.ts'
+import { draftPath, editorPath, historyPath } from '../page-addresses.ts'
 import { type PersonShown, personInWords } from '../people-in-words.ts'
 import { statusNames } from '../workflow.ts'
 import { differenceList } from './difference-list.ts'
@@ -22,7 +22,7 @@ ${view.isPutBack && html`<div class="govuk-inset-text" role="status"><p>The earl
 ${
   draft !== undefined &&
   html`<section class="panel staff-card"><h2>A draft that is not published yet</h2>
-<p>${capital(statusNames[draft.status])}, last saved by ${personInWords(draft.by)} on ${instantInWords(draft.at)}. <a href="${notesPath(place)}">Notes about it</a></p>
+<p>${capital(statusNames[draft.status])}, last saved by ${personInWords(draft.by)} on ${instantInWords(draft.at)}. <a href="${draftPath(place)}">What can be done with it, and notes</a></p>
 ${
   draft.differences.length === 0
     ? html`<p>It says the same as what is published.</p>`

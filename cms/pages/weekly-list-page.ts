@@ -5,7 +5,7 @@ import { dateInWords } from '#records/dates-in-words.ts'
 import { londonDate } from '#records/london-date.ts'
 import type { KeptPage } from '../fresh/kept-pages.ts'
 import type { Week } from '../fresh/week.ts'
-import { editorPath, myServicePath, weeklyListPath } from '../page-addresses.ts'
+import { draftPath, draftsPath, editorPath, myServicePath, weeklyListPath } from '../page-addresses.ts'
 import { statusNames } from '../workflow.ts'
 
 /** What editors have to look at now, and whether they want to hear of it by email on Mondays. */
@@ -27,9 +27,10 @@ ${
         .slice(0, mostShown)
         .map(
           ({ collection, slug, name, status, since }) =>
-            html`<li><a href="${editorPath({ collection, slug })}">${name}</a>, ${statusNames[status]} since ${dateInWords(londonDate(since))}</li>`,
+            html`<li><a href="${draftPath({ collection, slug })}">${name}</a>, ${statusNames[status]} since ${dateInWords(londonDate(since))}</li>`,
         )}</ul>${andMore(week.waiting.length)}`
 }
+<p><a href="${draftsPath}">All drafts</a></p>
 <h2>Overdue for a check: ${week.overdue.length}</h2>
 ${pageList(week.overdue)}
 <h2>Due in the next 30 days: ${week.dueSoon.length}</h2>
