@@ -106,7 +106,7 @@ test('the editor is not told “saved” when the same field was saved in anothe
   const otherSummary = await open(other)
   await otherSummary.fill('Play for all on Saturdays.')
   await save(other)
-  await expect(other.getByText('Saved', { exact: true })).toBeVisible()
+  await expect(other.getByText('Saved', { exact: true }).first()).toBeVisible()
 
   await summary.fill('Sports for all on Saturdays.')
   await save(page)
