@@ -23,6 +23,9 @@ export function sendOnToSite(app: FastifyInstance, { publicUrl, cmsOrigin }: Hos
     const isOurs = !is404 && routeOptions.url !== '/*'
     if (isLook(method) && !isOurs && isPage(url))
       return reply.header('cache-control', 'no-store').redirect(`${publicUrl}${url}`, 302)
+    // The search in the frame of each page is sent on too; browsers look where a form ends up.
+    const policy = String(reply.getHeader('content-security-policy') ?? '')
+    reply.header('content-security-policy', policy.replace("form-action 'self'", `$& ${publicUrl}`))
   })
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAccountStore } from '#platform/accounts/account-store.ts'
@@ -151,5 +151,19 @@ describe('the check of every week', () => {
     expect(await again.check()).toEqual({ damaged: false })
     expect(await again.isDamaged()).toBe(false)
     expect(await cms.letters()).toEqual([])
+  })
+
+  it('finds it whole again once what was missing is put back from a backup', async () => {
+    const bundle = join(cms.repository.gitDir, 'content.bundle')
+    cms.git('bundle', 'create', '--quiet', bundle, '--all')
+    const blob = cms.git('rev-parse', 'main:services/club.md')
+    await cms.repository.git(['repack', '-a', '-d', '--quiet'])
+    for (const name of readdirSync(packs())) rmSync(join(packs(), name))
+    expect(await checkOf().check()).toEqual({ damaged: true })
+    const mended = join(cms.repository.gitDir, 'mended.git')
+    cms.git('clone', '--quiet', '--mirror', bundle, mended)
+    cpSync(join(mended, 'objects'), join(cms.repository.gitDir, 'objects'), { recursive: true, force: false })
+    expect(isThere(blob)).toBe(true)
+    expect(await checkOf().check()).toEqual({ damaged: false })
   })
 })

@@ -141,6 +141,7 @@ it('keeps its looser policy to its own host', async () => {
   const policyOf = async (url: string) => (await look(url)).headers.get('content-security-policy') ?? ''
   expect(await policyOf(`${cms.url}/admin/`)).toContain("'unsafe-eval'")
   expect(await policyOf(`${cms.url}/admin/`)).toContain(`connect-src 'self' ${cms.url.replace('http', 'ws')}`)
+  expect(await policyOf(`${cms.url}/sign-in/`)).toContain(`form-action 'self' ${site};`)
   expect(await policyOf(`${cms.url}/sign-in/`)).not.toContain('unsafe')
   expect(await policyOf(`${site}/sign-in/`)).not.toContain('unsafe')
 })
