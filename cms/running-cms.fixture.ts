@@ -60,11 +60,14 @@ const shell = `<!DOCTYPE html><html lang="en-GB"><head><title>%%TITLE%%</title><
 /** The CMS on a content repository of its own in a temporary folder, with two providers who have a service each. */
 export async function startCms({
   adminDir,
+  seedFrom,
   url = publicUrl,
   remoteUrl,
   more = {},
 }: {
   adminDir?: string
+  /** A folder of content of its own. */
+  seedFrom?: string
   url?: string
   remoteUrl?: string
   /** People besides those that are always there. */
@@ -88,7 +91,7 @@ export async function startCms({
   writeFileSync(join(root, 'release/shell/index.html'), shell)
   const repository = await openContentRepository({
     gitDir: join(root, 'content.git'),
-    seedFrom: join(root, 'seed'),
+    seedFrom: seedFrom ?? join(root, 'seed'),
   })
   const published: string[] = []
   let publication: Publication = { state: 'none' }
