@@ -97,6 +97,12 @@ describe('from an upload to the page', () => {
     await cms.ask('editor', 'persistEntry', saving('club', showing(exampleService, path)))
     await cms.ask('editor', 'updateUnpublishedEntryStatus', ready)
     await cms.ask('editor', 'deleteFiles', { paths: ['services/club.md'] })
+    const choice = '/drafts/services/club/choose/'
+    const hidden = (await cms.get('editor', choice)).body.matchAll(
+      /type="hidden" name="(\w+)" value="([^"]*)"/g,
+    )
+    const form = Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, value]))
+    expect((await cms.post('editor', choice, { ...form, do: 'choose' })).statusCode).toBe(303)
     expect((await cms.ask('editor', 'publishUnpublishedEntry', club)).status).toBe(200)
     expect(filesOf('main')).toContain(path)
   })
