@@ -60,8 +60,10 @@ ${draftNote(view)}
 <form method="post" action="${closeServicePath(service.slug)}">
 <input type="hidden" name="csrf" value="${csrf}"><input type="hidden" name="seen" value="${seen}">
 ${Object.entries(form).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<div class="staff-steps">
 ${sendButtons(view)}
 <button type="submit" name="do" value="back" class="govuk-button govuk-button--secondary">Change it</button>
+</div>
 </form>`,
   )
 }
@@ -83,7 +85,9 @@ ${draftNote(view)}
 <form method="post" action="${reopenServicePath(service.slug)}" novalidate>
 <input type="hidden" name="csrf" value="${csrf}"><input type="hidden" name="seen" value="${seen}">
 ${textField(state, 'notice', 'What families must know now (optional)', { hint: 'It will stand at the top of the page. For example: “We are back, in the small hall.”', rows: 3 })}
+<div class="staff-steps">
 ${sendButtons(view)}
+</div>
 </form>`,
   )
 }

@@ -4,6 +4,7 @@ import { mainOf } from '../drafts.ts'
 import { differencesOf } from '../history/differences.ts'
 import { contentRemotePath } from '../page-addresses.ts'
 import { definitionNamed } from '../record-file.ts'
+import type { RemoteTrouble } from '../remote/content-remote.ts'
 import type { RemoteConflict } from '../remote/remote-choice.ts'
 import { titleOf } from '../stored-records.ts'
 import type { ActionContext } from '../transport/action-context.ts'
@@ -11,7 +12,7 @@ import { differenceList } from './difference-list.ts'
 
 /** How the content stands to the remote repository; where both changed the same lines, both versions and a choice. */
 export async function remotePage(context: ActionContext, view: RemoteView): Promise<Page> {
-  const { words, conflict, csrf } = view
+  const { words, trouble, conflict, csrf } = view
   const title = conflict ? 'Choose what stands' : 'The remote repository'
   const names = conflict ? await namesIn(context) : new Map<string, string>()
   return {
@@ -19,6 +20,7 @@ export async function remotePage(context: ActionContext, view: RemoteView): Prom
     breadcrumbs: home,
     body: html`<h1>${title}</h1>
 <p role="status">${words ?? 'The content here and at the remote repository is the same.'}</p>
+${trouble !== undefined && trouble !== 'conflict' && html`<p>${whatToDo[trouble]}</p><p><a href="${contentRemotePath}">Look again</a></p>`}
 ${
   conflict &&
   html`<p>These pages were changed here and at the remote repository. Both versions are kept until you choose one. The other stays in the history.</p>
@@ -32,6 +34,17 @@ ${conflict.files.map((file) => choiceOf(file, (id) => names.get(id)))}
 }
 <p><a href="/admin/">Go to the CMS</a></p>`,
   }
+}
+
+/** What an editor does about it, if anything. */
+const whatToDo: Readonly<Record<Exclude<RemoteTrouble['kind'], 'conflict'>, string>> = {
+  unreachable: 'You need not do anything. The CMS tries again by itself, at least every five minutes.',
+  'moved-on': 'You need not do anything. The CMS tries again by itself, at least every five minutes.',
+  'sign-in': 'Tell the people who run the site. Once they have mended it, the CMS goes on by itself.',
+  rejected: 'Tell the people who run the site. Once they have mended it, the CMS goes on by itself.',
+  unrelated: 'Tell the people who run the site. Once they have mended it, the CMS goes on by itself.',
+  unfit:
+    'Tell whoever works on the remote repository. Once they have mended it there, the CMS goes on by itself.',
 }
 
 type File = RemoteConflict['files'][number]
@@ -61,6 +74,8 @@ async function namesIn({ records, repository }: ActionContext): Promise<Map<stri
 
 interface RemoteView {
   readonly words: string | null
+  /** What kind of trouble there is, if any. */
+  readonly trouble: RemoteTrouble['kind'] | undefined
   readonly conflict: RemoteConflict | undefined
   readonly csrf: string
 }

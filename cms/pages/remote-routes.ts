@@ -21,7 +21,10 @@ export function remoteRoutes(app: FastifyInstance, parts: PageParts): void {
     const person = await personOf(parts, request)
     const open = remoteFor(person)
     const [status, conflict] = await Promise.all([open.status(), open.choice.read()])
-    const view = { words: remoteInWords(status), conflict, csrf: person.signedIn.csrfToken }
+    const view = {
+      ...{ words: remoteInWords(status), trouble: status.trouble?.kind, conflict },
+      csrf: person.signedIn.csrfToken,
+    }
     return sendOwnPage(parts, reply, person, await remotePage(person.context, view))
   })
 
