@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { exampleService } from '#records/example-content.fixture.ts'
-import { type RunningCms, recordText, saving, startCms } from '../running-cms.fixture.ts'
+import { type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
+import { formAt, hiddenIn, openedClub, saveClub } from './choice.fixture.ts'
 
 let cms: RunningCms
 beforeEach(async () => {
@@ -14,44 +15,12 @@ const here = '/drafts/services/club/choose/'
 const draftText = () => cms.git('show', 'cms/services/club:services/club.md')
 const keptRefs = () => cms.git('for-each-ref', '--format=%(refname)', 'refs/cms/kept', 'refs/cms/kept-from')
 
-async function opened(): Promise<string> {
-  const { body } = await cms.ask('editor', 'getEntry', { path: 'services/club.md' })
-  return z.object({ version: z.string() }).parse(body).version
-}
-
-const save = (person: string, fields: object, openedVersion: string) =>
-  cms.ask(person, 'persistEntry', saving('club', { ...exampleService, ...fields }, { openedVersion }))
-
 /** The provider was first; the editor's change of the same name, and of another field, is kept. */
 async function quarrel(mine: object = { name: 'Sunday club', kind: 'Group' }): Promise<string> {
-  const version = await opened()
-  await save('provider', { name: 'Friday club', contact: { telephone: '01632 960 099' } }, version)
-  const { body } = await save('editor', mine, version)
+  const version = await openedClub(cms)
+  await saveClub(cms, 'provider', { name: 'Friday club', contact: { telephone: '01632 960 099' } }, version)
+  const { body } = await saveClub(cms, 'editor', mine, version)
   return z.object({ address: z.string() }).parse(body).address
-}
-
-/** The hidden fields of the form on a page. */
-function hiddenIn(page: string): Record<string, string> {
-  const found = page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)
-  return Object.fromEntries([...found].map(([, name, value]) => [name, value]))
-}
-
-const formAt = async (person: string, address: string) => hiddenIn((await cms.get(person, address)).body)
-
-async function publishOther(fields: object | null) {
-  const parent = cms.git('rev-parse', 'main')
-  const text = fields && recordText({ ...exampleService, ...fields }, 'Come and play.\n')
-  const blob = text === null ? null : await cms.repository.writeBlob(text)
-  const changes = [{ path: 'services/club.md', blob }]
-  const author = { role: 'editor', accountId: 'account-editor' }
-  const to = await cms.repository.commit({
-    parents: [parent],
-    changes,
-    author,
-    message: 'Publish other',
-    at: 0,
-  })
-  await cms.repository.updateRefs([{ ref: 'refs/heads/main', from: parent, to }])
 }
 
 describe('the choice between two drafts of one page', () => {
@@ -73,7 +42,7 @@ describe('the choice between two drafts of one page', () => {
     ['there', 'Friday club'],
   ])('saves what was chosen (%s) with all that needed no choice, on both changes', async (side, name) => {
     const address = await quarrel()
-    const form = { ...(await formAt('editor', address)), do: 'choose', 'choice-name': side }
+    const form = { ...(await formAt(cms, 'editor', address)), do: 'choose', 'choice-name': side }
     const kept = cms.git('rev-parse', `refs/cms/kept/account-editor/services/club/${address.slice(-40)}`)
     const before = cms.git('rev-parse', 'cms/services/club')
     const done = await cms.post('editor', here, form)
@@ -88,7 +57,7 @@ describe('the choice between two drafts of one page', () => {
 
   it('asks for an answer that is missing, and keeps those that were given', async () => {
     const address = await quarrel({ name: 'Sunday club', contact: { telephone: '01632 960 001' } })
-    const form = { ...(await formAt('editor', address)), do: 'choose', 'choice-name': 'mine' }
+    const form = { ...(await formAt(cms, 'editor', address)), do: 'choose', 'choice-name': 'mine' }
     const { statusCode, body } = await cms.post('editor', here, form)
     expect(statusCode).toBe(422)
     expect(body).toContain('<title>Error: ')
@@ -101,10 +70,10 @@ describe('the choice between two drafts of one page', () => {
 
   it('is shown again as it stands when somebody changed it once more, with what was chosen', async () => {
     const address = await quarrel()
-    const form = { ...(await formAt('editor', address)), do: 'choose', 'choice-name': 'mine' }
+    const form = { ...(await formAt(cms, 'editor', address)), do: 'choose', 'choice-name': 'mine' }
     const { body: draft } = await cms.ask('editor', 'unpublishedEntry', club)
     const { version } = z.object({ version: z.string() }).parse(draft)
-    await save('provider', { name: 'Tuesday club' }, version)
+    await saveClub(cms, 'provider', { name: 'Tuesday club' }, version)
     const before = draftText()
     const { statusCode, body } = await cms.post('editor', here, form)
     expect(statusCode).toBe(409)
@@ -118,7 +87,7 @@ describe('the choice between two drafts of one page', () => {
   })
 
   it('can end in throwing away one’s own, after one more question', async () => {
-    const form = await formAt('editor', await quarrel())
+    const form = await formAt(cms, 'editor', await quarrel())
     const asked = await cms.post('editor', here, { ...form, do: 'drop' })
     expect(asked.body).toContain('Throw away what you wrote?')
     expect(keptRefs()).not.toBe('')
@@ -132,16 +101,16 @@ describe('the choice between two drafts of one page', () => {
     const address = await quarrel()
     await cms.ask('editor', 'updateUnpublishedEntryStatus', { ...club, newStatus: 'pending_publish' })
     expect((await cms.ask('editor', 'publishUnpublishedEntry', club)).status).toBe(200)
-    const form = { ...(await formAt('editor', address)), do: 'choose', 'choice-name': 'mine' }
+    const form = { ...(await formAt(cms, 'editor', address)), do: 'choose', 'choice-name': 'mine' }
     expect((await cms.post('editor', here, form)).statusCode).toBe(303)
     expect(draftText()).toMatch(/name: Sunday club[\s\S]*01632 960 099/)
   })
 
   it('asks about every difference where the two do not fit together, and says what does not go', async () => {
-    const version = await opened()
-    await save('provider', { whoFor: { youngest: 10 } }, version)
-    await save('editor', { whoFor: { oldest: 5 } }, version)
-    const form = await formAt('editor', here)
+    const version = await openedClub(cms)
+    await saveClub(cms, 'provider', { whoFor: { youngest: 10 } }, version)
+    await saveClub(cms, 'editor', { whoFor: { oldest: 5 } }, version)
+    const form = await formAt(cms, 'editor', here)
     const both = { ...form, do: 'choose', 'choice-whoFor.youngest': 'there', 'choice-whoFor.oldest': 'mine' }
     const { statusCode, body } = await cms.post('editor', here, both)
     expect(statusCode).toBe(422)
@@ -162,9 +131,9 @@ describe('the choice between two drafts of one page', () => {
 
 describe('what somebody wrote and could not save', () => {
   it('is read by themselves and by editors of the page, and by nobody else', async () => {
-    const version = await opened()
-    await save('editor', { name: 'Friday club' }, version)
-    await save('provider', { name: 'Sunday club' }, version)
+    const version = await openedClub(cms)
+    await saveClub(cms, 'editor', { name: 'Friday club' }, version)
+    await saveClub(cms, 'provider', { name: 'Sunday club' }, version)
     expect((await cms.get('provider', here)).statusCode).toBe(200)
     const asEditor = await cms.get('editor', `${here}?of=account-provider`)
     expect(asEditor.body).toContain('Use what Name of account-provider wrote')
@@ -178,9 +147,9 @@ describe('what somebody wrote and could not save', () => {
   })
 
   it('stands at the head of the list of drafts, for themselves and for editors', async () => {
-    const version = await opened()
-    await save('editor', { name: 'Friday club' }, version)
-    await save('provider', { name: 'Sunday club' }, version)
+    const version = await openedClub(cms)
+    await saveClub(cms, 'editor', { name: 'Friday club' }, version)
+    await saveClub(cms, 'provider', { name: 'Sunday club' }, version)
     const own = (await cms.get('provider', '/drafts/')).body
     const [, link = ''] = /href="([^"]+)">Choose what stands in “Sunday club”/.exec(own) ?? []
     expect(own).toContain('Written by you on')
@@ -192,7 +161,7 @@ describe('what somebody wrote and could not save', () => {
   })
 
   it('is not chosen by a form of another site, nor by somebody else', async () => {
-    const form = { ...(await formAt('editor', await quarrel())), do: 'choose', 'choice-name': 'mine' }
+    const form = { ...(await formAt(cms, 'editor', await quarrel())), do: 'choose', 'choice-name': 'mine' }
     const foreign = await cms.post('editor', here, form, { origin: 'https://evil.example' })
     expect(foreign.statusCode).toBe(403)
     const csrf = { csrf: 'token-of-pool' }
@@ -225,62 +194,11 @@ describe('what somebody wrote and could not save', () => {
   })
 
   it('on a page that was removed brings it back as a draft, as the page that it was', async () => {
-    const version = await opened()
+    const version = await openedClub(cms)
     await cms.ask('editor', 'deleteFiles', { paths: ['services/club.md'] })
-    await save('provider', { name: 'Sunday club' }, version)
-    const form = { ...(await formAt('provider', here)), do: 'choose' }
+    await saveClub(cms, 'provider', { name: 'Sunday club' }, version)
+    const form = { ...(await formAt(cms, 'provider', here)), do: 'choose' }
     expect((await cms.post('provider', here, form)).statusCode).toBe(303)
     expect(draftText()).toContain(`id: ${exampleService.id}\nname: Sunday club`)
-  })
-})
-
-describe('a draft on a page that was changed meanwhile', () => {
-  async function makeReady(fields: object) {
-    await save('editor', fields, await opened())
-    await cms.ask('editor', 'updateUnpublishedEntryStatus', { ...club, newStatus: 'pending_publish' })
-  }
-
-  it('is published with both changes where they are in different fields', async () => {
-    await makeReady({ name: 'Sunday club' })
-    await publishOther({ summary: 'Games for everybody.', contact: { telephone: '01632 960 099' } })
-    expect((await cms.ask('editor', 'publishUnpublishedEntry', club)).status).toBe(200)
-    const text = cms.git('show', 'main:services/club.md')
-    expect(text).toMatch(/name: Sunday club[\s\S]*Games for everybody[\s\S]*01632 960 099/)
-  })
-
-  it('ends in a choice where they are in the same field, and is published after it', async () => {
-    await makeReady({ name: 'Sunday club', kind: 'Group' })
-    await publishOther({ name: 'Friday club', contact: { telephone: '01632 960 099' } })
-    expect(await cms.ask('editor', 'publishUnpublishedEntry', club)).toMatchObject({
-      status: 409,
-      body: { error: expect.stringContaining('“Name”'), address: here },
-    })
-    const { body } = await cms.get('editor', here)
-    expect(body).toContain('Keep what is on the site now')
-    expect(body).toContain('Use the draft')
-    const form = { ...hiddenIn(body), do: 'choose', 'choice-name': 'mine' }
-    expect((await cms.post('editor', here, form)).statusCode).toBe(303)
-    expect((await cms.ask('editor', 'publishUnpublishedEntry', club)).status).toBe(200)
-    const text = cms.git('show', 'main:services/club.md')
-    expect(text).toMatch(/name: Sunday club[\s\S]*kind: Group[\s\S]*01632 960 099/)
-    expect(cms.git('fsck', '--strict', '--no-dangling')).toBe('')
-  })
-
-  it('that was removed comes back only when somebody says so, or the draft goes', async () => {
-    await makeReady({ name: 'Sunday club' })
-    await publishOther(null)
-    const form = await formAt('editor', here)
-    expect((await cms.post('editor', here, { ...form, do: 'choose' })).statusCode).toBe(303)
-    expect((await cms.ask('editor', 'publishUnpublishedEntry', club)).status).toBe(200)
-    expect(cms.git('show', 'main:services/club.md')).toContain('name: Sunday club')
-  })
-
-  it('can be thrown away from the choice', async () => {
-    await makeReady({ name: 'Sunday club' })
-    await publishOther({ name: 'Friday club' })
-    const form = { ...(await formAt('editor', here)), do: 'drop-now' }
-    expect((await cms.post('editor', here, form)).statusCode).toBe(303)
-    expect((await cms.ask('editor', 'unpublishedEntry', club)).status).toBe(404)
-    expect(cms.git('show', 'main:services/club.md')).toContain('name: Friday club')
   })
 })
