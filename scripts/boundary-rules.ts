@@ -82,9 +82,9 @@ export const boundaryRules: readonly BoundaryRule[] = [
   {
     name: 'editor-sees-records-and-session',
     comment:
-      'The CMS page runs in the browser: of the site it takes the records, and the watch over a session.',
+      'The CMS page runs in the browser: of the site it takes the records, and the watch over a session and a publication.',
     from: { path: '^cms/admin/' },
-    to: { path: '^(site|scripts)/', pathNot: '^site/(records|features/signed-in)/' },
+    to: { path: '^(site|scripts)/', pathNot: '^site/(records|features/(signed-in|publication))/' },
   },
   {
     name: 'platform-stands-alone',
