@@ -3,9 +3,10 @@ import { contentPath, type Draft, mainOf, type Place, subjectOf } from '../draft
 import type { PersonShown } from '../people-in-words.ts'
 import { definitionNamed } from '../record-file.ts'
 import { notFound } from '../refusals.ts'
-import { may, type RecordFacts } from '../rights.ts'
-import { type StoredRecord, titleOf } from '../stored-records.ts'
+import { may } from '../rights.ts'
+import { titleOf } from '../stored-records.ts'
 import type { ActionContext } from '../transport/action-context.ts'
+import { mayDo } from '../transport/draft-steps.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import type { NameOfRecord } from './value-in-words.ts'
 import { type Author, type Version, versionsOf } from './versions.ts'
@@ -32,10 +33,11 @@ export async function readHistory(
   const main = await mainOf(repository)
   const from = (page - 1) * versionsOnPage
   const found = await versionsOf(repository.git, main, path, { from, most: versionsOnPage + 1 })
-  const draft = await context.drafts.open(place)
+  const open = await context.drafts.open(place)
+  const draft = open && (await mayDo(context, 'open-draft', open)) ? open : undefined
   const published = await records.at(main, path)
   const last = published ?? (await lastKnown(context, found, path)) ?? draft?.record
-  if (!last || !mayRead(context, [last, draft?.record])) throw notFound()
+  if (!last || !may(actor, 'history', last.facts)) throw notFound()
 
   const nameOfRecord = await namesOfRecords(context, main)
   const people = new Map<string, string | undefined>()
@@ -77,11 +79,6 @@ export async function readHistory(
     mayPutBack: may(actor, 'restore', last.facts),
     hasMore: found.length > versionsOnPage,
   }
-}
-
-function mayRead({ actor }: ActionContext, records: readonly (StoredRecord | undefined)[]): boolean {
-  const facts = records.flatMap((record): RecordFacts[] => (record ? [record.facts] : []))
-  return facts.every((each) => may(actor, 'history', each))
 }
 
 /** A record that was removed, as it stood before. */

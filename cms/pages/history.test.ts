@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
+import { morePeople } from '../people.fixture.ts'
 import { poolService, type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
 
 let cms: RunningCms
@@ -136,4 +137,21 @@ it('goes with a service to its new provider, and away from the old one', async (
   await cms.ask('editor', 'publishUnpublishedEntry', place)
   expect((await cms.get('provider', '/records/services/quiet-swim/history/')).statusCode).toBe(200)
   expect((await cms.get('pool', '/records/services/quiet-swim/history/')).statusCode).toBe(404)
+})
+
+it('shows an editor of another directorate what was published, and no draft', async () => {
+  const other = await startCms({
+    more: { leisure: morePeople['leisure'] ?? [], schools: morePeople['schools'] ?? [] },
+  })
+  await other.ask('provider', 'persistEntry', saving('club', { ...exampleService, name: 'Not told yet' }))
+  const path = '/records/services/club/history/'
+  expect((await other.get('schools', path)).body).toContain('Not told yet')
+  const { statusCode, body } = await other.get('leisure', path)
+  expect(statusCode).toBe(200)
+  expect(body).toContain('Saturday club')
+  expect(body).not.toContain('Not told yet')
+  expect(body).not.toContain('Put back this version')
+  expect((await other.get('leisure', '/drafts/services/club/')).body).not.toContain('Not told yet')
+  expect((await other.get('leisure', '/drafts/')).body).not.toContain('Not told yet')
+  await other.stop()
 })
