@@ -1,7 +1,8 @@
 import { serviceRecord } from '#records/service.ts'
 import type { OpenService } from '../pages/quick-form-save.ts'
 import { writeRecord } from '../record-file.ts'
-import { changedMeanwhile } from '../refusals.ts'
+import { changedMeanwhile, notAllowed } from '../refusals.ts'
+import { may } from '../rights.ts'
 import type { ActionContext } from '../transport/action-context.ts'
 import { publishUnpublishedEntry, updateUnpublishedEntryStatus } from '../transport/draft-actions.ts'
 import { persistEntry } from '../transport/save-actions.ts'
@@ -19,6 +20,8 @@ export async function saveStanding(
   wanted: { status: string; notice: string | undefined; seen: string; way: 'review' | 'publish' },
 ): Promise<void> {
   const { status, notice, seen } = wanted
+  // Before anything is saved: who may not publish has not asked for a draft either.
+  if (wanted.way === 'publish' && !may(context.actor, 'publish', current.facts)) throw notAllowed()
   const { status: _was, notice: before, ...kept } = current.content.data
   const isSaved = current.content.data.status === status && before === notice
   const place = { collection: serviceRecord.name, slug }
