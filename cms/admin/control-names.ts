@@ -8,6 +8,12 @@ export function nameControls(root: ParentNode): void {
   for (const text of all(root, '[data-slate-editor]:not([aria-labelledby])')) {
     set(text, 'aria-label', labelAround(text) ?? 'Text')
   }
+  for (const [part, word] of [
+    ['now-button', 'Now'],
+    ['clear-button', 'Clear'],
+  ] as const)
+    for (const button of all(root, `[data-testid="${part}"]`))
+      set(button, 'aria-label', `${word}: ${labelAround(button) ?? 'date'}`)
   for (const search of all(root, 'input[placeholder]:not([id], [aria-label], [aria-labelledby])'))
     set(search, 'aria-label', search.getAttribute('placeholder') ?? 'Search')
   // Decap leaves the state out as long as the switch was never used.
@@ -73,10 +79,11 @@ function nameListItem(bar: Element): void {
   if (handle) set(handle, 'aria-label', `Move ${name}, with a mouse or a finger only`)
 }
 
-/** Such as “Costs 2: A morning”: the label of the list, the place in it, what Decap shows of the item when it is folded. */
+/** Such as “Costs 2: A morning”: the label of the list, the place in it, its first words. */
 function nameOfItem(item: Element): string {
   const place = [...(item.parentElement?.children ?? [])].indexOf(item) + 1
-  const summary = item.querySelector(':scope > [class*="-NestedObjectLabel"]')?.textContent?.trim()
+  const typed = item.querySelector<HTMLInputElement>('input[type="text"]:not([role])')?.value.trim()
+  const summary = typed || item.querySelector(':scope > [class*="-NestedObjectLabel"]')?.textContent?.trim()
   const name = `${labelAround(item) ?? 'Line'} ${place}`
   return summary ? `${name}: ${summary.slice(0, 60)}` : name
 }

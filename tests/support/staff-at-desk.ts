@@ -4,7 +4,11 @@ import { inviteStaff } from './invite-staff.ts'
 import type { TimedHouse } from './timed-house.ts'
 
 /** The newest letter to an address whose text has these words, once the mail server has it. */
-export async function letterTo({ mail }: TimedHouse, to: string, words: string | RegExp): Promise<string> {
+export async function letterTo(
+  { mail }: Pick<TimedHouse, 'mail'>,
+  to: string,
+  words: string | RegExp,
+): Promise<string> {
   const find = () =>
     mail.letters.findLast((letter) => letter.to === to && letter.source.search(words) >= 0)?.source ?? ''
   await expect.poll(find, { timeout: 30_000 }).not.toBe('')
