@@ -177,11 +177,11 @@ export function deedNow({ actor, clock }: ActionContext) {
 /** Writes down what a person did with a draft. */
 export async function rememberDeed(
   { actor, remember }: ActionContext,
-  action: RememberedDeed['action'],
+  deed: RememberedDeed['action'],
   place: Place,
   detail: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await remember({ actor: actor.accountId, action, subject: subjectOf(place), detail })
+  await remember({ actor: actor.accountId, action: deed, subject: subjectOf(place), detail })
 }
 
 const editorsDoThat = 'You cannot do this with the draft. An editor at the council does that.'
