@@ -6,11 +6,11 @@ import { closedWords } from '../close/closing.ts'
 import { draftCompleteness } from '../draft-completeness.ts'
 import {
   closeServicePath,
+  draftPath,
   editorPath,
   historyPath,
   myServicePath,
   myServicesPath,
-  notesPath,
   proposeServicePath,
   reopenServicePath,
 } from '../page-addresses.ts'
@@ -99,7 +99,7 @@ export function myServicePage(view: {
     body: html`${notice}<h1>${name}</h1>
 ${done !== undefined && html`<div class="govuk-inset-text" role="status"><p>${doneWords[done]}</p></div>`}
 <p>${standingTags({ isOverdue, closed })}${due}</p>
-${draft !== undefined && html`<div class="govuk-inset-text"><p>A change of this page is ${whereDraftStands[draft.state.status]}. The form below shows it as it will be. What you send is added to it. <a href="${notesPath(place)}">Notes about this change</a></p></div>`}
+${draft !== undefined && html`<div class="govuk-inset-text"><p>A change of this page is ${whereDraftStands[draft.state.status]}. The form below shows it as it will be. What you send is added to it. <a href="${draftPath(place)}">Notes about this change</a></p></div>`}
 ${published !== undefined && confirmSection(published.content.data, { slug, seen: published.blob, csrf })}
 <h2>Change times or contact</h2>
 ${form}
