@@ -14,14 +14,14 @@ export type InviteField = 'name' | 'email'
 
 /** One organisation: who keeps its pages, a form to invite somebody, and its services. */
 export function organisationPage(view: OrganisationView): ShownPage {
-  const { organisation, state, done, signedIn, today } = view
+  const { organisation, names, state, done, signedIn, today } = view
   const { name, people, services, overdue, mayChange, slug, directorate } = organisation
   const before =
     state.problems.length > 0 ? 'Error: ' : done === undefined ? '' : `${doneWords[done].title} – `
   return {
     title: `${before}${name}`,
     status: state.problems.length > 0 ? 400 : 200,
-    body: html`${problemSummary(state)}<p><a href="${organisationsPath}">All organisations</a></p>
+    body: html`${problemSummary(state)}${names.size > 1 && html`<p><a href="${organisationsPath}">All organisations</a></p>`}
 <h1>${name}</h1>
 ${done !== undefined && html`<div class="notice notice--done" role="status"><p>${doneWords[done].says}</p></div>`}
 <p>${counted(services.length, 'service')}${overdue > 0 && `, ${overdue} overdue for a check`}.${directorate !== undefined && ` Looked after by ${directorate}.`} <a href="${editorPath({ collection: 'providers', slug })}">Open its record in the CMS</a></p>
