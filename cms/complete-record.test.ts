@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Widget } from '#records/field-kit.ts'
+import type { Widget } from '#records/pieces.ts'
 import { completeValues } from './complete-record.ts'
 
 const key: Widget = { name: 'key', widget: 'hidden', label: 'Key', required: false }

@@ -1,4 +1,4 @@
-import type { Widget } from '#records/field-kit.ts'
+import type { Widget } from '#records/pieces.ts'
 import type { Values } from './record-file.ts'
 
 /**

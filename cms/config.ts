@@ -1,5 +1,5 @@
 import { recordDefinitions } from '#records/collections.ts'
-import type { Widget } from '#records/field-kit.ts'
+import type { Widget } from '#records/pieces.ts'
 import { subfieldsOf } from './complete-record.ts'
 import { hasListNotes, listNoteField } from './list-note.ts'
 import type { CollectionDefinition } from './record-file.ts'

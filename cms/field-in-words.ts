@@ -1,5 +1,5 @@
 import { definitionOf, recordAt } from '#records/collections.ts'
-import type { Widget } from '#records/field-kit.ts'
+import type { Widget } from '#records/pieces.ts'
 import { subfieldsOf } from './complete-record.ts'
 
 /**

@@ -2,7 +2,7 @@ import { stringify } from 'yaml'
 import { z } from 'zod'
 import { recordDefinitions } from '#records/collections.ts'
 import type { RecordDefinition } from '#records/define-record.ts'
-import type { WidgetValue } from '#records/field-kit.ts'
+import type { WidgetValue } from '#records/pieces.ts'
 import { parseRecordFile } from '#records/read-content.ts'
 
 /** The definition of a collection; undefined when there is no such collection. */

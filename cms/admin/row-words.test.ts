@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { areaRecord } from '#records/area.ts'
-import type { Widget } from '#records/field-kit.ts'
+import type { Widget } from '#records/pieces.ts'
 import { when } from '#records/service-groups.ts'
 import { subfieldsOf } from '../complete-record.ts'
 import { decapConfig } from '../config.ts'

@@ -1,4 +1,4 @@
-import type { Widget } from '#records/field-kit.ts'
+import type { Widget } from '#records/pieces.ts'
 import { isObject, valueAt } from '#records/value-at.ts'
 import { subfieldsOf } from '../complete-record.ts'
 import type { CollectionDefinition, RecordContent } from '../record-file.ts'

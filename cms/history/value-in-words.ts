@@ -1,5 +1,5 @@
 import { dateInWords } from '#records/dates-in-words.ts'
-import type { Widget } from '#records/field-kit.ts'
+import type { Widget } from '#records/pieces.ts'
 import { isObject, valueAt } from '#records/value-at.ts'
 import { subfieldsOf } from '../complete-record.ts'
 

@@ -1,4 +1,4 @@
-import type { Widget } from '#records/field-kit.ts'
+import type { Widget } from '#records/pieces.ts'
 import { isObject } from '#records/value-at.ts'
 import { subfieldsOf } from '../complete-record.ts'
 import { inWords, type NameOfRecord } from '../history/value-in-words.ts'

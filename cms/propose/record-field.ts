@@ -1,5 +1,5 @@
 import type { Choice } from '#platform/pages/choice-fields.ts'
-import type { Widget } from '#records/field-kit.ts'
+import type { Widget } from '#records/pieces.ts'
 import { serviceRecord } from '#records/service.ts'
 import { valueAt } from '#records/value-at.ts'
 import { subfieldsOf } from '../complete-record.ts'

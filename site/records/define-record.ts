@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Piece, type SchemasOf, schemasOf, unknownKeys, type Widget, widgetsOf } from './field-kit.ts'
+import { type Piece, type SchemasOf, schemasOf, unknownKeys, type Widget, widgetsOf } from './pieces.ts'
 import { uuid } from './plain-fields.ts'
 
 /** A kind of record: where its files are, what they may hold, how the CMS asks for it and what open data gets of it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { group, optional, type Piece, text, type Words, wholeNumber } from './field-kit.ts'
+import { group, optional, text, wholeNumber } from './field-kit.ts'
+import type { Piece, Words } from './pieces.ts'
 import { webAddress } from './plain-fields.ts'
 
 /** Where the pictures of the map come from. Without it, the site offers no map. */

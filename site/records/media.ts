@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { choice, listOf, optional, type Piece, paragraph, text, type Words, yesNo } from './field-kit.ts'
+import { choice, listOf, optional, paragraph, text, yesNo } from './field-kit.ts'
+import type { Piece, Words } from './pieces.ts'
 import { webAddress } from './plain-fields.ts'
 
 const playable = ['mp4', 'webm', 'mp3', 'm4a', 'ogg']

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { type Piece, text, type Words } from './field-kit.ts'
+import { text } from './field-kit.ts'
+import type { Piece, Words } from './pieces.ts'
 
 /** Months as records hold them, `2017-09`: they sort and compare as text. */
 

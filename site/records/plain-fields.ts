@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { mayBeEmpty, type Piece, text, type Words } from './field-kit.ts'
+import { mayBeEmpty, text } from './field-kit.ts'
+import type { Piece, Words } from './pieces.ts'
 
 /** Fields with a form of their own: dates, times, telephone numbers, addresses of all kinds, and links to other records. */
 

@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
-import {
-  choice,
-  group,
-  listOf,
-  optional,
-  type Piece,
-  paragraph,
-  text,
-  type Words,
-  wholeNumber,
-} from './field-kit.ts'
+import { choice, group, listOf, optional, paragraph, text, wholeNumber } from './field-kit.ts'
 import { month } from './month.ts'
+import type { Piece, Words } from './pieces.ts'
 import { webAddress } from './plain-fields.ts'
 
 /** What figures are counted in. */

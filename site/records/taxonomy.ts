@@ -1,4 +1,4 @@
-import type { Term } from './field-kit.ts'
+import type { Term } from './pieces.ts'
 
 /**
  * The lists that records choose from. Needs follow the broad areas of the SEND code of practice 2015 (paras 6.28 to

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Term } from '#records/field-kit.ts'
+import type { Term } from '#records/pieces.ts'
 import type { FilterName } from './filter-groups.ts'
 
 interface GroupProps {

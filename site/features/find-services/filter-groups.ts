@@ -1,4 +1,4 @@
-import type { Term } from '#records/field-kit.ts'
+import type { Term } from '#records/pieces.ts'
 import { categories, needs } from '#records/taxonomy.ts'
 import { slugOf } from '../page-frame/slug-of.ts'
 
