@@ -63,7 +63,7 @@ test('a provider adds a picture, an editor publishes it, the page shows it with 
   expect(await faultsIn(page, '.picture-field')).toEqual([])
   await page.getByRole('button', { name: 'Close the list' }).click()
   await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText(/Alternative text is required/i).first()).toBeVisible()
+  await expect(page.getByText(/Alternative text is missing/i).first()).toBeVisible()
   await page.getByLabel('Alternative text', { exact: true }).last().fill(alt)
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await setStatus(page, 'Draft', 'In review')
