@@ -53,9 +53,7 @@ it('shows editors the list behind it, where they stop the email and start it aga
   await submitDraft()
   const page = await cms.get('editor', '/weekly-list/')
   expect(page.statusCode).toBe(200)
-  expect(page.body).toContain(
-    '<a href="/drafts/services/club/">Sunday club</a>, in review',
-  )
+  expect(page.body).toContain('<a href="/drafts/services/club/">Sunday club</a>, in review')
   const csrf = { csrf: 'token-of-editor' }
   expect((await cms.post('editor', '/weekly-list/', { ...csrf, letter: 'no' })).statusCode).toBe(303)
   expect(await letters('2026-11-23')).toEqual([])
