@@ -24,6 +24,7 @@ export const screensOfAll: readonly EditorScreen[] = [
   { name: 'menu of the account', open: (page) => openMenu(page, 'Your account') },
   { name: 'search', open: search },
   { name: 'form of a service', open: (page) => formOf(page, 'services', ownService) },
+  { name: 'form beside its preview', open: showPreview },
   { name: 'form of a service with mistakes', open: spoilForm },
   { name: 'notice of a save', open: mendForm },
   { name: 'menu of the status', open: (page) => openMenu(page, /^Status: /) },
@@ -79,7 +80,14 @@ async function unfold(page: Page) {
 
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name', exact: true }).first()
 
+async function showPreview(page: Page) {
+  await page.getByRole('button', { name: 'Show or hide the preview' }).press('Enter')
+  const pane = page.frameLocator('iframe[title="Preview"]').frameLocator('iframe')
+  await expect(pane.getByRole('heading', { level: 1 })).toBeVisible(toCome)
+}
+
 async function spoilForm(page: Page) {
+  await page.getByRole('button', { name: 'Show or hide the preview' }).press('Enter')
   await nameOf(page).fill('')
   await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
   await expect(page.getByText('Name is missing.')).toBeVisible()

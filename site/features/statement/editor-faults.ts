@@ -16,6 +16,7 @@ export const editorFaults: readonly EditorFault[] = [
       part: '-ToolbarDropdownWrapper',
       screens: [
         'form of a service',
+        'form beside its preview',
         'form of a service with mistakes',
         'notice of a save',
         'menu of the status',
