@@ -7,11 +7,11 @@ import {
   openChat,
   send,
   startTalk,
-  tabTo,
   take,
   textsOf,
   twoSides,
 } from '../support/chat-people.ts'
+import { tabTo } from '../support/keyboard.ts'
 
 /** What screen readers are told of new messages, in the order in which it was added to the live region. */
 async function recordAnnouncements(page: Page): Promise<() => Promise<string[]>> {
@@ -32,46 +32,46 @@ test('by keyboard alone: start, write, answer with a symbol, end, say how it was
   const { family, desk, close } = await twoSides(browser, house.url)
   const page = await openChat(family)
   const press = (key: string) => page.keyboard.press(key)
-  await tabTo(page, page.getByRole('textbox', { name: 'Your message' }))
+  await tabTo(page.getByRole('textbox', { name: 'Your message' }))
   await page.keyboard.type('Is there a keyboard club?')
-  await tabTo(page, page.getByLabel('Your name (you can leave this out)'))
+  await tabTo(page.getByLabel('Your name (you can leave this out)'))
   await page.keyboard.type('Kim')
-  await tabTo(page, page.locator('summary').filter({ hasText: 'I use Easy Read' }))
+  await tabTo(page.locator('summary').filter({ hasText: 'I use Easy Read' }))
   await press('Enter')
-  await tabTo(page, page.getByLabel('Symbols to answer with'))
+  await tabTo(page.getByLabel('Symbols to answer with'))
   await press('Space')
-  await tabTo(page, page.getByRole('button', { name: /^(Send|Start chat)$/ }))
+  await tabTo(page.getByRole('button', { name: /^(Send|Start chat)$/ }))
   await press('Enter')
   await expect(page.locator('#chat-talk-heading')).toBeFocused()
   await take(desk, /keyboard club/)
   await expect(desk.getByText('Answers with symbols')).toBeVisible()
   await expect(page.locator('#chat-talk-heading')).toBeFocused()
 
-  await tabTo(page, page.getByRole('textbox', { name: 'Your message' }))
+  await tabTo(page.getByRole('textbox', { name: 'Your message' }))
   await page.keyboard.type('I play the piano.')
   await press('Enter')
   await expect(desk.getByRole('log')).toContainText('I play the piano.')
   await answer(desk, page, 'Yes, there is one.')
   await expect(page.getByRole('textbox', { name: 'Your message' })).toBeFocused()
   const thanks = page.getByRole('button', { name: 'Thank you' })
-  await tabTo(page, thanks)
+  await tabTo(thanks)
   await press('Enter')
   await press('Space')
   await expect(desk.getByRole('log')).toContainText('Thank you')
   expect((await textsOf(page)).filter((text) => text === 'Thank you')).toHaveLength(1)
   await expect(thanks).toBeFocused()
 
-  await tabTo(page, page.getByRole('button', { name: 'End chat', exact: true }), 'Shift+Tab')
+  await tabTo(page.getByRole('button', { name: 'End chat', exact: true }), { back: true })
   await press('Enter')
   await press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await press('Enter')
-  await tabTo(page, page.getByRole('button', { name: 'End chat and clear it' }))
+  await tabTo(page.getByRole('button', { name: 'End chat and clear it' }))
   await press('Enter')
   await expect(page.getByRole('heading', { name: /is cleared from this device/ })).toBeFocused()
-  await tabTo(page, page.getByLabel('Yes', { exact: true }))
+  await tabTo(page.getByLabel('Yes', { exact: true }))
   await press('Space')
-  await tabTo(page, page.getByRole('button', { name: 'Send my answers' }))
+  await tabTo(page.getByRole('button', { name: 'Send my answers' }))
   await press('Enter')
   await expect(page.getByText('Thank you. We have your answers.')).toBeVisible()
   await close()

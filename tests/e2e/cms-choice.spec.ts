@@ -1,29 +1,8 @@
-import type { Browser, Page } from '@playwright/test'
-import {
-  expect,
-  expectAccessible,
-  expectToFitAcross,
-  type RunningHouse,
-  signInAs,
-  test,
-} from '../support/app.ts'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
+import { windowOf } from '../support/signed-in-window.ts'
 
-/** A browser of its own, signed in, without scripts. */
-async function plainBrowser(
-  browser: Browser,
-  house: RunningHouse,
-  role: 'provider' | 'editor',
-  next: string,
-) {
-  const context = await browser.newContext({
-    ...{ baseURL: house.url, javaScriptEnabled: false },
-    viewport: { width: 320, height: 800 },
-  })
-  const page = await context.newPage()
-  await signInAs(page, role, next)
-  return page
-}
-
+const plain = { hasScripts: false, width: 320 }
 const send = (page: Page) => page.getByRole('button', { name: 'Send to an editor' }).last().press('Enter')
 
 test('two people change one service at the same time: what fits together is kept, the rest is chosen by keyboard', async ({
@@ -34,8 +13,8 @@ test('two people change one service at the same time: what fits together is kept
   test.setTimeout(120_000)
   const own = '/my-services/example-holiday-club/'
   const choice = '/drafts/services/example-holiday-club/choose/'
-  const provider = await plainBrowser(browser, house, 'provider', own)
-  const editor = await plainBrowser(browser, house, 'editor', own)
+  const provider = await windowOf(browser, house, 'provider', own, plain)
+  const editor = await windowOf(browser, house, 'editor', own, plain)
 
   // In different fields: both are saved, and the second is told.
   await editor.getByLabel('Email').fill('team@example.org')

@@ -1,33 +1,13 @@
-import type { Browser, Page } from '@playwright/test'
-import {
-  expect,
-  expectAccessible,
-  expectToFitAcross,
-  type RunningHouse,
-  signInAs,
-  test,
-} from '../support/app.ts'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, expectToFitAcross, test } from '../support/app.ts'
+import { pressAt } from '../support/keyboard.ts'
+import { windowOf } from '../support/signed-in-window.ts'
 
 const service = 'example-sen-youth-club'
 const draft = `/drafts/services/${service}/`
 
-async function windowOf(browser: Browser, house: RunningHouse, role: 'provider' | 'editor', next: string) {
-  const context = await browser.newContext({ baseURL: house.url, viewport: { width: 390, height: 844 } })
-  const page = await context.newPage()
-  await signInAs(page, role, next)
-  return page
-}
-
-/** Goes on with Tab until it is there, as somebody without a mouse does, and presses Enter. */
-async function pressByKeyboard(page: Page, role: 'button' | 'link', name: string) {
-  const wanted = page.getByRole(role, { name, exact: true })
-  await expect(wanted).toBeVisible()
-  for (let steps = 0; steps < 80; steps += 1) {
-    if (await wanted.evaluate((element) => element === document.activeElement)) break
-    await page.keyboard.press('Tab')
-  }
-  await expect(wanted).toBeFocused()
-  await page.keyboard.press('Enter')
+function pressByKeyboard(page: Page, role: 'button' | 'link', name: string) {
+  return pressAt(page.getByRole(role, { name, exact: true }))
 }
 
 test('a draft goes from its provider to the site by keyboard alone, without the editor’s board', async ({

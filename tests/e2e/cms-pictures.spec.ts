@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
-import axe from 'axe-core'
 import sharp from 'sharp'
-import { z } from 'zod'
+import { faultsIn } from '../a11y/faults-in-part.ts'
 import { expect, signInAs, test } from '../support/app.ts'
 
 const ownService = 'example-saturday-play-and-sports-club'
@@ -26,14 +25,6 @@ async function setStatus(page: Page, from: string, to: string) {
   await page.getByRole('button', { name: `Status: ${from}` }).click()
   await page.getByRole('menuitem', { name: to }).click()
   await expect(page.getByRole('button', { name: `Status: ${to}` })).toBeVisible()
-}
-
-/** What axe finds in our own part of the CMS; Decap's faults around it are named in the accessibility statement. */
-async function faultsIn(page: Page, ourPart: string): Promise<string[]> {
-  await page.evaluate(`window.axe ?? (() => { ${axe.source} })()`)
-  const found = z.object({ violations: z.array(z.object({ id: z.string(), help: z.string() })) })
-  const { violations } = found.parse(await page.evaluate(`window.axe.run(${JSON.stringify(ourPart)})`))
-  return violations.map(({ id, help }) => `${id}: ${help}`)
 }
 
 test('a provider adds a picture, an editor publishes it, the page shows it with its alternative text', async ({

@@ -1,23 +1,6 @@
-import type { Browser, Page } from '@playwright/test'
-import {
-  expect,
-  expectAccessible,
-  expectToFitAcross,
-  type RunningHouse,
-  signInAs,
-  test,
-} from '../support/app.ts'
-
-/** A telephone with scripts switched off, signed in. */
-async function telephoneOf(browser: Browser, house: RunningHouse, role: 'provider' | 'editor', next: string) {
-  const context = await browser.newContext({
-    ...{ baseURL: house.url, javaScriptEnabled: false },
-    viewport: { width: 390, height: 844 },
-  })
-  const page = await context.newPage()
-  await signInAs(page, role, next)
-  return page
-}
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
+import { windowOf } from '../support/signed-in-window.ts'
 
 /** Looks at the page of the service until it says so: a publication takes a moment. */
 async function expectLive(page: Page, slug: string, words: string) {
@@ -33,7 +16,7 @@ test('a provider proposes a service by keyboard without scripts, an editor publi
   house,
 }) => {
   test.setTimeout(400_000)
-  const form = await telephoneOf(browser, house, 'provider', '/my-services/')
+  const form = await windowOf(browser, house, 'provider', '/my-services/', { hasScripts: false })
   await form.getByRole('link', { name: 'Propose a service' }).press('Enter')
   await form.getByLabel('Name', { exact: true }).fill('Sunday swim')
   await form.getByLabel('Summary').fill('A quiet hour in the small pool.')

@@ -1,26 +1,9 @@
-import type { Browser, Page } from '@playwright/test'
-import {
-  expect,
-  expectAccessible,
-  expectToFitAcross,
-  type RunningHouse,
-  signInAs,
-  test,
-} from '../support/app.ts'
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
+import { windowOf } from '../support/signed-in-window.ts'
 
 const service = 'example-sen-youth-club'
 const here = `/my-services/${service}/`
-
-/** A telephone with scripts switched off, signed in. */
-async function telephoneOf(browser: Browser, house: RunningHouse, role: 'provider' | 'editor', next: string) {
-  const context = await browser.newContext({
-    ...{ baseURL: house.url, javaScriptEnabled: false },
-    viewport: { width: 390, height: 844 },
-  })
-  const page = await context.newPage()
-  await signInAs(page, role, next)
-  return page
-}
 
 /** The same page with scripts, for axe, which needs them. */
 async function expectAccessibleAt(page: Page, path: string) {
@@ -37,7 +20,7 @@ test('a provider changes times and contact without scripts; an editor publishes 
   house,
 }) => {
   test.setTimeout(300_000)
-  const form = await telephoneOf(browser, house, 'provider', '/my-services/')
+  const form = await windowOf(browser, house, 'provider', '/my-services/', { hasScripts: false })
   await expect(form.getByRole('heading', { level: 1 })).toHaveText('Your services')
   await form.getByRole('link', { name: 'Thursday youth club' }).press('Enter')
   await expect(form).toHaveURL(`${house.url}${here}`)

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
-import axe from 'axe-core'
-import { z } from 'zod'
+import { faultsIn } from '../a11y/faults-in-part.ts'
 import { expect, signInAs, test } from '../support/app.ts'
+import { tabTo } from '../support/keyboard.ts'
 
 const ownService = 'example-saturday-play-and-sports-club'
 
@@ -11,26 +11,9 @@ async function openRecord(page: Page, collection: string, slug: string, field: s
   await expect(page.getByLabel(field, { exact: true }).first()).toBeVisible({ timeout: 60_000 })
 }
 
-/** Presses Tab until the keyboard is there, as somebody without a mouse would. */
-async function tabTo(page: Page, target: Locator) {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  await expect(target).toBeFocused()
-}
-
 async function press(page: Page, button: Locator) {
   await button.focus()
   await page.keyboard.press('Enter')
-}
-
-/** What axe finds in our controls; Decap's faults around them are named in the accessibility statement. */
-async function faultsIn(page: Page, ourPart: string): Promise<string[]> {
-  await page.evaluate(`window.axe ?? (() => { ${axe.source} })()`)
-  const found = z.object({ violations: z.array(z.object({ id: z.string(), help: z.string() })) })
-  const { violations } = found.parse(await page.evaluate(`window.axe.run(${JSON.stringify(ourPart)})`))
-  return violations.map(({ id, help }) => `${id}: ${help}`)
 }
 
 test('a provider fills in times and a place by keyboard, and the postcode puts it on the map', async ({
@@ -49,9 +32,9 @@ test('a provider fills in times and a place by keyboard, and the postcode puts i
   await page.keyboard.press('Tab')
   await page.keyboard.press('Space')
   const mornings = times.getByRole('group', { name: /^Monday and Tuesday/ })
-  await tabTo(page, mornings.getByLabel('Opens'))
+  await tabTo(mornings.getByLabel('Opens'))
   await page.keyboard.type('0930AM')
-  await tabTo(page, mornings.getByLabel('Closes'))
+  await tabTo(mornings.getByLabel('Closes'))
   await page.keyboard.type('0900AM')
   await expect(mornings.getByRole('status')).toHaveText(
     'It closes at 9am, but opens at 9:30am. Correct one of them.',
@@ -60,7 +43,7 @@ test('a provider fills in times and a place by keyboard, and the postcode puts i
   for (let part = 0; part < 2; part += 1) await page.keyboard.press('ArrowLeft')
   await page.keyboard.type('1130AM')
   await expect(mornings.getByRole('status')).toHaveText('')
-  await tabTo(page, mornings.getByLabel('Part of the year'))
+  await tabTo(mornings.getByLabel('Part of the year'))
   await page.keyboard.type('Term')
   const inTerm = times.getByRole('group', { name: 'Monday and Tuesday, 9:30am to 11:30am, term time' })
   await expect(inTerm).toBeVisible()
@@ -70,9 +53,9 @@ test('a provider fills in times and a place by keyboard, and the postcode puts i
   await expect(places.getByLabel(/^Name of the place/).last()).toBeFocused()
   await page.keyboard.type('The hut')
   const hut = places.getByRole('group', { name: /^The hut/ })
-  await tabTo(page, hut.getByLabel(/^Town/))
+  await tabTo(hut.getByLabel(/^Town/))
   await page.keyboard.type('Sale')
-  await tabTo(page, hut.getByLabel('Postcode'))
+  await tabTo(hut.getByLabel('Postcode'))
   await page.keyboard.type('zz1 1zz')
   await page.keyboard.press('Tab')
   await expect(
@@ -149,9 +132,9 @@ test('an editor changes area settings and the words that families use', async ({
   await press(page, opening.getByRole('button', { name: 'Add another day' }))
   await page.keyboard.type('Saturday')
   const saturday = opening.getByRole('group', { name: /^Saturday/ })
-  await tabTo(page, saturday.getByLabel('Opens'))
+  await tabTo(saturday.getByLabel('Opens'))
   await page.keyboard.type('1000AM')
-  await tabTo(page, saturday.getByLabel('Closes'))
+  await tabTo(saturday.getByLabel('Closes'))
   await page.keyboard.type('1200PM')
   expect(await faultsIn(page, '.row-list')).toEqual([])
   await press(page, page.getByRole('button', { name: 'Save', exact: true }))

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
-import { openDesk, startTalk, tabTo, take } from '../support/chat-people.ts'
+import { openDesk, startTalk, take } from '../support/chat-people.ts'
 import { mailsOf, mailWith } from '../support/house-mails.ts'
+import { tabTo } from '../support/keyboard.ts'
 
 // What waits, and which emails go, is for these tests to say.
 test.use({ houseOf: 'desk-replies' })
@@ -51,7 +52,7 @@ test('a navigator puts saved replies in by keyboard alone, and writes one of the
   })
 
   await test.step('another goes in at the cursor; what was typed is kept through a reload, and sent by Enter', async () => {
-    await tabTo(desk, desk.getByRole('button', { name: 'Saved replies' }))
+    await tabTo(desk.getByRole('button', { name: 'Saved replies' }))
     await desk.keyboard.press('Enter')
     await search.fill('goodbye')
     await desk.keyboard.press('Enter')

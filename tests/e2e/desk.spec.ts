@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
-import { startTalk, tabTo } from '../support/chat-people.ts'
+import { startTalk } from '../support/chat-people.ts'
+import { tabTo } from '../support/keyboard.ts'
 
 // Whether nobody waits is for these tests to say.
 test.use({ houseOf: 'desk' })
@@ -39,7 +40,7 @@ test('the desk is in order in every state, from empty to ended, and is worked by
 
   await test.step('available', async () => {
     const available = desk.getByRole('switch', { name: 'Available for new chats' })
-    await tabTo(desk, available)
+    await tabTo(available)
     await desk.keyboard.press('Space')
     await expect(available).toBeChecked()
     await expectInOrder(desk)
@@ -55,7 +56,7 @@ test('the desk is in order in every state, from empty to ended, and is worked by
   })
 
   await test.step('a conversation that is read and not taken', async () => {
-    await tabTo(desk, line)
+    await tabTo(line)
     await desk.keyboard.press('Enter')
     await expect(desk.getByRole('heading', { level: 2, name: /^Visitor/ })).toBeFocused()
     await expect(desk.getByText('Take this conversation to answer.')).toBeVisible()
@@ -70,7 +71,7 @@ test('the desk is in order in every state, from empty to ended, and is worked by
   })
 
   await test.step('a conversation of one’s own', async () => {
-    await tabTo(desk, desk.getByRole('button', { name: 'Take', exact: true }))
+    await tabTo(desk.getByRole('button', { name: 'Take', exact: true }))
     await desk.keyboard.press('Enter')
     await expect(box).toBeFocused()
     await desk.keyboard.type('Ask about a sleep diary first.')
@@ -103,14 +104,14 @@ test('the desk is in order in every state, from empty to ended, and is worked by
 
   await test.step('the question before the end, and the end', async () => {
     const end = desk.getByRole('button', { name: 'End', exact: true })
-    await tabTo(desk, end)
+    await tabTo(end)
     await desk.keyboard.press('Enter')
     await expect(desk.getByRole('dialog', { name: 'End this conversation?' })).toBeVisible()
     await expectInOrder(desk)
     await desk.keyboard.press('Escape')
     await expect(end).toBeFocused()
     await desk.keyboard.press('Enter')
-    await tabTo(desk, desk.getByRole('button', { name: 'End it' }))
+    await tabTo(desk.getByRole('button', { name: 'End it' }))
     await desk.keyboard.press('Enter')
     await expect(desk.getByText('This conversation has ended.')).toBeVisible()
     await expect(desk.getByRole('heading', { level: 2, name: /^Visitor/ })).toBeFocused()

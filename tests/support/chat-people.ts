@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Locator, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { expect, signInAs } from './app.ts'
 
 /** What stands in a talk, in the order in which it is shown, without times and names. */
@@ -83,14 +83,4 @@ export async function endFromDesk(desk: Page, visitor: Page): Promise<void> {
   await desk.getByRole('button', { name: 'End', exact: true }).click()
   await desk.getByRole('dialog').getByRole('button', { name: /^End/ }).click()
   await expect(visitor.locator('[data-phase=ended]')).toBeVisible()
-}
-
-/** Goes on with the Tab key alone until this has the focus. */
-export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(target).toBeVisible()
-  for (let pressed = 0; pressed < 120; pressed += 1) {
-    if (await target.evaluate((element) => element.matches(':focus'))) return
-    await page.keyboard.press(key)
-  }
-  throw new Error('The Tab key never comes to what should have the focus.')
 }

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** More stops than the longest way that a test goes on one page. */
-const mostStops = 60
+const mostStops = 120
 
 /**
  * Goes to something with the Tab key alone, as somebody without a mouse does.
