@@ -30,7 +30,7 @@ export const editorFaults: readonly EditorFault[] = [
     name: 'board of drafts',
     criterion: '2.1.1 and 2.5.7',
     words: 'On the board of drafts, a draft goes to another column only by dragging it, with a mouse.',
-    wayRound: 'Open the draft and choose its status at the top.',
+    wayRound: 'Open the draft and choose its status at the top, or use its plain page at “/drafts/”.',
   },
   {
     name: 'order of a list',
@@ -51,7 +51,7 @@ export const editorFaults: readonly EditorFault[] = [
     criterion: '2.2.1',
     words: 'Notices in the corner, such as “Saved”, go away after four to eight seconds.',
     wayRound:
-      'Beside the way back, the form says whether all is saved. Mistakes stay beside their fields. The plain pages keep all that they say.',
+      'Beside the way back, the form says whether all is saved. Save again to hear once more why something was refused. The plain pages keep all that they say.',
   },
 ]
 
