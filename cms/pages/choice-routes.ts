@@ -14,12 +14,12 @@ import { titleOf } from '../stored-records.ts'
 import { type Person, personOf } from '../transport/person-of.ts'
 import { type ChoiceView, choicePage, chosenPage, dropPage, questionId } from './choice-page.ts'
 import { choiceWords } from './choice-words.ts'
-import { placeIn } from './history-routes.ts'
 import { fieldsOf, type PageParts, refuseForeignForm, sendOwnPage, textOf } from './page-parts.ts'
+import { placeIn } from './record-in-address.ts'
 
 /** Where two changes of one record end in a choice, and not in loss. */
 export function choiceRoutes(app: FastifyInstance, parts: PageParts): void {
-  const here = '/drafts/:collection/:slug/choose/'
+  const here = choicePath({ collection: ':collection', slug: ':slug' })
 
   /** @throws CmsRefusal when nothing waits for the person here */
   async function openFor({ context }: Person, place: Place, wanted: WantedChoice): Promise<Choice> {
@@ -97,22 +97,10 @@ async function viewOf(
   const nameOfRecord = await namesOfRecords(context, await mainOf(context.repository))
   const { intro, words } = await choiceWords(choice, actor.accountId, context.nameOf)
   const view = {
-    ...{
-      kind: choice.kind,
-      title: titleOf({ ...place, content: choice.kind === 'fields' ? choice.sides.there : mine }),
-      place,
-      csrf: signedIn.csrfToken,
-    },
-    ...{
-      seen: choice.seen,
-      of: wanted.of,
-      version: kept?.record.blob,
-      intro,
-      words,
-      notice,
-      problems,
-      chosen,
-    },
+    ...{ kind: choice.kind, place, csrf: signedIn.csrfToken },
+    title: titleOf({ ...place, content: choice.kind === 'fields' ? choice.sides.there : mine }),
+    ...{ seen: choice.seen, of: wanted.of, version: kept?.record.blob },
+    ...{ intro, words, notice, problems, chosen },
     slug: slug ?? (choice.kind === 'taken' ? await freeSlugLike(context, place) : ''),
     keptNames: { before: 'Without it', after: 'Kept' },
   }

@@ -19,7 +19,7 @@ import { type Person, personOf } from '../transport/person-of.ts'
 import { closePage, lookBeforeClosingPage, reopenPage } from './close-page.ts'
 import { fieldsOf, type PageParts, refuseForeignForm, sendOwnPage, textOf } from './page-parts.ts'
 import { type OpenService, openService } from './quick-form-save.ts'
-import { slugIn } from './sent-form.ts'
+import { slugIn } from './record-in-address.ts'
 
 /** A service is closed for now or for good, and opened again. */
 export function closeRoutes(app: FastifyInstance, parts: PageParts): void {

@@ -1,12 +1,12 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { type Place, placeOf } from '../drafts.ts'
 import { readHistory } from '../history/read-history.ts'
 import { historyPath } from '../page-addresses.ts'
 import { personOf } from '../transport/person-of.ts'
 import { restoreRecord } from '../transport/restore-action.ts'
 import { historyPage } from './history-page.ts'
 import { fieldsOf, type PageParts, refuseForeignForm, sendOwnPage, textOf } from './page-parts.ts'
+import { placeIn } from './record-in-address.ts'
 
 /** The history of a record: for editors of every record, for a provider's people of their own. */
 export function historyRoutes(app: FastifyInstance, parts: PageParts): void {
@@ -30,12 +30,6 @@ export function historyRoutes(app: FastifyInstance, parts: PageParts): void {
     await restoreRecord(context, place, { version: textOf(fields, 'version'), seen: textOf(fields, 'seen') })
     return reply.redirect(`${historyPath(place)}?done=put-back`, 303)
   })
-}
-
-/** The record that an address names. @throws CmsRefusal, ContentPathError */
-export function placeIn({ params }: FastifyRequest): Place {
-  const { collection, slug } = z.object({ collection: z.string(), slug: z.string() }).parse(params)
-  return placeOf(collection, slug)
 }
 
 const historyQuery = z.object({

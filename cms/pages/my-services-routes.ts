@@ -23,7 +23,8 @@ import {
 import { formOf, readForm, withOneMore } from './quick-form.ts'
 import { type QuickFormView, quickForm, quickFormNotice } from './quick-form-page.ts'
 import { type OpenService, openService, sendQuickForm } from './quick-form-save.ts'
-import { pairsOf, signInToSendPage, slugIn } from './sent-form.ts'
+import { slugIn } from './record-in-address.ts'
+import { pairsOf, signInToSendPage } from './sent-form.ts'
 
 /** A provider's own services: what is overdue and missing, "still correct", and the short form. */
 export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {

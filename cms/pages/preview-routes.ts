@@ -7,8 +7,8 @@ import { PreviewError } from '../preview/preview-process.ts'
 import { titleOf } from '../stored-records.ts'
 import { findDraft } from '../transport/draft-steps.ts'
 import { personOf } from '../transport/person-of.ts'
-import { placeIn } from './history-routes.ts'
 import { type PageParts, sendOwnPage } from './page-parts.ts'
+import { placeIn } from './record-in-address.ts'
 
 /** The page of a record as its draft would make it, for whoever may see the draft. */
 export function previewRoutes(app: FastifyInstance, parts: PageParts): void {

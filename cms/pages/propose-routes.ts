@@ -22,7 +22,8 @@ import {
 import { type ProposeView, proposedPage, proposePage } from './propose-page.ts'
 import { withOneMore } from './quick-form.ts'
 import { openService } from './quick-form-save.ts'
-import { pairsOf, signInToSendPage, slugIn } from './sent-form.ts'
+import { slugIn } from './record-in-address.ts'
+import { pairsOf, signInToSendPage } from './sent-form.ts'
 
 /** A new service, proposed without the editor. */
 export function proposeRoutes(app: FastifyInstance, parts: PageParts): void {

@@ -1,5 +1,3 @@
-import type { FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import { type Html, html } from '#platform/pages/html.ts'
 
 /** When somebody sends the form after their sign-in has ended: a page that holds all that they typed. */
@@ -21,9 +19,4 @@ export function pairsOf(fields: Readonly<Record<string, unknown>>): [string, str
   return Object.entries(fields).flatMap(([name, value]) =>
     [value].flat().flatMap((each): [string, string][] => (typeof each === 'string' ? [[name, each]] : [])),
   )
-}
-
-/** The slug of the service that an address names. */
-export function slugIn({ params }: Pick<FastifyRequest, 'params'>): string {
-  return z.object({ slug: z.string() }).parse(params).slug
 }
