@@ -1,5 +1,5 @@
 import { html } from '#platform/pages/html.ts'
-import type { Page } from '#platform/pages/shell.ts'
+import { home, type Page } from '#platform/pages/shell.ts'
 import { counted } from '#records/counted.ts'
 import type { Place } from '../drafts.ts'
 import { draftPath, draftsPath } from '../page-addresses.ts'
@@ -14,10 +14,7 @@ export function discardPage(
   const notes = view.notes === 0 ? '' : ` and the ${counted(view.notes, 'note')} about it`
   return {
     title: `Throw away the change of “${title}”?`,
-    breadcrumbs: [
-      { text: 'Home', href: '/' },
-      { text: 'Drafts', href: draftsPath },
-    ],
+    breadcrumbs: [...home, { text: 'Drafts', href: draftsPath }],
     body: html`<h1>Throw away the change of “${title}”?</h1>
 <p>All that was written in this draft goes${notes}. What families see stays as it is.</p>
 <p>For ${thrownAwayDays} days it can be brought back from the list of drafts. After that it is gone.</p>

@@ -1,7 +1,7 @@
 import { type FormState, problemSummary } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
-import type { Page } from '#platform/pages/shell.ts'
+import { home, type Page } from '#platform/pages/shell.ts'
 import { answeredInWords } from '#records/completeness.ts'
 import { fieldNames } from '../merge/conflict-in-words.ts'
 import { choicePath, draftsPath, editorPath, historyPath, previewPath } from '../page-addresses.ts'
@@ -18,10 +18,7 @@ export function draftPage(draft: ShownDraft, view: DraftView): Page {
   const prefix = view.form.problems.length > 0 ? 'Error: ' : view.done ? `${view.done.short} – ` : ''
   return {
     title: `${prefix}${heading}`,
-    breadcrumbs: [
-      { text: 'Home', href: '/' },
-      { text: 'Drafts', href: draftsPath },
-    ],
+    breadcrumbs: [...home, { text: 'Drafts', href: draftsPath }],
     body: html`${problemSummary(view.form)}<h1>${heading}</h1>
 ${view.done && html`<div class="govuk-inset-text" role="status"><p>${view.done.words}</p></div>`}
 <p><span class="govuk-tag">${statusInWords(state)}</span>${!state.scheduled && ` since ${instantInWords(draft.since)}`}</p>

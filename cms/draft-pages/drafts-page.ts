@@ -5,6 +5,7 @@ import { home, type Page } from '#platform/pages/shell.ts'
 import { counted } from '#records/counted.ts'
 import { draftPath, draftsPath } from '../page-addresses.ts'
 import { definitionNamed } from '../record-file.ts'
+import { thrownAwayDays } from '../thrown-away.ts'
 import { whoseInWords } from './draft-in-words.ts'
 import { keptList, type ShownKept } from './kept-list.ts'
 import type { DraftFilter, DraftGroup, DraftLine, ShownDrafts } from './read-drafts.ts'
@@ -26,7 +27,7 @@ ${total === 0 && html`<p>There are no drafts. ${view.isEditor ? 'Everything that
 ${total > 0 && lines.length === 0 && html`<p>No draft is like this. <a href="${draftsPath}">Show all</a></p>`}
 ${groupsFor(view.isEditor).map((group) => groupOfLines(group, lines, view))}
 ${left > 0 && html`<p>And ${left} more. Choose a kind above to see fewer at once.</p>`}
-${view.thrownAway.length > 0 && html`<h2>Thrown away: ${view.thrownAway.length}</h2><p>What was thrown away in the last 30 days can be brought back.</p>${thrownAwayList(view.thrownAway, view.csrf)}`}`,
+${view.thrownAway.length > 0 && html`<h2>Thrown away: ${view.thrownAway.length}</h2><p>What was thrown away in the last ${thrownAwayDays} days can be brought back.</p>${thrownAwayList(view.thrownAway, view.csrf)}`}`,
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
+import { keptDays } from '../merge/forget-kept.ts'
 import { choiceAddress } from '../page-addresses.ts'
 import { type PersonShown, personInWords } from '../people-in-words.ts'
 import { may } from '../rights.ts'
@@ -31,7 +32,7 @@ export function keptList(kept: readonly ShownKept[]): Html | false {
   return (
     kept.length > 0 &&
     html`<h2>Waiting for a choice: ${kept.length}</h2>
-<p>Somebody else had changed the same thing, or had the same name, when this was saved. It is kept for 30 days.</p>
+<p>Somebody else had changed the same thing, or had the same name, when this was saved. It is kept for ${keptDays} days.</p>
 <ul class="staff-drafts">${kept.map(
       ({
         title,

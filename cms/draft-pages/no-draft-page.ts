@@ -1,5 +1,5 @@
 import { type Html, html } from '#platform/pages/html.ts'
-import type { Page } from '#platform/pages/shell.ts'
+import { home, type Page } from '#platform/pages/shell.ts'
 import { contentPath, mainOf, type Place, subjectOf } from '../drafts.ts'
 import { livePagePath } from '../live-page.ts'
 import { draftPath, draftsPath, editorPath, historyPath } from '../page-addresses.ts'
@@ -35,10 +35,7 @@ export async function noDraftPage(
   const progress = isPublished && progressInWords(await progressOf({ ...parts, repository }, view.commit))
   return {
     title: heading,
-    breadcrumbs: [
-      { text: 'Home', href: '/' },
-      { text: 'Drafts', href: draftsPath },
-    ],
+    breadcrumbs: [...home, { text: 'Drafts', href: draftsPath }],
     body: html`<h1>${heading}</h1>
 ${progress && progressBlock(progress, { place, commit: view.commit, isNow: progress.steps.length > 0 })}
 ${!progress && html`<p>It was published or thrown away, or nobody has begun one.</p>`}

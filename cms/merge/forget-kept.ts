@@ -2,7 +2,7 @@ import type { ContentRepository } from '../git/content-repository.ts'
 import type { KeptTexts } from './kept-texts.ts'
 
 /** How long a kept text waits for its writer's choice. */
-const keptDays = 30
+export const keptDays = 30
 
 /**
  * Takes away kept texts that nobody chose from within 30 days, and those of people whose account is gone. Gives how many

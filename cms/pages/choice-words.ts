@@ -1,6 +1,7 @@
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
 import type { Writer } from '../merge/last-writer.ts'
 import type { Choice } from '../merge/open-choice.ts'
+import { thrownAwayDays } from '../thrown-away.ts'
 import type { ChoiceWords } from './choice-page.ts'
 
 /** What a choice is about, who wrote what and when, and what its buttons say. `nameOf` gives names as they are now. */
@@ -92,7 +93,7 @@ function dropKept(isMine: boolean, name: string) {
 
 const dropDraft = {
   dropHeading: 'Or throw the draft away',
-  dropHint: 'The whole draft goes. For 30 days it can be brought back. What is on the site stays as it is.',
+  dropHint: `The whole draft goes. For ${thrownAwayDays} days it can be brought back. What is on the site stays as it is.`,
   drop: 'Throw the draft away',
   dropQuestion: 'Throw the draft away?',
   dropNow: 'Yes, throw it away',

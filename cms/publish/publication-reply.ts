@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { ContentRepository } from '../git/content-repository.ts'
 import { type Actor, isEditor } from '../rights.ts'
 import { type ProgressParts, progressOf } from './progress.ts'
 import { progressInWords } from './progress-in-words.ts'
@@ -8,11 +7,7 @@ import { progressInWords } from './progress-in-words.ts'
  * What `GET /api/cms/publication` answers: with `?commit=`, how far that change is; without, what is built now and, to
  * editors, that the last build failed and why.
  */
-export async function publicationReply(
-  parts: Omit<ProgressParts, 'repository'> & { readonly repository: Pick<ContentRepository, 'git'> },
-  actor: Actor,
-  query: unknown,
-) {
+export async function publicationReply(parts: ProgressParts, actor: Actor, query: unknown) {
   const now = parts.publication()
   const asked = asking.safeParse(query)
   if (asked.success) {
