@@ -11,6 +11,7 @@ import { createMail } from '#platform/mail.ts'
 import type { OutgoingMessage } from '#platform/mail-delivery.ts'
 import { createPages } from '#platform/pages/shell.ts'
 import { createSignedTokens } from '#platform/signed-tokens.ts'
+import { routerOptions } from '#platform/web-app.ts'
 import { exampleContent, exampleService } from '#records/example-content.fixture.ts'
 import { openWithAccounts, organisationPeopleOf } from './accounts.fixture.ts'
 import { createCms } from './app.ts'
@@ -126,7 +127,7 @@ export async function startCms({
     ...{ database, audit, mail, clock, newId: randomUUID },
     ...{ store: accounts, tokens, publicUrl: url },
   })
-  const app = Fastify()
+  const app = Fastify({ routerOptions })
   await app.register(
     createCms({
       repository,

@@ -25,12 +25,16 @@ export async function createWebApp(
     forceCloseConnections: 'idle',
     trustProxy: trustedProxies(config),
     requestTimeout: slowestRequestMs,
+    routerOptions,
     rewriteUrl: ({ url = '/' }) => (isReadable(url) ? url : '/not-found'),
   })
   await addSecurityHeaders(app, config, () => mapOriginOf(area()))
   compressAnswers(app)
   return app
 }
+
+/** The name of a record may be longer than the router takes by itself. */
+export const routerOptions = { maxParamLength: 200 }
 
 /** Whoever sends a request more slowly than this gets no answer, so that nobody can hold connections for ever. */
 const slowestRequestMs = 60_000

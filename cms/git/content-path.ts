@@ -9,7 +9,9 @@ const recordPath = `(?:${segment}/){0,3}${segment}\\.(?:md|mdx|yaml|csv)`
 const picturePath = `media/${segment}/${segment}\\.(?:webp|jpg|png|avif)`
 const pathPattern = new RegExp(`^(?:${recordPath}|${picturePath})$`)
 const longestPath = 200
-const longestSlug = 120
+
+/** In characters. */
+export const longestSlug = 120
 
 /**
  * Accepts a content path such as `services/quiet-swim.md` and gives it back. Only what is listed here passes, so

@@ -1,7 +1,8 @@
 import { picturesNamedBy } from '#records/check-pictures.ts'
 import { messageOf } from '../content-check.ts'
 import { contentPath, type Draft, mainOf, type Place, placeOf, subjectOf } from '../drafts.ts'
-import { ContentPathError } from '../git/content-path.ts'
+import { ContentPathError, longestSlug } from '../git/content-path.ts'
+import type { ContentRepository } from '../git/content-repository.ts'
 import { definitionNamed, type RecordContent, writeRecord } from '../record-file.ts'
 import { notAllowed, notFound } from '../refusals.ts'
 import { may } from '../rights.ts'
@@ -9,6 +10,7 @@ import { factsOf } from '../stored-records.ts'
 import { type ActionContext, authorOf } from '../transport/action-context.ts'
 import { throwAway } from '../transport/draft-steps.ts'
 import { statusAfterSave } from '../workflow.ts'
+import { type KeptText, keptMessage } from './kept-texts.ts'
 import { type ChosenSides, type FieldConflict, mergeRecords } from './merge-records.ts'
 import { type Choice, openChoice, questionsOf, type WantedChoice } from './open-choice.ts'
 
@@ -71,7 +73,7 @@ export async function throwMineAway(
 /** A name like another that no page and no draft has. */
 export async function freeSlugLike(context: ActionContext, { collection, slug }: Place): Promise<string> {
   for (let number = 2; ; number += 1) {
-    const like = `${slug}-${number}`
+    const like = `${slug.slice(0, longestSlug - 5).replace(/-+$/, '')}-${number}`
     if (await isFree(context, placeOf(collection, like))) return like
   }
 }
@@ -122,16 +124,39 @@ async function save(
     ...{ place, before: draft, text, author: authorOf(actor), at: context.clock() },
     pictures: pictures.filter((picture) => named.includes(picture.path)),
     status: statusAfterSave(draft?.state.status, { mayApprove: may(actor, 'approve', facts) }),
-    parents: parentsOf(main, draft, kept?.tip),
+    parents: await parentsOf(context, main, draft, kept),
     alongside: kept ? context.kept.removalOf(kept) : [],
   })
   return { outcome: 'done', place, version }
 }
 
 /** Both sides. What a draft was chosen against is `main`, so that it stands on that from now on. */
-function parentsOf(main: string, draft: Draft | undefined, kept: string | undefined): string[] {
-  if (kept !== undefined) return [draft?.tip ?? main, kept]
+async function parentsOf(
+  { repository }: ActionContext,
+  main: string,
+  draft: Draft | undefined,
+  kept: KeptText | undefined,
+): Promise<string[]> {
+  if (kept) return [draft?.tip ?? main, await keptOn(repository, draft?.tip ?? main, kept)]
   return draft ? [main, draft.tip] : [main]
+}
+
+/**
+ * The commit of a kept text as one that brings nothing else along: what it was once kept on may have been thrown away, or
+ * be somebody else's. A draft that a published page stood on would count as published with it.
+ */
+async function keptOn(repository: ContentRepository, parent: string, kept: KeptText): Promise<string> {
+  const { exitCode } = await repository.git(['merge-base', '--is-ancestor', `${kept.tip}^`, parent], {
+    acceptExitCodes: [0, 1],
+  })
+  if (exitCode === 0) return kept.tip
+  return repository.commit({
+    parents: [parent],
+    changes: [{ path: contentPath(kept), blob: kept.record.blob }],
+    author: { role: kept.role, accountId: kept.accountId },
+    message: keptMessage(kept),
+    at: kept.at,
+  })
 }
 
 async function remember(

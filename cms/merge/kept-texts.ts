@@ -60,7 +60,7 @@ export function createKeptTexts(repository: ContentRepository): KeptTexts {
     async keep({ place, text, base, author, at, on, isNew, replaces }) {
       const path = contentPath(place)
       const blob = await repository.writeBlob(text)
-      const message = `Keep ${subjectOf(place)} until its writer has chosen`
+      const message = keptMessage(place)
       const tip = await repository.commit({ parents: [on], changes: [{ path, blob }], author, message, at })
       const state: z.input<typeof keptState> = {
         version: 1,
@@ -84,6 +84,11 @@ export function createKeptTexts(repository: ContentRepository): KeptTexts {
 
     removalOf,
   }
+}
+
+/** What the commit of a kept text says of itself. */
+export function keptMessage(place: Place): string {
+  return `Keep ${subjectOf(place)} until its writer has chosen`
 }
 
 const textsUnder = 'refs/cms/kept/'

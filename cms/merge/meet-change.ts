@@ -65,7 +65,8 @@ async function keptFor(
   base: StoredRecord | undefined,
   sentence: string,
 ): Promise<CmsRefusal> {
-  const on = draft?.tip ?? (await mainOf(context.repository))
+  // What has the name of a new page is no part of it.
+  const on = (isNew ? undefined : draft?.tip) ?? (await mainOf(context.repository))
   const kept = await context.kept.keep({
     ...{ place, text, base: base?.text, on, isNew },
     ...{ author: authorOf(context.actor), at: context.clock(), replaces: keptVersion },
