@@ -90,3 +90,12 @@ it('gives up a program that hangs or ends, and starts another for the next page'
 it('says so where the program was never built', async () => {
   await expect(draw('')).rejects.toThrow('The program that draws previews has ended.')
 })
+
+it('outlives a program that ends as it starts, and one that is not there', async () => {
+  const published = new Map([['a', { blob: '1', text: 'one'.repeat(100_000) }]])
+  await expect(draw('', published)).rejects.toThrow('has ended')
+  writeFileSync(join(root, 'dist/preview/main.js'), 'process.exit(1)')
+  await expect(draw('', published)).rejects.toThrow('has ended')
+  program(`return 'drawn'`)
+  expect(await draw('', published)).toBe('drawn')
+})

@@ -26,9 +26,12 @@ export function createPreviewProcess({ root, limits = usualLimits }: PreviewProc
   function start(): Running {
     const child = startProgram(root)
     const started: Running = { child, told: new Map(), idle: undefined }
-    child.once('exit', () => {
+    const ended = () => {
       if (running === started) running = undefined
-    })
+    }
+    child.once('exit', ended)
+    // What is written to a program that has just ended is such an error, and heard by nobody it would end the server.
+    child.on('error', ended)
     running = started
     return started
   }
