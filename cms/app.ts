@@ -52,6 +52,16 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
     nameOf: parts.nameOf,
     onPublish: parts.onPublish,
     notes: parts.notes,
+    letters: {
+      ...parts.letters,
+      // What was done to the draft is done, whether or not its writer can be told.
+      toWriter: (...news) =>
+        parts.letters
+          .toWriter(...news)
+          .catch((err: unknown) =>
+            log.error({ err }, 'the writer of a draft was not told what became of it'),
+          ),
+    },
     // The commit itself says who did it; an entry that cannot be added does not undo it.
     remember: (deed) =>
       parts
@@ -144,7 +154,7 @@ const largestBody = 1_000_000
 export interface CmsParts
   extends Pick<
       ActionContext,
-      'repository' | 'clock' | 'newId' | 'nameOf' | 'onPublish' | 'remember' | 'notes'
+      'repository' | 'clock' | 'newId' | 'nameOf' | 'onPublish' | 'remember' | 'notes' | 'letters'
     >,
     Pick<PreviewParts, 'drawing' | 'releaseDir'>,
     Omit<PageParts, 'shared' | 'previews'> {

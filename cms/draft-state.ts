@@ -12,6 +12,8 @@ export const draftState = z.strictObject({
   savedAt: z.int(),
   /** When it came to where it stands, if that was not with a save. */
   movedAt: z.int().optional(),
+  /** When it was sent for review, and by whom. Whoever sends it again soon after has not sent it twice. */
+  submitted: z.strictObject({ at: z.int(), by: person }).optional(),
   approvedBy: person.optional(),
   /** When the CMS publishes it by itself, and who said so. */
   scheduled: z.strictObject({ for: z.int(), by: person }).optional(),
@@ -44,8 +46,12 @@ export function stateAfterSave(
 ): DraftState {
   const saved = { version: 1, status, savedBy: by, savedAt: at } as const
   if (before === undefined) return saved
-  const { scheduled, notPublished, movedAt } = before
-  const stayed = { ...saved, ...(before.status === status && movedAt !== undefined && { movedAt }) }
+  const { scheduled, notPublished, movedAt, submitted } = before
+  const stayed = {
+    ...saved,
+    ...(before.status === status && movedAt !== undefined && { movedAt }),
+    ...(submitted && { submitted }),
+  }
   if (status === 'pending_publish')
     return {
       ...stayed,
@@ -54,14 +60,21 @@ export function stateAfterSave(
       ...(notPublished && { notPublished }),
     }
   if (scheduled) return { ...stayed, notPublished: { ...scheduled, at, why: changedText } }
-  return { ...stayed, ...(notPublished && { notPublished }) }
+  // The text that was approved is another one now, and waits for the editors again.
+  const isSentAgain = before.status === 'pending_publish'
+  return {
+    ...stayed,
+    ...(isSentAgain && { submitted: { at, by } }),
+    ...(notPublished && { notPublished }),
+  }
 }
 
 /** Where a draft stands after a step of the workflow. What an earlier time came to is forgotten with the next approval. */
 export function stateAfterMove(before: DraftState, move: DraftMove): DraftState {
   const { status, by, at, scheduledFor, notPublished = before.notPublished } = move
+  const submitted = submissionAfterMove(before, move)
   const { version, savedBy, savedAt } = before
-  const moved = { version, status, savedBy, savedAt, movedAt: at }
+  const moved = { version, status, savedBy, savedAt, movedAt: at, ...(submitted && { submitted }) }
   if (status !== 'pending_publish') return { ...moved, ...(notPublished && { notPublished }) }
   return {
     ...moved,
@@ -69,6 +82,18 @@ export function stateAfterMove(before: DraftState, move: DraftMove): DraftState 
     ...(scheduledFor !== undefined && { scheduled: { for: scheduledFor, by } }),
   }
 }
+
+/** Whoever takes a draft back and sends it again soon has sent it once; after an editor gave it back it is sent anew. */
+function submissionAfterMove(
+  { status: before, submitted }: DraftState,
+  { status, by, at }: DraftMove,
+): DraftState['submitted'] {
+  if (status === 'draft') return submitted?.by.accountId === by.accountId ? submitted : undefined
+  if (before !== 'draft' || status !== 'pending_review') return submitted
+  return submitted !== undefined && at - submitted.at < sameSubmissionMs ? submitted : { at, by }
+}
+
+const sameSubmissionMs = 60 * 60_000
 
 const changedText = 'The text was changed after the time was set, so an editor must look at it again.'
 

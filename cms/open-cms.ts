@@ -13,6 +13,7 @@ import { planCare } from './git/plan-care.ts'
 import { forgetKeptTexts } from './merge/forget-kept.ts'
 import { createKeptTexts } from './merge/kept-texts.ts'
 import { cmsMigrations } from './migrations/cms-migrations.ts'
+import { createDraftLetters } from './notes/draft-letters.ts'
 import { createDraftNotes } from './notes/draft-notes.ts'
 import { createPreviewProcess } from './preview/preview-process.ts'
 import { programVersion } from './publish/program-version.ts'
@@ -68,6 +69,7 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
   const started: Promise<Pick<Runner, 'stop'>>[] = []
   const routes = createCms({
     notes,
+    letters: createDraftLetters({ ...platform, siteUrl: config.publicUrl, pagesUrl: siteUrl }),
     tellNotPublished: createNotPublishedLetter({ ...platform, notes, siteUrl }),
     onDueDrafts: (due) => void started.push(planDueDrafts(platform, due)),
     ...{ config, repository, clock, newId, log, sentLetters, audit },

@@ -18,6 +18,7 @@ import { createCms } from './app.ts'
 import { createDrafts } from './drafts.ts'
 import { createSentLetters } from './fresh/sent-letters.ts'
 import { openContentRepository } from './git/content-repository.ts'
+import { createDraftLetters } from './notes/draft-letters.ts'
 import { createDraftNotes } from './notes/draft-notes.ts'
 import { clubProvider, people, poolProvider, signedIn } from './people.fixture.ts'
 import { createPreviewProcess } from './preview/preview-process.ts'
@@ -143,6 +144,7 @@ export async function startCms({
       ...{ clock, tokens, sentLetters, audit, log },
       grantsOf: accounts.grantsOf,
       notes,
+      letters: createDraftLetters({ database, mail, accounts, siteUrl: url, pagesUrl: url }),
       tellNotPublished: createNotPublishedLetter({ database, mail, accounts, notes, siteUrl: url }),
       onDueDrafts: (drafts) => void due.push(drafts),
       pages: createPages({ releaseDir: () => join(root, 'release') }),

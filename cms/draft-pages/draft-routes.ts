@@ -17,6 +17,7 @@ import {
 } from '../transport/draft-steps.ts'
 import { type Person, personOf } from '../transport/person-of.ts'
 import { cancelSchedule, scheduleDraft } from '../transport/schedule-steps.ts'
+import type { DraftStatus } from '../workflow.ts'
 import { discardPage } from './discard-page.ts'
 import { doneInWords, doneOf } from './done-words.ts'
 import { type DraftField, draftFields, draftPage } from './draft-page.ts'
@@ -46,21 +47,10 @@ export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
     const typed = typedFields(draftFields, request.body)
     const deed = textOf(fields, 'do')
     const done = (word: string) => `${draftPath(place)}?done=${word}`
-    if (deed === 'submit') {
-      await moveDraft(context, place, 'pending_review', seen)
-      return done('sent')
-    }
-    if (deed === 'reopen') {
-      await moveDraft(context, place, 'pending_review', seen)
-      return done('reopened')
-    }
-    if (deed === 'withdraw') {
-      await moveDraft(context, place, 'draft', seen)
-      return done('taken-back')
-    }
-    if (deed === 'approve') {
-      await moveDraft(context, place, 'pending_publish', seen)
-      return done('approved')
+    const move = moves.get(deed)
+    if (move) {
+      await moveDraft(context, place, move.to, { seen })
+      return done(move.done)
     }
     if (deed === 'publish') {
       const commit = await publishDraft(context, place, { isAtOnce: true, seen })
@@ -81,7 +71,8 @@ export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
     const note = readNote(typed)
     if ('problems' in note) return note
     const draft = await findDraft(context, place, 'note')
-    if (deed === 'ask') await moveDraft(context, place, 'draft', seen)
+    // The note itself is emailed to them.
+    if (deed === 'ask') await moveDraft(context, place, 'draft', { seen, isTold: true })
     await context.notes.add(draft, actor, note.text)
     return done(deed === 'ask' ? 'sent-back' : 'noted')
   }
@@ -149,6 +140,14 @@ export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
     return reply.redirect(`${draftPath(placeIn(request))}#notes`, 308)
   })
 }
+
+/** Buttons that only move a draft along: where it stands then, and what is said. */
+const moves: ReadonlyMap<string, { readonly to: DraftStatus; readonly done: string }> = new Map([
+  ['submit', { to: 'pending_review', done: 'sent' }],
+  ['reopen', { to: 'pending_review', done: 'reopened' }],
+  ['withdraw', { to: 'draft', done: 'taken-back' }],
+  ['approve', { to: 'pending_publish', done: 'approved' }],
+])
 
 /** Refusals after which the person goes on with what they typed. */
 const stays: ReadonlySet<string> = new Set(['changed-meanwhile', 'invalid'])

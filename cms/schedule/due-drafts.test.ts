@@ -25,6 +25,8 @@ beforeEach(async () => {
   const seen = /name="seen" value="([^"]+)"/.exec((await cms.get('editor', here)).body)?.[1] ?? ''
   const form = { csrf: 'token-of-editor', seen, do: 'schedule', date: '2026-12-01', time: '9am' }
   expect((await cms.post('editor', here, form)).statusCode).toBe(303)
+  const told = (await cms.letters()).map(({ to, subject }) => `${to}: ${subject}`)
+  expect(told).toEqual(['provider@example.org: Your change of “Sunday club” is approved'])
 })
 
 afterEach(() => cms.stop())
@@ -47,7 +49,9 @@ it('publishes at the time that an editor set, once, in the name of that editor',
   expect(subjects().filter((subject) => subject === 'Publish services/club')).toHaveLength(1)
   expect(cms.git('for-each-ref', 'refs/heads/cms', 'refs/cms/entries')).toBe('')
   expect(cms.deeds.at(-1)).toMatchObject({ actor: 'account-editor', action: 'publish' })
-  expect(await cms.letters()).toEqual([])
+  expect((await cms.letters()).map(({ subject }) => subject)).toEqual([
+    'Your change of “Sunday club” is published',
+  ])
 })
 
 it('publishes what it missed while it did not run', async () => {

@@ -38,14 +38,15 @@ export function createDueDrafts({ shared, grantsOf, tellNotPublished, log }: Due
       }
       const context = { ...shared, actor }
       try {
-        return { context, commit: await mergeAndPublish(context, draft) }
+        return { context, draft, commit: await mergeAndPublish(context, draft) }
       } catch (error) {
         if (!(error instanceof CmsRefusal)) throw error
         await stay(error.message)
         return undefined
       }
     })
-    if (published) await afterPublication(published.context, seen, published.commit, { scheduled: 'yes' })
+    if (published)
+      await afterPublication(published.context, published.draft, published.commit, { scheduled: 'yes' })
   }
 
   return {
@@ -58,7 +59,9 @@ export function createDueDrafts({ shared, grantsOf, tellNotPublished, log }: Due
             log.error({ failure: errorFacts(error) }, 'a draft whose time has come was not published yet'),
           )
       }
-      for (const draft of await drafts.all()) if (draft.state.notPublished) await tellNotPublished(draft)
+      const open = await drafts.all()
+      for (const draft of open) if (draft.state.notPublished) await tellNotPublished(draft)
+      await shared.letters.toEditors(shared, open)
     },
 
     async tidy() {
@@ -76,7 +79,7 @@ const theCms = { role: 'cms', accountId: 'cms' }
 const mayNotAnyMore = 'The person who set the time may not publish this page any more.'
 
 export interface DueDrafts {
-  /** Publishes what is due. To be called again and again; what was done already is not done twice. */
+  /** Publishes what is due, and tells editors of drafts that wait for them. To be called again and again; what was done already is not done twice. */
   publishDue(): Promise<void>
   /** Forgets what was thrown away too long ago, and notes that belong to no draft any more; gives how many drafts. */
   tidy(): Promise<{ forgotten: number }>

@@ -2,6 +2,7 @@ import type { ContentCheck } from '../content-check.ts'
 import type { Drafts } from '../drafts.ts'
 import type { CommitAuthor, ContentRepository } from '../git/content-repository.ts'
 import type { KeptTexts } from '../merge/kept-texts.ts'
+import type { DraftLetters } from '../notes/draft-letters.ts'
 import type { DraftNotes } from '../notes/draft-notes.ts'
 import type { Pictures } from '../pictures/pictures.ts'
 import type { Postcodes } from '../postcodes.ts'
@@ -19,6 +20,7 @@ export interface ActionContext {
   readonly pictures: Pictures
   readonly check: ContentCheck
   readonly notes: DraftNotes
+  readonly letters: DraftLetters
   readonly postcodes: Postcodes
   /** Where the published site is, without a path. */
   readonly siteUrl: string

@@ -1,8 +1,9 @@
 import { messageOf } from '../content-check.ts'
 import { contentPath, type Draft, mainOf, type Place, subjectOf } from '../drafts.ts'
+import type { DraftNews } from '../notes/draft-letters.ts'
 import { picturesIn } from '../pictures/picture-files.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
-import { type Deed, mayWithDraft } from '../rights.ts'
+import { type Deed, isEditor, mayWithDraft } from '../rights.ts'
 import { type DraftStatus, isReadyToPublish, statusNames, stepBetween } from '../workflow.ts'
 import { type ActionContext, authorOf, type RememberedDeed } from './action-context.ts'
 import { mergeOf } from './merge-draft.ts'
@@ -16,27 +17,33 @@ export async function seenOf(context: ActionContext, draft: Draft): Promise<stri
 /**
  * Moves a draft along: draft, in review, ready. Does nothing where it stands there already.
  *
- * @param seen what the person was shown, where they were shown it; see `seenOf`
+ * @param how.seen what the person was shown, where they were shown it; see `seenOf`
+ * @param how.isTold whether the writer is told of it in another way, so that no letter need go out
  * @throws CmsRefusal when they may not, when it was changed since, or when the site could not be built from it
  */
 export async function moveDraft(
   context: ActionContext,
   place: Place,
   status: DraftStatus,
-  seen?: string,
+  { seen, isTold = false }: { seen?: string; isTold?: boolean } = {},
 ): Promise<void> {
-  const isMoved = await context.repository.writing(async () => {
+  const moved = await context.repository.writing(async () => {
     const draft = await findDraft(context, place, 'open-draft', seen)
     const step = stepBetween(draft.state.status, status)
-    if (step === undefined) return false
+    if (step === undefined) return undefined
     if (!(await mayDo(context, step, draft))) {
       throw notAllowed(`You cannot set this to "${statusNames[status]}". An editor at the council does that.`)
     }
     if (step === 'approve') await refuseWhatWouldBreak(context, draft)
     await context.drafts.move(draft, { status, ...deedNow(context) })
-    return true
+    return { step, draft }
   })
-  if (isMoved) await rememberDeed(context, 'status', place, { status })
+  if (!moved) return
+  await rememberDeed(context, 'status', place, { status })
+  const { step, draft } = moved
+  if (step === 'approve') await tellWriter(context, draft, 'approved')
+  else if (status === 'draft' && isEditor(context.actor) && !isTold)
+    await tellWriter(context, draft, 'sent-back')
 }
 
 /**
@@ -49,15 +56,15 @@ export async function publishDraft(
   place: Place,
   { isAtOnce, seen }: { isAtOnce: boolean; seen?: string },
 ): Promise<string> {
-  const { merged, isApproved } = await context.repository.writing(async () => {
+  const { draft, merged, isApproved } = await context.repository.writing(async () => {
     const draft = await findDraft(context, place, 'publish', seen)
     const isReady = isReadyToPublish(draft.state.status)
     if (!isReady && !isAtOnce) throw invalid('Set this to "Ready" before you publish it.')
     if (!isReady && !(await mayDo(context, 'approve', draft))) throw notAllowed(editorsDoThat)
-    return { merged: await mergeAndPublish(context, draft), isApproved: !isReady }
+    return { draft, merged: await mergeAndPublish(context, draft), isApproved: !isReady }
   })
   if (isApproved) await rememberDeed(context, 'status', place, { status: 'pending_publish' })
-  await afterPublication(context, place, merged)
+  await afterPublication(context, draft, merged)
   return merged
 }
 
@@ -69,16 +76,17 @@ export async function mergeAndPublish(context: ActionContext, draft: Draft): Pro
   return merged
 }
 
-/** What follows when a draft was published: the site is built, its notes end, and it is written down who did it. */
+/** What follows when a draft was published: the site is built, its notes end, who did it is written down, and its writer told. */
 export async function afterPublication(
   context: ActionContext,
-  place: Place,
+  draft: Draft,
   commit: string,
   detail: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   context.onPublish(commit)
-  await context.notes.end(place)
-  await rememberDeed(context, 'publish', place, { commit, ...detail })
+  await context.notes.end(draft)
+  await rememberDeed(context, 'publish', draft, { commit, ...detail })
+  await tellWriter(context, draft, 'published')
 }
 
 /** The merge of a draft, once it is known that the site can be built from it. No ref moves. */
@@ -167,6 +175,11 @@ async function refuseWhatWouldBreak(context: ActionContext, { record, tip }: Dra
   const pictures = await picturesIn(context.repository, tip)
   const problems = await context.check.ofChange(await mainOf(context.repository), { ...record, pictures })
   if (problems.length > 0) throw invalid(messageOf(problems, record.path))
+}
+
+/** Tells whoever wrote a draft what became of it, unless they did it themselves. */
+export function tellWriter({ letters, actor }: ActionContext, draft: Draft, news: DraftNews): Promise<void> {
+  return letters.toWriter(draft, actor.accountId, news)
 }
 
 /** Who takes a step now. */

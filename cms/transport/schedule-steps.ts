@@ -1,7 +1,7 @@
 import { mainOf, type Place } from '../drafts.ts'
 import { invalid } from '../refusals.ts'
 import type { ActionContext } from './action-context.ts'
-import { checkedMerge, deedNow, findDraft, rememberDeed } from './draft-steps.ts'
+import { checkedMerge, deedNow, findDraft, rememberDeed, tellWriter } from './draft-steps.ts'
 
 /** How far ahead a time may be set, in days. */
 const mostDaysAhead = 366
@@ -22,12 +22,14 @@ export async function scheduleDraft(
   const { repository, drafts, clock } = context
   if (at <= clock()) throw invalid('Choose a time that is still to come.')
   if (at > clock() + mostDaysAhead * 24 * 60 * 60_000) throw invalid('Choose a time within a year from now.')
-  await repository.writing(async () => {
+  const draft = await repository.writing(async () => {
     const draft = await findDraft(context, place, 'schedule', seen)
     await checkedMerge(context, draft, await mainOf(repository))
     await drafts.move(draft, { status: 'pending_publish', scheduledFor: at, ...deedNow(context) })
+    return draft
   })
   await rememberDeed(context, 'schedule', place, { for: new Date(at).toISOString() })
+  if (draft.state.status !== 'pending_publish') await tellWriter(context, draft, 'approved')
 }
 
 /** Takes the time back. The draft stays ready. @throws CmsRefusal as `scheduleDraft` */
