@@ -4,7 +4,8 @@ import { writeRecord } from '../record-file.ts'
 import { changedMeanwhile, notAllowed } from '../refusals.ts'
 import { may } from '../rights.ts'
 import type { ActionContext } from '../transport/action-context.ts'
-import { publishUnpublishedEntry, updateUnpublishedEntryStatus } from '../transport/draft-actions.ts'
+import { updateUnpublishedEntryStatus } from '../transport/draft-actions.ts'
+import { findDraft, publishDraft, seenOf } from '../transport/draft-steps.ts'
 import { persistEntry } from '../transport/save-actions.ts'
 
 /**
@@ -26,10 +27,14 @@ export async function saveStanding(
   const isSaved = current.content.data.status === status && before === notice
   const place = { collection: serviceRecord.name, slug }
   if (isSaved && !draft) return
+  // The same form, sent a moment ago, may have saved it.
+  const isOwnText = isSaved && draft?.state.savedBy.accountId === context.actor.accountId
+  if (seen !== current.blob && (!isSaved || (wanted.way === 'publish' && !isOwnText)))
+    throw changedMeanwhile(otherText)
+  let version = current.blob
   if (!isSaved) {
-    if (seen !== current.blob) throw changedMeanwhile(otherText)
     const data = { ...kept, status, ...(notice !== undefined && { notice }) }
-    await persistEntry(context, {
+    const saved = await persistEntry(context, {
       dataFiles: [
         { path: current.path, slug, raw: writeRecord(serviceRecord, { ...current.content, data }) },
       ],
@@ -37,10 +42,13 @@ export async function saveStanding(
       options: { collectionName: place.collection, newEntry: false, useWorkflow: true },
       openedVersion: seen,
     })
+    version = saved.version
   }
   if (wanted.way === 'publish') {
-    await updateUnpublishedEntryStatus(context, { ...place, newStatus: 'pending_publish' })
-    await publishUnpublishedEntry(context, place)
+    const standing = await findDraft(context, place, 'publish')
+    // Nothing goes out that somebody else saved in between.
+    if (standing.record.blob !== version) throw changedMeanwhile(otherText)
+    await publishDraft(context, place, { isAtOnce: true, seen: await seenOf(context, standing) })
   } else if (draft?.state.status !== 'pending_publish')
     await updateUnpublishedEntryStatus(context, { ...place, newStatus: 'pending_review' })
 }

@@ -5,7 +5,7 @@ import { ContentPathError, longestSlug } from '../git/content-path.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import { definitionNamed, type RecordContent, writeRecord } from '../record-file.ts'
 import { notAllowed, notFound } from '../refusals.ts'
-import { may } from '../rights.ts'
+import { may, mayWithDraft } from '../rights.ts'
 import { factsOf } from '../stored-records.ts'
 import { type ActionContext, authorOf } from '../transport/action-context.ts'
 import { throwAway } from '../transport/draft-steps.ts'
@@ -119,11 +119,13 @@ async function save(
   const problems = await context.check.ofChange(main, { path, text, pictures })
   if (problems.length > 0) return { outcome: 'unsound', message: messageOf(problems, path) }
 
+  const published = await context.records.at(main, path)
+  const mayApprove = mayWithDraft(actor, 'approve', facts, published?.facts)
   const named = picturesNamedBy(place.collection, content.data)
   const version = await context.drafts.save({
     ...{ place, before: draft, text, author: authorOf(actor), at: context.clock() },
     pictures: pictures.filter((picture) => named.includes(picture.path)),
-    status: statusAfterSave(draft?.state.status, { mayApprove: may(actor, 'approve', facts) }),
+    status: statusAfterSave(draft?.state.status, { mayApprove }),
     parents: await parentsOf(context, main, draft, kept),
     alongside: kept ? context.kept.removalOf(kept) : [],
   })

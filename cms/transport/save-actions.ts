@@ -13,7 +13,7 @@ import { mainRef } from '../git/content-repository.ts'
 import { meetChange, nameIsTaken } from '../merge/meet-change.ts'
 import { definitionNamed, type RecordContent, readRecord, type Values, writeRecord } from '../record-file.ts'
 import { invalid, notAllowed, notFound } from '../refusals.ts'
-import { type Actor, may, mayHandOver } from '../rights.ts'
+import { type Actor, may, mayHandOver, mayWithDraft } from '../rights.ts'
 import { factsOf, type StoredRecord } from '../stored-records.ts'
 import { statusAfterSave } from '../workflow.ts'
 import { type ActionContext, authorOf } from './action-context.ts'
@@ -65,7 +65,8 @@ export async function persistEntry(
     if (problems.length > 0) throw invalid(messageOf(problems, path), problems)
     const met = await meetChange(context, { ...sent, text, isNew: false })
 
-    const mayApprove = may(context.actor, 'approve', facts)
+    const saved = factsOf(place.collection, met.content)
+    const mayApprove = mayWithDraft(context.actor, 'approve', saved, published?.facts)
     const status = statusAfterSave(draft?.state.status, { mayApprove })
     const author = authorOf(context.actor)
     const shown = picturesNamedBy(place.collection, met.content.data)
