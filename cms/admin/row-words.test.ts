@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { areaRecord } from '#records/area.ts'
 import type { Widget } from '#records/pieces.ts'
 import { when } from '#records/service-groups.ts'
+import { valueAt } from '#records/value-at.ts'
 import { subfieldsOf } from '../complete-record.ts'
 import { decapConfig } from '../config.ts'
 import { type Column, columnsOf, type Row, rowsOf, withField } from './row-columns.ts'
@@ -94,9 +95,10 @@ it('reads columns as the configuration of the form names them', () => {
     siteUrl: 'https://localoffer.example.org',
   })
   const fields = collections.find(({ name }) => name === 'services')?.fields
-  const named = JSON.stringify(fields)
-  expect(named).toContain('"widget":"rows"')
-  expect(times.map(({ kind, name }) => [kind, name])).toEqual([
+  const inside = fields?.find(({ name }) => name === 'when')?.fields
+  const list: unknown = Array.isArray(inside) && inside.find((field) => valueAt(field, 'name') === 'times')
+  expect(list).toMatchObject({ widget: 'rows' })
+  expect(columnsOf(valueAt(list, 'columns')).map(({ kind, name }) => [kind, name])).toEqual([
     ['several', 'days'],
     ['time', 'opens'],
     ['time', 'closes'],

@@ -1,5 +1,5 @@
 import { expect, expectAccessible, expectToFitAcross, test } from '../support/app.ts'
-import { startMailedHouse } from '../support/mailed-house.ts'
+import { letterTo, startMailedHouse } from '../support/mailed-house.ts'
 
 test('an editor invites somebody by email: they sign in with one button, see their pages alone, and are removed', async ({
   browser,
@@ -26,9 +26,8 @@ test('an editor invites somebody by email: they sign in with one button, see the
     await editor.setViewportSize({ width: 320, height: 640 })
     await expectToFitAcross(editor)
 
-    const letter = () => house.mail.letters.find(({ to }) => to === 'nora@example.org')?.source ?? ''
-    await expect.poll(letter, { timeout: 60_000 }).toContain('42nd Street')
-    const address = /^http\S+\/sign-in\/invitation\/\S+$/m.exec(letter())?.[0] ?? ''
+    const letter = await letterTo(house, 'nora@example.org', '42nd Street')
+    const address = /^http\S+\/sign-in\/invitation\/\S+$/m.exec(letter)?.[0] ?? ''
 
     const home = await browser.newContext({ baseURL: house.url })
     const nora = await home.newPage()

@@ -2,10 +2,8 @@ import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { z } from 'zod'
 import { expectAccessible, signInAs } from '../support/app.ts'
-import { inviteStaff } from '../support/invite-staff.ts'
 import { chooseInMenu, countPointers, pressAt, tabTo } from '../support/keyboard.ts'
-import { type MailedHouse, startMailedHouse } from '../support/mailed-house.ts'
-import { letterTo } from '../support/staff-at-desk.ts'
+import { arrive, letterTo, type MailedHouse, startMailedHouse } from '../support/mailed-house.ts'
 
 const service = '42nd-street'
 const organisation = 'f566cd3e-0faf-54ae-bad1-0d899d36ebc7'
@@ -49,13 +47,7 @@ test('a provider who was invited changes her page by keyboard, an editor asks an
 
 async function arriveAsEditor(house: MailedHouse, page: Page): Promise<Page> {
   const email = 'edith@council.example.org'
-  await inviteStaff(house, { email, name: 'Edith', role: 'editor' })
-  await page.goto('/sign-in/?next=/organisations/')
-  await page.getByLabel('Email address').fill(email)
-  await page.getByRole('button', { name: 'Email me a link' }).click()
-  const letter = await letterTo(house, email, '/sign-in/confirm/')
-  await page.goto(/\/sign-in\/confirm\/\S+/.exec(letter)?.[0] ?? '')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await arrive(house, page, { email, name: 'Edith', role: 'editor', next: '/organisations/' })
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Organisations')
   return page
 }

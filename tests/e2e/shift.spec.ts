@@ -3,7 +3,8 @@ import type { Browser, Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../support/app.ts'
 import { answer, endFromDesk, send, startTalk, take } from '../support/chat-people.ts'
-import { arriveAtDesk, letterTo } from '../support/staff-at-desk.ts'
+import { letterTo } from '../support/mailed-house.ts'
+import { arriveAtDesk } from '../support/staff-at-desk.ts'
 import { startTimedHouse, type TimedHouse } from '../support/timed-house.ts'
 
 /** One afternoon in a house of its own: who is there. */
