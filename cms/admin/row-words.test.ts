@@ -94,9 +94,10 @@ it('reads columns as the configuration of the form names them', () => {
     actor: { accountId: 'e', role: 'editor', providerIds: [] },
     siteUrl: 'https://localoffer.example.org',
   })
-  const fields = collections.find(({ name }) => name === 'services')?.fields
-  const inside = fields?.find(({ name }) => name === 'when')?.fields
-  const list: unknown = Array.isArray(inside) && inside.find((field) => valueAt(field, 'name') === 'times')
+  const named = (all: unknown, name: string): unknown =>
+    Array.isArray(all) ? all.find((each) => valueAt(each, 'name') === name) : undefined
+  const group = named(valueAt(named(collections, 'services'), 'fields'), 'when')
+  const list = named(valueAt(group, 'fields'), 'times')
   expect(list).toMatchObject({ widget: 'rows' })
   expect(columnsOf(valueAt(list, 'columns')).map(({ kind, name }) => [kind, name])).toEqual([
     ['several', 'days'],
