@@ -92,10 +92,27 @@ it('says so where the program was never built', async () => {
 })
 
 it('outlives a program that ends as it starts, and one that is not there', async () => {
-  const published = new Map([['a', { blob: '1', text: 'one'.repeat(100_000) }]])
+  const published = new Map([['a', { blob: '1', text: 'one'.repeat(2_000_000) }]])
   await expect(draw('', published)).rejects.toThrow('has ended')
   writeFileSync(join(root, 'dist/preview/main.js'), 'process.exit(1)')
   await expect(draw('', published)).rejects.toThrow('has ended')
   program(`return 'drawn'`)
   expect(await draw('', published)).toBe('drawn')
+})
+
+it('survives a program that ends while it is told much, and one that answers nonsense', async () => {
+  writeFileSync(join(root, 'dist/preview/main.js'), 'process.exit(1)')
+  const much = new Map(
+    Array.from({ length: 50 }, (_, index) => [
+      `services/${index}.md`,
+      { blob: `${index}`, text: 'x'.repeat(200_000) },
+    ]),
+  )
+  for (let time = 0; time < 3; time += 1)
+    await expect(draw('', much)).rejects.toThrow('The program that draws previews has ended.')
+  writeFileSync(
+    join(root, 'dist/preview/main.js'),
+    `process.on('message', () => process.send({ kind: 'nonsense' }))`,
+  )
+  await expect(draw('')).rejects.toThrow('The program that draws previews')
 })
