@@ -104,10 +104,11 @@ function answerTo(child: ChildProcess, order: DrawOrder, withinMs: number): Prom
       child.off('error', ended)
     }
     const heard = (message: unknown) => {
-      const answer = previewAnswer.parse(message)
-      if (answer.id !== order.id) return
+      const { data: answer } = previewAnswer.safeParse(message)
+      if (answer && answer.id !== order.id) return
       done()
-      resolve(answer)
+      if (answer) resolve(answer)
+      else reject(new PreviewError('The program that draws previews said what nobody understands.'))
     }
     const ended = () => {
       done()
