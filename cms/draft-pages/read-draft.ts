@@ -5,7 +5,7 @@ import { mainOf } from '../drafts.ts'
 import { type Difference, differencesOf } from '../history/differences.ts'
 import { namesOfRecords } from '../history/read-history.ts'
 import { conflictsOf, type DraftConflict } from '../merge/draft-conflicts.ts'
-import type { PersonShown } from '../people-in-words.ts'
+import { type PersonShown, personReader } from '../people-in-words.ts'
 import { definitionNamed } from '../record-file.ts'
 import { notFound } from '../refusals.ts'
 import { type StoredRecord, titleOf } from '../stored-records.ts'
@@ -46,16 +46,6 @@ export async function readDraft(context: ActionContext, draft: Draft): Promise<S
     ),
     steps: new Set((await Promise.all(wanted)).flatMap(({ step, isHis }) => (isHis ? [step] : []))),
     seen: await seenOf(context, draft),
-  }
-}
-
-/** Reads how people are called, each once. */
-export function personReader({ nameOf }: Pick<ActionContext, 'nameOf'>) {
-  const names = new Map<string, Promise<string | undefined>>()
-  return async ({ role, accountId }: { role: string; accountId: string }): Promise<PersonShown> => {
-    const name = names.get(accountId) ?? nameOf(accountId)
-    names.set(accountId, name)
-    return { role, name: await name }
   }
 }
 

@@ -1,12 +1,11 @@
 import { type DraftState, standsSince } from '../draft-state.ts'
 import { type Draft, mainOf, type Place, subjectOf } from '../drafts.ts'
 import { conflictsOf } from '../merge/draft-conflicts.ts'
-import type { PersonShown } from '../people-in-words.ts'
+import { type PersonShown, personReader } from '../people-in-words.ts'
 import { definitionNamed } from '../record-file.ts'
 import { titleOf } from '../stored-records.ts'
 import type { ActionContext } from '../transport/action-context.ts'
 import { draftsFor } from '../transport/draft-steps.ts'
-import { personReader } from './read-draft.ts'
 
 /** The drafts that a person may see, by where they stand; within a group the one that waits longest comes first. */
 export async function readDrafts(context: ActionContext, wanted: DraftFilter): Promise<ShownDrafts> {

@@ -2,12 +2,11 @@ import { type Html, html } from '#platform/pages/html.ts'
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
 import type { Place } from '../drafts.ts'
 import { draftPath } from '../page-addresses.ts'
-import { type PersonShown, personInWords } from '../people-in-words.ts'
+import { type PersonShown, personInWords, personReader } from '../people-in-words.ts'
 import { titleOf } from '../stored-records.ts'
 import type { ThrownAwayDraft } from '../thrown-away.ts'
 import type { ActionContext } from '../transport/action-context.ts'
 import { mayDo } from '../transport/draft-steps.ts'
-import { personReader } from './read-draft.ts'
 
 /** What was thrown away and the person may bring back, the newest first. */
 export async function thrownAwayFor(context: ActionContext): Promise<ShownThrownAway[]> {

@@ -1,6 +1,6 @@
 import type { Audit, AuditEntry } from '#platform/audit.ts'
 import { contentPath, type Draft, mainOf, type Place, subjectOf } from '../drafts.ts'
-import type { PersonShown } from '../people-in-words.ts'
+import { type PersonShown, personReader } from '../people-in-words.ts'
 import { definitionNamed } from '../record-file.ts'
 import { notFound } from '../refusals.ts'
 import { may } from '../rights.ts'
@@ -9,7 +9,7 @@ import type { ActionContext } from '../transport/action-context.ts'
 import { mayDo } from '../transport/draft-steps.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import type { NameOfRecord } from './value-in-words.ts'
-import { type Author, type Version, versionsOf } from './versions.ts'
+import { type Version, versionsOf } from './versions.ts'
 
 /** How many versions a page shows. */
 const versionsOnPage = 20
@@ -40,11 +40,7 @@ export async function readHistory(
   if (!last || !may(actor, 'history', last.facts)) throw notFound()
 
   const nameOfRecord = await namesOfRecords(context, main)
-  const people = new Map<string, string | undefined>()
-  const personOf = async ({ role, accountId }: Author): Promise<PersonShown> => {
-    if (!people.has(accountId)) people.set(accountId, await context.nameOf(accountId))
-    return { role, name: people.get(accountId) }
-  }
+  const personOf = personReader(context)
   const deeds = await allDeeds(audit, subjectOf(place))
 
   const shown = found.slice(0, versionsOnPage).map(async (version): Promise<ShownVersion> => {

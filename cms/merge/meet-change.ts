@@ -4,11 +4,12 @@ import { choiceAddress } from '../page-addresses.ts'
 import { type CollectionDefinition, type RecordContent, writeRecord } from '../record-file.ts'
 import { type CmsRefusal, changedMeanwhile } from '../refusals.ts'
 import { may } from '../rights.ts'
-import { factsOf, recordOf, type StoredRecord } from '../stored-records.ts'
+import { recordOf, type StoredRecord } from '../stored-records.ts'
 import { type ActionContext, authorOf } from '../transport/action-context.ts'
 import { conflictInWords, fieldNames } from './conflict-in-words.ts'
 import { lastWriter } from './last-writer.ts'
 import { mergeRecords } from './merge-records.ts'
+import { isSound } from './sound-record.ts'
 
 /**
  * Brings together what a person saves with what somebody else saved after their form was opened. Where both changed
@@ -31,7 +32,7 @@ export async function meetChange(context: ActionContext, change: SentChange): Pr
   const name = (writer && (await context.nameOf(writer.accountId))) ?? 'Somebody'
   if (merged.conflicts.length === 0) {
     const together = writeRecord(definition, merged.content)
-    if (await isSound(context, place, together, merged.content)) {
+    if (await isSound(context, place, merged.content)) {
       // Which records are named is not said here, only which fields changed.
       const changed = differencesOf(definition, base?.content, current.content, () => undefined)
       const fields = fieldNames(changed.map(({ field }) => field))
@@ -84,13 +85,6 @@ export async function openedRecord(
   const text = await repository.readBlob(version)
   const record = text === undefined ? undefined : recordOf(contentPath(place), text, version)
   return record && may(actor, 'save', record.facts) ? record : undefined
-}
-
-async function isSound(context: ActionContext, place: Place, text: string, content: RecordContent) {
-  if (!may(context.actor, 'save', factsOf(place.collection, content))) return false
-  const pictures = await context.pictures.stored()
-  const main = await mainOf(context.repository)
-  return (await context.check.ofChange(main, { path: contentPath(place), text, pictures })).length === 0
 }
 
 const takenName =

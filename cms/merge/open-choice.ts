@@ -1,14 +1,15 @@
 import { contentPath, type Draft, mainOf, type Place } from '../drafts.ts'
-import { definitionNamed, type RecordContent, writeRecord } from '../record-file.ts'
+import { definitionNamed, type RecordContent } from '../record-file.ts'
 import { notAllowed, notFound } from '../refusals.ts'
 import { may } from '../rights.ts'
-import { factsOf, type StoredRecord } from '../stored-records.ts'
+import type { StoredRecord } from '../stored-records.ts'
 import type { ActionContext } from '../transport/action-context.ts'
 import { mayDo } from '../transport/draft-steps.ts'
 import { meetPublished } from './draft-conflicts.ts'
 import type { KeptText } from './kept-texts.ts'
 import { lastWriter, type Writer } from './last-writer.ts'
 import { type FieldConflict, mergeRecords, type RecordSides } from './merge-records.ts'
+import { isSound } from './sound-record.ts'
 
 /**
  * The choice that waits for a person about one record: between a text of theirs that was kept and what stands there now, or
@@ -83,16 +84,6 @@ async function choiceOfDraft(
 /** A page that was removed comes back as itself. */
 function withId({ data, body }: RecordContent, base: StoredRecord | undefined): RecordContent {
   return { data: { ...data, ...(base?.facts.id !== undefined && { id: base.facts.id }) }, body }
-}
-
-async function isSound(context: ActionContext, place: Place, content: RecordContent): Promise<boolean> {
-  const definition = definitionNamed(place.collection)
-  if (!definition || !may(context.actor, 'save', factsOf(place.collection, content))) return false
-  const change = { path: contentPath(place), text: writeRecord(definition, content) }
-  const pictures = await context.pictures.stored()
-  return (
-    (await context.check.ofChange(await mainOf(context.repository), { ...change, pictures })).length === 0
-  )
 }
 
 /** The fields that a choice asks about. */
