@@ -98,7 +98,7 @@ export function createDrafts(repository: ContentRepository, records: StoredRecor
 
     moveTo: (draft, tip) => ({ ref: branchOf(draft), from: draft.tip, to: tip }),
 
-    async discard(draft, by, at) {
+    async throwAway(draft, by, at) {
       await repository.updateRefs([...removalOf(draft), ...(await thrownAway.keep(draft, by, at))])
     },
 
@@ -193,7 +193,7 @@ export interface Drafts {
   /** How the branch of a draft moves on to another commit; it moves together with whatever else changes. */
   moveTo(draft: Draft, tip: string): RefChange
   /** Takes a draft away and keeps it where it can be brought back from. `at` is ms UTC. */
-  discard(draft: Draft, by: CommitAuthor, at: number): Promise<void>
+  throwAway(draft: Draft, by: CommitAuthor, at: number): Promise<void>
   /** What was thrown away and can be brought back, the newest first. */
   thrownAway(): Promise<ThrownAwayDraft[]>
   /** Makes what was thrown away a draft again, where there is none now. */

@@ -18,11 +18,11 @@ import {
 import { type Person, personOf } from '../transport/person-of.ts'
 import { cancelSchedule, scheduleDraft } from '../transport/schedule-steps.ts'
 import type { DraftStatus } from '../workflow.ts'
-import { discardPage } from './discard-page.ts'
 import { doneInWords, doneOf } from './done-words.ts'
 import { type DraftField, draftFields, draftPage } from './draft-page.ts'
 import { noDraftPage } from './no-draft-page.ts'
 import { readDraft } from './read-draft.ts'
+import { throwAwayPage } from './throw-away-page.ts'
 import { readNote, readTime } from './typed-steps.ts'
 
 /** The page of one draft, with all that can be done with it. It works without scripts. */
@@ -124,7 +124,7 @@ export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
       seen: await seenOf(person.context, draft),
       notes: notes.length,
     }
-    return sendOwnPage(parts, reply, person, discardPage(draft, titleOf(draft.record), view))
+    return sendOwnPage(parts, reply, person, throwAwayPage(draft, titleOf(draft.record), view))
   })
 
   app.post(`${here}throw-away/`, async (request, reply) => {

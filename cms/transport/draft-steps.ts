@@ -104,7 +104,7 @@ export async function throwAway(context: ActionContext, place: Place, seen?: str
   await context.repository.writing(async () => {
     const draft = await findDraft(context, place, 'discard', seen)
     const { by, at } = deedNow(context)
-    await context.drafts.discard(draft, by, at)
+    await context.drafts.throwAway(draft, by, at)
     await context.notes.setAside(place, at)
   })
   await rememberDeed(context, 'discard', place, {})

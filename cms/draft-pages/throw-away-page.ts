@@ -6,7 +6,7 @@ import { draftPath, draftsPath } from '../page-addresses.ts'
 import { thrownAwayDays } from '../thrown-away.ts'
 
 /** Asks once more before a draft is thrown away, and says what goes and for how long it can be brought back. */
-export function discardPage(
+export function throwAwayPage(
   place: Place,
   title: string,
   view: { readonly csrf: string; readonly seen: string; readonly notes: number },
