@@ -1,14 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Grant, SignedIn } from '#platform/accounts/grants.ts'
+import { type Grant, rolesAnywhere, type SignedIn } from '#platform/accounts/grants.ts'
 import type { OrganisationPeople } from '#platform/accounts/organisation-people/organisation-people.ts'
 import { comesFromOurPages, isCsrfTokenOf } from '#platform/accounts/own-requests.ts'
 import type { Audit } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import type { Page, Pages } from '#platform/pages/shell.ts'
+import { staffMenu } from '#platform/pages/staff-pages.ts'
 import type { SignedTokens } from '#platform/signed-tokens.ts'
 import type { SentLetters } from '../fresh/sent-letters.ts'
+import { contentRemotePath, myServicesPath, stillCorrectPath, weeklyListPath } from '../page-addresses.ts'
 import type { Previews } from '../preview/previews.ts'
 import type { ProgressParts } from '../publish/progress.ts'
 import { notAllowed } from '../refusals.ts'
@@ -77,7 +79,7 @@ export function sendPage(parts: Pick<PageParts, 'pages'>, reply: FastifyReply, p
   return reply.code(status).type('text/html; charset=utf-8').send(parts.pages.render(page))
 }
 
-/** Sends a page that asks for a sign-in; it ends with who is signed in. */
+/** Sends a page that asks for a sign-in: under the menu of their pages, and it ends with who is signed in. */
 export function sendOwnPage(
   parts: Pick<PageParts, 'pages'>,
   reply: FastifyReply,
@@ -85,7 +87,30 @@ export function sendOwnPage(
   page: Page,
   status = 200,
 ) {
-  return sendPage(parts, reply, { ...page, body: html`${page.body}${signedInAs(signedIn)}` }, status)
+  const menu = staffMenu(signedIn, menuPathOf(signedIn, reply.request.url))
+  return sendPage(parts, reply, { ...page, body: html`${menu}${page.body}${signedInAs(signedIn)}` }, status)
+}
+
+/** Sends a page that opens without a sign-in too; who is signed in gets it as one of their own. */
+export async function sendOpenPage(
+  parts: Pick<PageParts, 'pages' | 'whoIs'>,
+  reply: FastifyReply,
+  page: Page,
+  status = 200,
+) {
+  const signedIn = await parts.whoIs(reply.request.headers)
+  if (signedIn) return sendOwnPage(parts, reply, { signedIn }, page, status)
+  return sendPage(parts, reply, page, status)
+}
+
+/** Under which page of the menu a page of the CMS stands that has no line of its own there. */
+function menuPathOf({ grants }: Pick<SignedIn, 'grants'>, url: string): string {
+  const ofServices = [myServicesPath, '/records/services/', stillCorrectPath]
+  // Editors have every service; theirs is the list of what is overdue.
+  if (ofServices.some((path) => url.startsWith(path)))
+    return rolesAnywhere(grants).has('editor') ? weeklyListPath : myServicesPath
+  if (url.startsWith('/records/')) return '/admin/'
+  return url.startsWith(contentRemotePath) ? weeklyListPath : url
 }
 
 const formFields = z.record(z.string(), z.unknown())

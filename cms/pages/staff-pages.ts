@@ -11,7 +11,7 @@ import { closeRoutes } from './close-routes.ts'
 import { historyRoutes } from './history-routes.ts'
 import { myServicesRoutes } from './my-services-routes.ts'
 import { organisationsRoutes } from './organisations-routes.ts'
-import { type PageParts, sendPage } from './page-parts.ts'
+import { type PageParts, sendOpenPage } from './page-parts.ts'
 import { previewRoutes } from './preview-routes.ts'
 import { proposeRoutes } from './propose-routes.ts'
 import { remoteRoutes } from './remote-routes.ts'
@@ -35,7 +35,7 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
         return reply.redirect(`/sign-in/?${new URLSearchParams({ next: request.url })}`, 303)
       // What somebody sent is kept, and waits there for their choice.
       if (known.address !== undefined) return reply.redirect(known.address, 303)
-      return sendPage(parts, reply, notDonePage(known), known.status)
+      return sendOpenPage(parts, reply, notDonePage(known), known.status)
     })
 
     choiceRoutes(app, parts)

@@ -11,7 +11,7 @@ import { may } from '../rights.ts'
 import type { StoredRecord } from '../stored-records.ts'
 import type { ActionContext } from '../transport/action-context.ts'
 import { confirmService } from '../transport/confirm-action.ts'
-import { fieldsOf, type PageParts, refuseForeignPage, sendPage, textOf } from './page-parts.ts'
+import { fieldsOf, type PageParts, refuseForeignPage, sendOpenPage, textOf } from './page-parts.ts'
 import { askPage, checkedPage, deadLinkPage } from './still-correct-pages.ts'
 
 /** The page behind the link of a reminder. The link says who asks and of which service; it is their right that counts. */
@@ -34,13 +34,18 @@ export function stillCorrectRoutes(app: FastifyInstance, parts: PageParts): void
   }
 
   function show(reply: FastifyReply, link: string, opened: Opened | undefined, refusal?: Refused) {
-    if (!opened) return sendPage(parts, reply, deadLinkPage(), 404)
+    if (!opened) return sendOpenPage(parts, reply, deadLinkPage(), 404)
     const { service, record } = opened
     const { slug, blob: seen } = record
     const today = londonDate(shared.clock())
-    if (opened.isDone) return sendPage(parts, reply, checkedPage(service, slug, today))
+    if (opened.isDone) return sendOpenPage(parts, reply, checkedPage(service, slug, today))
     const problem = refusal && { problem: refusal.message }
-    return sendPage(parts, reply, askPage({ service, slug, today, seen, link, ...problem }), refusal?.status)
+    return sendOpenPage(
+      parts,
+      reply,
+      askPage({ service, slug, today, seen, link, ...problem }),
+      refusal?.status,
+    )
   }
 
   app.get(stillCorrectPath, async (request, reply) => {

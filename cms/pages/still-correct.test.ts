@@ -17,8 +17,9 @@ const club = { collection: 'services', slug: 'club' }
 /** The path of the link in the reminder to a person. */
 async function linkTo(person: string): Promise<string> {
   await sendReminders(cms.fresh)
-  const letter = (await cms.letters()).find(({ to }) => to === `${person}@example.org`)
-  return /\/still-correct\/\?link=[\w.-]+/.exec(letter?.text ?? '')?.[0] ?? ''
+  const letters = (await cms.letters()).filter(({ to }) => to === `${person}@example.org`)
+  const links = letters.flatMap(({ text }) => /\/still-correct\/\?link=[\w.-]+/.exec(text)?.[0] ?? [])
+  return links[0] ?? ''
 }
 
 function formIn(body: string): Record<string, string> {

@@ -5,13 +5,20 @@ import { dateInWords } from '#records/dates-in-words.ts'
 import { londonDate } from '#records/london-date.ts'
 import type { KeptPage } from '../fresh/kept-pages.ts'
 import type { Week } from '../fresh/week.ts'
-import { draftPath, draftsPath, editorPath, myServicePath, weeklyListPath } from '../page-addresses.ts'
+import {
+  contentRemotePath,
+  draftPath,
+  draftsPath,
+  editorPath,
+  myServicePath,
+  weeklyListPath,
+} from '../page-addresses.ts'
 import { statusNames } from '../workflow.ts'
 
 /** What editors have to look at now, and whether they want to hear of it by email on Mondays. */
 export function weeklyListPage(
   week: Week,
-  view: { csrf: string; wantsLetter: boolean; saved: boolean },
+  view: { csrf: string; wantsLetter: boolean; remote: boolean; saved: boolean },
 ): Page {
   const title = 'This week’s list'
   return {
@@ -51,6 +58,7 @@ ${
         ? 'In the last 7 days, every change that was published reached the site.'
         : `In the last 7 days the site could not be built ${counted(week.failedBuilds.length, 'time')}, last on ${dateInWords(londonDate(week.failedBuilds.at(-1) ?? 0))}. Families saw the site from before. Tell the people who run the site.`
     }</p>
+${view.remote && html`<p><a href="${contentRemotePath}">How the content stands to the other repository</a></p>`}
 <h2>Weekly email</h2>
 <form method="post" action="${weeklyListPath}">
 <input type="hidden" name="csrf" value="${view.csrf}">

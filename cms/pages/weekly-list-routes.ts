@@ -17,6 +17,7 @@ export function weeklyListRoutes(app: FastifyInstance, parts: PageParts): void {
     const page = weeklyListPage(await readWeek({ ...shared, audit }, person.actor), {
       csrf: signedIn.csrfToken,
       wantsLetter: await sentLetters.wantsWeeklyLetter(signedIn.accountId),
+      remote: parts.remote !== undefined && person.actor.role === 'editor',
       saved: textOf(fieldsOf(request.query), 'done') === 'saved',
     })
     return sendOwnPage(parts, reply, person, page)

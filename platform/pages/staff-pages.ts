@@ -10,6 +10,8 @@ export interface StaffPage {
   readonly roles: readonly Role[]
   /** whether a role counts only for those who hold it for the whole area */
   readonly isForWholeArea?: boolean
+  /** whom it only leads on to another page of the menu, so that they find no line for it */
+  readonly leadsOn?: Role
 }
 
 /** In the order in which the menu shows them. Each page checks again for itself what its reader may see and do. */
@@ -27,7 +29,8 @@ export const staffPages: readonly StaffPage[] = [
     isForWholeArea: true,
   },
   { path: '/desk/themes/', label: 'Themes and gaps', roles: ['navigator', 'lead', 'officer'] },
-  { path: '/my-services/', label: 'Services', roles: ['provider', 'editor'] },
+  { path: '/my-services/', label: 'Services', roles: ['provider', 'editor'], leadsOn: 'editor' },
+  { path: '/weekly-list/', label: 'This week’s list', roles: ['editor'] },
   { path: '/drafts/', label: 'Drafts', roles: ['provider', 'editor'] },
   { path: '/admin/', label: 'CMS', roles: ['provider', 'editor'] },
   { path: '/organisations/', label: 'Organisations', roles: ['provider', 'editor'] },
@@ -40,9 +43,10 @@ export const staffPages: readonly StaffPage[] = [
 export function staffPagesFor({ grants }: Pick<SignedIn, 'grants'>): StaffPage[] {
   const held = rolesAnywhere(grants)
   return staffPages.filter(
-    ({ roles, isForWholeArea = false }) =>
-      roles.length === 0 ||
-      roles.some((role) => (isForWholeArea ? holds({ grants }, role, { kind: 'area' }) : held.has(role))),
+    ({ roles, isForWholeArea = false, leadsOn }) =>
+      !(leadsOn && held.has(leadsOn)) &&
+      (roles.length === 0 ||
+        roles.some((role) => (isForWholeArea ? holds({ grants }, role, { kind: 'area' }) : held.has(role)))),
   )
 }
 
