@@ -1,5 +1,5 @@
 import { readPostcode } from '#records/typed-postcode.ts'
-import type { FoundPostcode } from '../postcodes.ts'
+import type { FoundPostcode } from '../postcodes/postcodes.ts'
 import type { Column, Row } from './row-columns.ts'
 import { type RowProblem, problemsOf as rowProblems } from './row-words.ts'
 

@@ -1,10 +1,10 @@
 import type { OrganisationPerson } from '#platform/accounts/organisation-people/organisation-people.ts'
-import { readDirectorates } from '../directorates.ts'
 import { mainOf } from '../drafts.ts'
 import { type KeptService, keptServices } from '../fresh/kept-pages.ts'
 import { may } from '../rights.ts'
 import { titleOf } from '../stored-records.ts'
 import type { ActionContext } from '../transport/action-context.ts'
+import { readDirectorates } from './read-directorates.ts'
 
 /**
  * The published organisations of which the person may see who keeps their records: those that nobody keeps first, then by

@@ -5,7 +5,7 @@ import type { KeptTexts } from '../merge/kept-texts.ts'
 import type { DraftLetters } from '../notes/draft-letters.ts'
 import type { DraftNotes } from '../notes/draft-notes.ts'
 import type { Pictures } from '../pictures/pictures.ts'
-import type { Postcodes } from '../postcodes.ts'
+import type { Postcodes } from '../postcodes/postcodes.ts'
 import { type Actor, isEditor } from '../rights.ts'
 import type { StoredRecords } from '../stored-records.ts'
 

@@ -1,5 +1,5 @@
 import { mainOf } from '../drafts.ts'
-import type { FoundPostcode } from '../postcodes.ts'
+import type { FoundPostcode } from '../postcodes/postcodes.ts'
 import { tooOften } from '../refusals.ts'
 import type { ActionContext } from './action-context.ts'
 import type { ParamsOf } from './protocol.ts'
