@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleGuide, exampleService } from '#records/example-content.fixture.ts'
+import { mainRef } from '../git/content-repository.ts'
 import { poolService, type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
 
 let cms: RunningCms
@@ -25,6 +26,20 @@ describe('the page of a draft', () => {
     expect(body).toContain('<a href="/drafts/services/club/" target="_self">Go back to the draft</a>')
     expect(body).toContain('Come and play.')
     expect(body).toContain('It went wrong')
+  })
+
+  it('has what somebody else published of other fields meanwhile, as publishing the draft would', async () => {
+    const before = cms.git('show', 'main:services/club.md')
+    const blob = await cms.repository.writeBlob(before.replace('Games and crafts', 'Chess and crafts'))
+    const main = cms.git('rev-parse', 'main')
+    const commit = await cms.repository.commit({
+      ...{ parents: [main], changes: [{ path: 'services/club.md', blob }] },
+      ...{ author: { role: 'editor', accountId: 'e' }, message: 'Change services/club', at: 0 },
+    })
+    await cms.repository.updateRefs([{ ref: mainRef, from: main, to: commit }])
+    const { body } = await cms.get('provider', ofClub)
+    expect(body).toContain('<h1>Sunday club</h1>')
+    expect(body).toContain('Chess and crafts')
   })
 
   it('is shown to nobody who may not open the draft, and to them it is not there', async () => {
@@ -159,6 +174,12 @@ describe('the page of what is being typed', () => {
     expect(body.missing).toEqual(['it is too long. Use 60,000 characters or fewer.'])
     const tooMuch = await preview('provider', 'services', 'club', { body: 'word '.repeat(50_000) })
     expect(tooMuch.status).toBe(413)
+  })
+
+  it('draws no table that a few marks make endless', async () => {
+    const table = `${'|a'.repeat(1_000)}|\n${'|-'.repeat(1_000)}|\n${'|\n'.repeat(10_000)}`
+    const { status, body } = await preview('editor', 'guides', 'first', { ...exampleGuide, body: table })
+    expect([status, body.kind]).toEqual([200, 'failed'])
   })
 
   it('says so where there is no page', async () => {

@@ -4,6 +4,7 @@ import { createComponent, render } from 'astro/runtime/server/index.js'
 import { renderJSX } from 'astro/runtime/server/jsx.js'
 import { markdownToHast, markdownToHtml, mdxToHast, mdxToJs } from 'satteri'
 import { z } from 'zod'
+import { holdsHugeTable } from '#records/check-markdown.ts'
 
 /** What the site's build reads texts with. */
 const features = { gfm: true, smartPunctuation: true }
@@ -12,8 +13,11 @@ const features = { gfm: true, smartPunctuation: true }
  * Draws the text of a record as the site's build does, but without ever making a program of it: the parsed text is walked,
  * elements become elements, and the components of guides get their literal attributes. HTML is shown as it was typed;
  * expressions and imports are left out. A guide that cannot be read as one is read as plain Markdown.
+ *
+ * @throws Error for a table of which a few marks would make a page that no browser opens
  */
 export function drawText(body: string, kind: 'md' | 'mdx'): DrawnText {
+  if (holdsHugeTable(body)) throw new Error('A table is too large to be drawn.')
   const { tree, headings } = kind === 'mdx' ? (readMdx(body) ?? readMarkdown(body)) : readMarkdown(body)
   const Content = createComponent(async (result, props: { components?: Components }) => {
     const slugs = headings.map(({ slug }) => slug)

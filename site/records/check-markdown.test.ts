@@ -41,6 +41,14 @@ describe('a text that would keep the program busy is refused at once', () => {
     expect(problems).toEqual([])
   })
 
+  test('a table of which a few marks make a page that no browser opens', () => {
+    const table = `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|\n'.repeat(5_000)}`
+    for (const kind of ['md', 'mdx'] as const)
+      expect(scanText(table, kind).problems).toEqual(['A table is too large. Use 2,000 cells or fewer'])
+    const rows = `|a|b|\n|-|-|\n${'|1|2|\n'.repeat(900)}`
+    expect(scanText(rows, 'md').problems).toEqual([])
+  })
+
   test('fields without end', () => {
     const fields = Array.from({ length: 6_000 }, (_, index) => `k${index}: 1`).join('\n')
     const read = () => parseRecordFile({ path: 'services/a.md', text: `---\n${fields}\n---\n` })

@@ -58,10 +58,37 @@ function visit(value: unknown, scan: TextScan): void {
     scan.problems.push('Do not start the text with --- or +++: the lines between them would not be shown')
   if (here.type === 'image' || here.type === 'imageReference')
     scan.problems.push('Pictures in the text are not supported')
+  if (isHugeTable(here)) scan.problems.push(hugeTable)
   if ((here.type === 'link' || here.type === 'definition') && here.url !== undefined)
     checkLink(here.url, scan)
   for (const child of here.children ?? []) visit(child, scan)
 }
+
+/** Whether a text holds a table that is too large to be drawn, however it is read. */
+export function holdsHugeTable(body: string): boolean {
+  const hasOne = (value: unknown): boolean => {
+    const here = node.parse(value)
+    return isHugeTable(here) || (here.children ?? []).some(hasOne)
+  }
+  return [markdownToMdast, mdxToMdast].some((read) => {
+    try {
+      return hasOne(read(body))
+    } catch {
+      // What cannot be read is not drawn in this way.
+      return false
+    }
+  })
+}
+
+/** Each row gets as many cells as the first, so a short text could make a page that no browser opens. */
+function isHugeTable({ type, children = [] }: z.output<typeof node>): boolean {
+  if (type !== 'table') return false
+  const columns = node.safeParse(children[0]).data?.children?.length ?? 0
+  return columns * children.length > mostCells
+}
+
+const mostCells = 2_000
+const hugeTable = 'A table is too large. Use 2,000 cells or fewer'
 
 function checkElement(here: z.output<typeof node>, scan: TextScan): void {
   const name = here.name ?? ''
