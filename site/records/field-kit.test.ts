@@ -84,6 +84,9 @@ describe('telephone numbers', () => {
       expect(telephone(words).schema.safeParse(number).success).toBe(false)
     },
   )
+  test('a wrong one is said once', () => {
+    expect(telephone(words).schema.safeParse('ring us').error?.issues).toHaveLength(1)
+  })
 })
 
 test.each([

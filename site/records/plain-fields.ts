@@ -36,7 +36,7 @@ export function telephone(words: Words): Piece<z.ZodString> {
   const wants = `${words.label}: write the number in groups, starting with 0, such as 01632 960 014`
   const schema = z
     .string({ error: wants })
-    .regex(/^(0\d{2,5}( \d{2,8}){1,3}|1\d{2}|116 ?\d{3}|999)$/, wants)
+    .regex(/^(0\d{2,5}( \d{2,8}){1,3}|1\d{2}|116 ?\d{3}|999)$/, { error: wants, abort: true })
     .refine((number) => /[1-9]/.test(number.slice(1)), `${words.label}: a number of zeros reaches nobody`)
   return { schema, widget: { widget: 'string', ...words } }
 }
