@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, typedFields } from '#platform/pages/form-fields.ts'
-import { inLondon } from '#records/london-time.ts'
 import type { Draft, Place } from '../drafts.ts'
 import { draftPath, draftsPath, notesPath } from '../page-addresses.ts'
 import { fieldsOf, type PageParts, refuseForeignForm, sendOwnPage, textOf } from '../pages/page-parts.ts'
@@ -23,7 +22,7 @@ import { type DraftField, draftFields, draftPage } from './draft-page.ts'
 import { noDraftPage } from './no-draft-page.ts'
 import { readDraft } from './read-draft.ts'
 import { throwAwayPage } from './throw-away-page.ts'
-import { readNote, readTime } from './typed-steps.ts'
+import { readNote, readTime, timeFields } from './typed-steps.ts'
 
 /** The page of one draft, with all that can be done with it. It works without scripts. */
 export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
@@ -151,13 +150,6 @@ const moves: ReadonlyMap<string, { readonly to: DraftStatus; readonly done: stri
 
 /** Refusals after which the person goes on with what they typed. */
 const stays: ReadonlySet<string> = new Set(['changed-meanwhile', 'invalid'])
-
-/** An instant (ms UTC) as the fields for it show it. */
-function timeFields(at: number): { date: string; time: string } {
-  const { date, minutes } = inLondon(at)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return { date, time: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` }
-}
 
 interface Shown {
   readonly typed?: Partial<Record<DraftField, string>>

@@ -1,5 +1,5 @@
 import type { Problem } from '#platform/pages/form-fields.ts'
-import { fromLondon } from '#records/london-time.ts'
+import { fromLondon, inLondon } from '#records/london-time.ts'
 import { readTypedTime } from '../pages/typed-time.ts'
 import type { DraftField } from './draft-page.ts'
 
@@ -19,6 +19,13 @@ export function readTime({ date, time }: Typed): { at: number } | Wrong {
   if (!found) problems.push({ field: 'time', message: 'Time: write a time, such as 9am or 17:30.' })
   if (problems.length > 0 || !found) return { problems }
   return { at: fromLondon(date, Number(found[1]) * 60 + Number(found[2])) }
+}
+
+/** An instant (ms UTC) as the fields for it show it. */
+export function timeFields(at: number): { date: string; time: string } {
+  const { date, minutes } = inLondon(at)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return { date, time: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` }
 }
 
 function isDay(date: string): boolean {
