@@ -28,6 +28,8 @@ ${whatWaits(draft)}
 <li><a href="${editorPath(place)}">Change it in the editor</a></li>
 <li><a href="${previewPath(place)}">See the page as it will look</a></li>
 ${!isNew && html`<li><a href="${historyPath(place)}">Who changed this page before</a></li>`}
+${draft.steps.size > 0 && html`<li><a href="#steps">What you can do</a></li>`}
+<li><a href="#notes">Notes: ${draft.notes.length}</a></li>
 </ul>
 <h2>What would change</h2>
 ${
@@ -39,7 +41,7 @@ ${completenessWords(draft)}
 ${stepButtons(draft, view)}
 ${draft.steps.has('schedule') && scheduleForm(draft, view)}
 <h2 id="notes">Notes</h2>
-${draft.notes.length === 0 && html`<p>There are no notes yet. Its provider and the editors read what is written here. Notes go when the change is published.</p>`}
+${draft.notes.length === 0 && html`<p>There are no notes yet. ${draft.organisation === undefined ? 'Editors read what is written here.' : 'Its provider and the editors read what is written here.'} Notes go when the change is published.</p>`}
 ${draft.notes.map(
   ({ by, at, text }) => html`<article class="panel staff-card">
 <h3 class="staff-note__who">${personInWords(by)}, ${instantInWords(at)}</h3>

@@ -21,7 +21,9 @@ afterEach(() => cms.stop())
 /** The headings and the names of drafts of a list, in their order. */
 async function listFor(person: string, query = ''): Promise<string[]> {
   const { body } = await cms.get(person, `/drafts/${query}`)
-  return [...body.matchAll(/<h([23])>(?:<a[^>]*>)?([^<]+)/g)].map(([, level, text]) => `${level} ${text}`)
+  return [...body.matchAll(/<h([23])[^>]*>(?:<a[^>]*>)?([^<]+)/g)].map(
+    ([, level, text]) => `${level} ${text}`,
+  )
 }
 
 it('says that there are none', async () => {
@@ -43,7 +45,7 @@ it('shows editors all drafts, what waits longest for them first, and providers t
     options: { collectionName: 'guides', newEntry: false, useWorkflow: true },
   })
   expect(await listFor('editor')).toEqual([
-    '2 Waiting for an editor: 2',
+    '2 In review: 2',
     '3 Sunday club',
     '3 Quiet swim on Sundays',
     '2 Being written: 1',
@@ -58,7 +60,7 @@ it('shows editors all drafts, what waits longest for them first, and providers t
   expect(await listFor('pool')).toEqual(['2 In review: 1', '3 Quiet swim on Sundays'])
   await cms.post('editor', here, { csrf: 'token-of-editor', do: 'note', text: 'Which day?' })
   const { body } = await cms.get('provider', '/drafts/')
-  expect(body).toContain('Since 22 November 2026, 1pm · 1 note')
+  expect(body).toContain('In review since 22 November 2026, 1pm · 1 note')
   expect(body).toContain('for The club.')
 })
 
@@ -134,7 +136,10 @@ it('says how far a publication is, to people who may see the page, and editors w
   expect((await cms.get('provider', asked)).json()).toMatchObject({ progress: 'building' })
 
   cms.showPublication({ state: 'failed', commit, at: 0, reason: 'No room.' }, cms.git('rev-parse', 'main~1'))
-  expect((await cms.get('editor', page)).body).toContain('Tell the people who run the site: No room.')
+  const failed = (await cms.get('editor', page)).body
+  expect(failed).toContain('Tell the people who run the site: No room.')
+  expect(failed).toContain('<h1>“Sunday club” is not on the site yet</h1>')
+  expect(failed).toContain('Look again')
   expect((await cms.get('editor', '/api/cms/publication')).json()).toEqual({
     state: 'failed',
     failure: 'No room.',

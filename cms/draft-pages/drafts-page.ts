@@ -6,7 +6,7 @@ import { counted } from '#records/counted.ts'
 import { draftPath, draftsPath } from '../page-addresses.ts'
 import { definitionNamed } from '../record-file.ts'
 import { thrownAwayDays } from '../thrown-away.ts'
-import { whoseInWords } from './draft-in-words.ts'
+import { statusInWords, whoseInWords } from './draft-in-words.ts'
 import { keptList, type ShownKept } from './kept-list.ts'
 import type { DraftFilter, DraftGroup, DraftLine, ShownDrafts } from './read-drafts.ts'
 import { type ShownThrownAway, thrownAwayList } from './thrown-away-list.ts'
@@ -24,20 +24,40 @@ ${view.isThrownAway && html`<div class="govuk-inset-text" role="status"><p>The d
 ${keptList(view.kept)}
 ${view.isEditor && total > mostWithoutFilter && filterForm(drafts, view.filter)}
 ${total === 0 && html`<p>There are no drafts. ${view.isEditor ? 'Everything that was written is published.' : 'A draft begins when you change a page and save it.'}</p>`}
-${total > 0 && lines.length === 0 && html`<p>No draft is like this. <a href="${draftsPath}">Show all</a></p>`}
-${groupsFor(view.isEditor).map((group) => groupOfLines(group, lines, view))}
+${isFiltered(view.filter) && total > 0 && html`<p role="status">${sayFound(lines.length + left, total)} <a href="${draftsPath}">Show all</a></p>`}
+${!isFiltered(view.filter) && total > mostWithoutFilter && linksToGroups(lines, view)}
+${groupsFor(view.isEditor).map((group) => groupOfLines(group, lines))}
 ${left > 0 && html`<p>And ${left} more. Choose a kind above to see fewer at once.</p>`}
 ${view.thrownAway.length > 0 && html`<h2>Thrown away: ${view.thrownAway.length}</h2><p>What was thrown away in the last ${thrownAwayDays} days can be brought back.</p>${thrownAwayList(view.thrownAway, view.csrf)}`}`,
   }
 }
 
-function groupOfLines(group: DraftGroup, all: readonly DraftLine[], { isEditor }: DraftsView): Html | false {
+function groupOfLines(group: DraftGroup, all: readonly DraftLine[]): Html | false {
   const lines = all.filter((line) => line.group === group)
   return (
     lines.length > 0 &&
-    html`<h2>${isEditor && group === 'review' ? 'Waiting for an editor' : groupNames[group]}: ${lines.length}</h2>
+    html`<h2 id="${group}">${groupNames[group]}: ${lines.length}</h2>
 <ul class="staff-drafts">${lines.map(draftLine)}</ul>`
   )
+}
+
+/** The way to each group, since a long list hides all but the first. */
+function linksToGroups(all: readonly DraftLine[], { isEditor }: DraftsView): Html {
+  const groups = groupsFor(isEditor).map((group) => ({
+    group,
+    count: all.filter((line) => line.group === group).length,
+  }))
+  return html`<ul class="staff-links">${groups
+    .filter(({ count }) => count > 0)
+    .map(({ group, count }) => html`<li><a href="#${group}">${groupNames[group]}: ${count}</a></li>`)}</ul>`
+}
+
+function isFiltered({ collection, group }: DraftFilter): boolean {
+  return collection !== undefined || group !== undefined
+}
+
+function sayFound(found: number, total: number): string {
+  return found === 0 ? 'No draft is like this.' : `${found} of ${counted(total, 'draft')}.`
 }
 
 function draftLine(line: DraftLine): Html {
@@ -45,9 +65,9 @@ function draftLine(line: DraftLine): Html {
   const { scheduled, notPublished } = state
   return html`<li><h3><a href="${draftPath(line)}">${title}</a></h3>
 <p>${kind}. ${whoseInWords(line)}<br>
-${scheduled ? `Will be published on ${instantInWords(scheduled.for)}` : `Since ${instantInWords(since)}`}${notes > 0 && ` · ${counted(notes, 'note')}`}</p>
-${notPublished && html`<p><strong class="govuk-tag govuk-tag--late">not published</strong> It was to be published on ${instantInWords(notPublished.for)}. ${notPublished.why}</p>`}
-${hasConflict && html`<p><strong class="govuk-tag govuk-tag--late">conflict</strong> What is published has changed since. Somebody must choose.</p>`}</li>`
+${scheduled ? `Will be published on ${instantInWords(scheduled.for)}` : `${statusInWords(state)} since ${instantInWords(since)}`}${notes > 0 && ` · ${counted(notes, 'note')}`}</p>
+${notPublished && html`<p><strong class="govuk-tag govuk-tag--late">Not published</strong> It was to be published on ${instantInWords(notPublished.for)}. ${notPublished.why}</p>`}
+${hasConflict && html`<p><strong class="govuk-tag govuk-tag--late">Choice needed</strong> What is published has changed since. Open it and choose what stands.</p>`}</li>`
 }
 
 function filterForm({ collections }: ShownDrafts, { collection = '', group }: DraftFilter): Html {

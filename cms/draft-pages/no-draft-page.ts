@@ -3,7 +3,7 @@ import { home, type Page } from '#platform/pages/shell.ts'
 import { contentPath, mainOf, type Place, subjectOf } from '../drafts.ts'
 import { livePagePath } from '../live-page.ts'
 import { draftPath, draftsPath, editorPath, historyPath } from '../page-addresses.ts'
-import { type ProgressParts, progressOf } from '../publish/progress.ts'
+import { type Progress, type ProgressParts, progressOf } from '../publish/progress.ts'
 import { progressInWords } from '../publish/progress-in-words.ts'
 import { notFound } from '../refusals.ts'
 import { may } from '../rights.ts'
@@ -31,13 +31,14 @@ export async function noDraftPage(
   if (!mine && !newest) throw notFound('There is no draft of this page.')
   const title = mine ? titleOf(published) : (newest?.title ?? '')
   const isPublished = mine && view.commit !== ''
-  const heading = isPublished ? `“${title}” is published` : `There is no draft of “${title}” now`
-  const progress = isPublished && progressInWords(await progressOf({ ...parts, repository }, view.commit))
+  const reached = isPublished && (await progressOf({ ...parts, repository }, view.commit))
+  const progress = reached && progressInWords(reached)
+  const heading = headingFor(title, reached)
   return {
     title: heading,
     breadcrumbs: [...home, { text: 'Drafts', href: draftsPath }],
     body: html`<h1>${heading}</h1>
-${progress && progressBlock(progress, { place, commit: view.commit, isNow: progress.steps.length > 0 })}
+${progress && progressBlock(progress, { place, commit: view.commit, isLive: reached.is === 'live' })}
 ${!progress && html`<p>It was published or thrown away, or nobody has begun one.</p>`}
 <ul class="staff-links">
 ${mine && livePagePath(place) !== undefined && html`<li><a href="${livePagePath(place)}">Open the page on the site</a></li>`}
@@ -52,10 +53,16 @@ ${newest && html`<h2>Thrown away</h2>${thrownAwayList(thrownAway, view.csrf)}`}`
   }
 }
 
+/** What was approved is published, but families do not see it before the site could be built. */
+function headingFor(title: string, reached: Progress | false): string {
+  if (!reached) return `There is no draft of “${title}” now`
+  return reached.is === 'failed' ? `“${title}” is not on the site yet` : `“${title}” is published`
+}
+
 /** How far a publication is. A script keeps it up to date; without scripts, the link does. */
 function progressBlock(
   progress: ReturnType<typeof progressInWords>,
-  { place, commit, isNow }: { place: Place; commit: string; isNow: boolean },
+  { place, commit, isLive }: { place: Place; commit: string; isLive: boolean },
 ): Html {
   return html`<div class="govuk-inset-text" data-publication="${commit}">
 <p role="status" data-publication-words>${progress.words}</p>
@@ -63,6 +70,6 @@ function progressBlock(
     ({ words, is }) =>
       html`<li data-is="${is}"${is === 'now' && html` aria-current="step"`}>${words}${is === 'done' && ' ✓'}</li>`,
   )}</ol>
-${isNow && html`<p data-publication-again><a href="${draftPath(place)}?published=${commit}">Look again</a></p>`}
+${!isLive && html`<p data-publication-again><a href="${draftPath(place)}?published=${commit}">Look again</a></p>`}
 </div>`
 }

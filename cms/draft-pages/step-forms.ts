@@ -9,7 +9,7 @@ import type { Step } from './steps.ts'
 export function stepButtons(draft: ShownDraft, view: DraftView): Html | false {
   const offered = buttons.filter(({ step, when = () => true }) => draft.steps.has(step) && when(draft))
   if (offered.length === 0) return false
-  return html`<h2>What you can do</h2>
+  return html`<h2 id="steps">What you can do</h2>
 <form method="post" action="${draftPath(draft.place)}" class="staff-steps">
 ${hidden(draft, view)}
 ${offered.map(
@@ -24,7 +24,7 @@ ${draft.steps.has('submit') && !draft.steps.has('publish') && html`<p>An editor 
 /** When the CMS is to publish the draft by itself. */
 export function scheduleForm(draft: ShownDraft, view: DraftView): Html {
   const { scheduled } = draft.state
-  return html`<h2>${scheduled ? 'Choose another time' : 'Publish it later'}</h2>
+  return html`<h2>${scheduled ? 'Choose another time' : 'Publish it at a set time'}</h2>
 <form method="post" action="${draftPath(draft.place)}" novalidate>
 ${hidden(draft, view)}
 ${lineField(view.form, 'date', 'Day', { type: 'date', autocomplete: 'off', hint: 'Within a year from now' })}

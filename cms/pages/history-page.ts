@@ -4,6 +4,7 @@ import { home, type Page } from '#platform/pages/shell.ts'
 import { joined } from '#records/joined.ts'
 import type { Place } from '../drafts.ts'
 import type { History, ShownVersion, What } from '../history/read-history.ts'
+import { livePagePath } from '../live-page.ts'
 import { draftPath, editorPath, historyPath } from '../page-addresses.ts'
 import { type PersonShown, personInWords } from '../people-in-words.ts'
 import { statusNames } from '../workflow.ts'
@@ -13,16 +14,20 @@ import { differenceList } from './difference-list.ts'
 export function historyPage(place: Place, history: History, view: HistoryView): Page {
   const { title, draft, versions } = history
   const here = historyPath(place)
+  const live = history.published === undefined ? undefined : livePagePath(place)
   return {
     title: `${view.isPutBack ? 'Put back – ' : ''}History of “${title}”`,
     breadcrumbs: home,
     body: html`<h1>History of “${title}”</h1>
 ${view.isPutBack && html`<div class="govuk-inset-text" role="status"><p>The earlier version is back. The site shows it within a few minutes.</p></div>`}
-<p><a href="${editorPath(place)}">Open it in the editor</a></p>
+<ul class="staff-links">
+<li><a href="${editorPath(place)}">Open it in the editor</a></li>
+${live !== undefined && html`<li><a href="${live}">Open the page on the site</a></li>`}
+</ul>
 ${
   draft !== undefined &&
   html`<section class="panel staff-card"><h2>A draft that is not published yet</h2>
-<p>${capital(statusNames[draft.status])}, last saved by ${personInWords(draft.by)} on ${instantInWords(draft.at)}. <a href="${draftPath(place)}">What can be done with it, and notes</a></p>
+<p>${capital(statusNames[draft.status])}, last saved by ${personInWords(draft.by)} on ${instantInWords(draft.at)}. <a href="${draftPath(place)}">Open the draft</a></p>
 ${
   draft.differences.length === 0
     ? html`<p>It says the same as what is published.</p>`
@@ -42,7 +47,7 @@ function versionCard(version: ShownVersion, history: History, here: string, csrf
   return html`<section class="staff-version">
 <h3>${whatInWords[what]}${what !== 'came' && html` on ${when}`}</h3>
 ${isNow && html`<p><span class="govuk-tag govuk-tag--done">The site shows this</span></p>`}
-<p>${what === 'came' ? 'It came with the program, or was there before this CMS.' : peopleInWords(by, writers, approver)}</p>
+<p>${what === 'came' ? 'It was there before changes were written down here.' : peopleInWords(by, writers, approver)}</p>
 ${
   differences.length === 0
     ? html`<p>No field differs.</p>`

@@ -22,7 +22,7 @@ export function organisationsPage(view: {
 <p>${organisations.length === 0 ? 'There are no organisations here for you yet.' : html`${counted(organisations.length, 'organisation')}. ${sayWhoIsMissing(withoutPeople)} Open one to see who keeps its pages, and to invite people.`}</p>
 <form method="get" action="${organisationsPath}" class="people-filter"><div class="govuk-form-group"><label class="govuk-label" for="find">Name of the organisation</label><input class="govuk-input" id="find" name="find" type="search" autocomplete="off" value="${find}"></div>
 <button type="submit" class="govuk-button govuk-button--secondary">Find</button></form>
-${find !== '' && html`<p role="status">${found.length === 0 ? 'None fits.' : `${found.length} of ${organisations.length} fit.`} <a href="${organisationsPath}">Show all</a></p>`}
+${find !== '' && html`<p role="status">${found.length === 0 ? 'No organisation has this in its name.' : `${found.length} of ${organisations.length} ${found.length === 1 ? 'has' : 'have'} this in the name.`} <a href="${organisationsPath}">Show all</a></p>`}
 <ul class="people">${found.slice(from, from + onPage).map(organisationCard)}</ul>
 ${pageLinks(find, page, found.length > from + onPage)}`,
   }
@@ -34,10 +34,17 @@ function sayWhoIsMissing(withoutPeople: number): string {
 }
 
 function organisationCard({ id, name, services, overdue, people, directorate }: Organisation): Html {
+  // That nobody keeps its pages is beside its name.
+  const keepers = [
+    ...(people.length === 0
+      ? []
+      : [`Kept by ${people.length === 1 ? '1 person' : `${people.length} people`}.`]),
+    ...(directorate === undefined ? [] : [`Looked after by ${directorate}.`]),
+  ]
   return html`<li class="people__one">
 <h2 class="people__name"><a href="${organisationPath(id)}">${name}</a>${people.length === 0 && html` <span class="govuk-tag govuk-tag--grey">Nobody yet</span>`}</h2>
 <p>${counted(services.length, 'service')}${overdue > 0 && html`, <span class="govuk-tag govuk-tag--late">${overdue} overdue</span>`}</p>
-<p class="note">${people.length === 0 ? 'Nobody keeps its pages.' : `Kept by ${people.length === 1 ? '1 person' : `${people.length} people`}.`}${directorate !== undefined && ` Looked after by ${directorate}.`}</p>
+${keepers.length > 0 && html`<p class="note">${keepers.join(' ')}</p>`}
 </li>`
 }
 

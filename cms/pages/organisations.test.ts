@@ -27,9 +27,11 @@ describe('the list of organisations', () => {
 
   it('finds one by a part of its name', async () => {
     const { body } = await cms.get('editor', '/organisations/?find=POO')
-    expect(body).toContain('1 of 2 fit.')
+    expect(body).toContain('1 of 2 has this in the name.')
     expect(body).not.toContain('The club')
-    expect((await cms.get('editor', '/organisations/?find=zzz')).body).toContain('None fits.')
+    expect((await cms.get('editor', '/organisations/?find=zzz')).body).toContain(
+      'No organisation has this in its name.',
+    )
   })
 
   it('holds what a directorate looks after, or what somebody serves, and nothing else', async () => {
