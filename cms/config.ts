@@ -2,6 +2,7 @@ import { recordDefinitions } from '#records/collections.ts'
 import type { Widget } from '#records/pieces.ts'
 import { subfieldsOf } from './complete-record.ts'
 import { hasListNotes, listNoteField } from './list-note.ts'
+import { livePagePath } from './live-page.ts'
 import type { CollectionDefinition } from './record-file.ts'
 import { type Actor, may, viewOf } from './rights.ts'
 
@@ -38,6 +39,7 @@ function collectionOf(definition: CollectionDefinition, reader: Reader, hide: bo
     const file = { name, label, file: `${name}.yaml`, fields }
     return { name, label, files: [file], hide, publish: actor.role === 'editor' }
   }
+  const livePath = livePagePath({ collection: name, slug: '{{slug}}' })
   const provider = actor.providerIds[0] ?? actor.alsoServes?.[0]
   const anyRecord = { collection: name, id: name === 'providers' ? provider : undefined, provider }
   return {
@@ -51,7 +53,7 @@ function collectionOf(definition: CollectionDefinition, reader: Reader, hide: bo
     summary: hasListNotes(name, actor.role) ? `{{${titleField}}}{{${listNoteField}}}` : `{{${titleField}}}`,
     sortable_fields: [titleField],
     slug: '{{slug}}',
-    preview_path: pagesOfLists[name] ?? `${name}/{{slug}}/`,
+    ...(livePath !== undefined && { preview_path: livePath.slice(1) }),
     create: may(actor, 'create', anyRecord),
     delete: may(actor, 'delete', anyRecord),
     publish: may(actor, 'publish', anyRecord),
@@ -168,14 +170,6 @@ function summaryOf(fields: readonly Widget[]): DecapField {
 /** What a record's own list is known by, where its first plain words do not tell. */
 function ownSummary({ summary }: Widget): DecapField {
   return summary === undefined ? {} : { summary }
-}
-
-/** The pages of records that have none of their own. */
-const pagesOfLists: Readonly<Record<string, string>> = {
-  'you-said-we-did': 'you-said-we-did/',
-  'annual-review': 'you-said-we-did/annual-review/',
-  objectives: 'plan/',
-  progress: 'progress/',
 }
 
 /** A blank line is left out at the save, so none is insisted on. */

@@ -12,6 +12,7 @@ import { openContentRepository } from './git/content-repository.ts'
 import { planCare } from './git/plan-care.ts'
 import { forgetKeptTexts } from './merge/forget-kept.ts'
 import { createKeptTexts } from './merge/kept-texts.ts'
+import { planKeptTexts } from './merge/plan-kept-texts.ts'
 import { cmsMigrations } from './migrations/cms-migrations.ts'
 import { createDraftLetters } from './notes/draft-letters.ts'
 import { createDraftNotes } from './notes/draft-notes.ts'
@@ -60,7 +61,7 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
   const care = await planCare({ platform, repository })
   const kept = createKeptTexts(repository)
   const { nameOf } = accounts
-  await platform.nightly.add('forget-kept-texts', () => forgetKeptTexts({ repository, kept, nameOf, clock }))
+  const keptTexts = planKeptTexts(log, () => forgetKeptTexts({ repository, kept, nameOf, clock }))
   const siteUrl = config.cmsOrigin ?? config.publicUrl
   const remote =
     url === undefined ? undefined : openRemote({ clock, log, repository, url, onPublish: publisher.request })
@@ -100,6 +101,7 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
     },
     async stop() {
       await Promise.all(runners.map((runner) => runner.stop()))
+      await keptTexts.stop()
       await care.stop()
       await remote?.stop()
       await publisher.stop()

@@ -1,6 +1,6 @@
 import type { Problem } from '#platform/pages/form-fields.ts'
 import type { Problem as ContentProblem } from '#records/check-together.ts'
-import { plainMessage } from '../content-check.ts'
+import { messageOf, plainMessage } from '../content-check.ts'
 import { fieldsOf, textOf } from '../pages/page-parts.ts'
 import type { Values } from '../record-file.ts'
 
@@ -80,7 +80,7 @@ export function problemsOfClosing(form: TypedClosing): Problem<string>[] {
 export function problemsOnClosing(problems: readonly ContentProblem[]): Problem<string>[] {
   return problems.map((problem) => {
     if (problem.field === 'notice') return { field: 'why', message: plainMessage(problem) }
-    return { field: 'form', message: `${problem.field}: ${plainMessage(problem)}` }
+    return { field: 'form', message: messageOf([problem], problem.file) }
   })
 }
 

@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { html } from '#platform/pages/html.ts'
 import { home, type Page } from '#platform/pages/shell.ts'
+import type { Draft } from '../drafts.ts'
+import { meetPublished } from '../merge/draft-conflicts.ts'
 import { draftPath, previewPath } from '../page-addresses.ts'
 import { previewBar } from '../preview/preview-document.ts'
 import { PreviewError } from '../preview/preview-process.ts'
 import { titleOf } from '../stored-records.ts'
+import type { ActionContext } from '../transport/action-context.ts'
 import { findDraft } from '../transport/draft-steps.ts'
 import { personOf } from '../transport/person-of.ts'
 import { type PageParts, sendOwnPage } from './page-parts.ts'
@@ -17,7 +20,9 @@ export function previewRoutes(app: FastifyInstance, parts: PageParts): void {
     const draft = await findDraft(person.context, placeIn(request), 'open-draft')
     const backTo = draftPath(draft)
     const preview = await parts.previews
-      .show(person.actor.accountId, draft.record, (part) => previewBar({ backTo, part }))
+      .show(person.actor.accountId, await textToPublish(person.context, draft), (part) =>
+        previewBar({ backTo, part }),
+      )
       .catch((err: unknown) => {
         if (!(err instanceof PreviewError)) throw err
         request.log.error({ err }, 'a preview was not drawn')
@@ -32,6 +37,13 @@ export function previewRoutes(app: FastifyInstance, parts: PageParts): void {
     const page = notDrawnPage(titleOf(draft.record), notDrawn[preview.kind], backTo)
     return sendOwnPage(parts, reply, person, page, statuses[preview.kind])
   })
+}
+
+/** What publishing the draft would give; the draft by itself where somebody has to choose first. */
+async function textToPublish(context: ActionContext, draft: Draft): Promise<{ path: string; text: string }> {
+  const { path, text } = draft.record
+  const met = await meetPublished(context, draft)
+  return { path, text: met.kind === 'merged' ? met.text : text }
 }
 
 /**

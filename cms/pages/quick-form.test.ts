@@ -100,7 +100,7 @@ it('names the field of the form for what is wrong in the record', () => {
     { field: 'time-3-opens', message: 'Time 4. Opens: write a time such as 09:00 or 17:30.' },
     { field: 'times', message: 'It closes at 09:00 but opens at 10:00. Correct one of them.' },
     { field: 'telephone', message: 'Telephone: write the number in groups.' },
-    { field: 'form', message: 'summary: Summary: write some text.' },
+    { field: 'form', message: 'Summary: is missing. Write some text.' },
   ])
 })
 

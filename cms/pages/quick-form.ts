@@ -2,7 +2,7 @@ import type { Problem } from '#platform/pages/form-fields.ts'
 import type { Problem as ContentProblem } from '#records/check-together.ts'
 import { weekdays } from '#records/taxonomy.ts'
 import { isObject, valueAt } from '#records/value-at.ts'
-import { plainMessage } from '../content-check.ts'
+import { messageOf, plainMessage } from '../content-check.ts'
 import type { Values } from '../record-file.ts'
 import { fieldsOf, textOf } from './page-parts.ts'
 import { readTypedTime } from './typed-time.ts'
@@ -120,7 +120,7 @@ export function problemsOnForm(
     const row = index === undefined ? undefined : rows[Number(index)]
     if (row !== undefined) return { field: `time-${row}-${name}`, message: `Time ${row + 1}. ${message}` }
     if (problem.field === 'when.times' && rows[0] !== undefined) return { field: 'times', message }
-    return { field: 'form', message: `${problem.field}: ${message}` }
+    return { field: 'form', message: messageOf([problem], problem.file) }
   })
 }
 
