@@ -4,11 +4,12 @@ import { invitedPerson } from '#platform/accounts/people/invited-person.ts'
 import { PeopleRefusal } from '#platform/accounts/people/people-deeds.ts'
 import { type FormState, fieldProblems } from '#platform/pages/form-fields.ts'
 import { createStaffPageRoutes, type PageRequest } from '#platform/pages/staff-page-routes.ts'
+import { createRateLimit } from '#platform/rate-limit.ts'
 import { londonDate } from '#records/london-date.ts'
 import { actorOf } from '../actor.ts'
 import { type Organisation, readOrganisations } from '../organisations/read-organisations.ts'
 import { organisationPath, organisationsPath } from '../page-addresses.ts'
-import { notAllowed, notFound } from '../refusals.ts'
+import { notAllowed, notFound, tooOften } from '../refusals.ts'
 import { type Done, type InviteField, organisationPage, removalPage } from './organisation-page.ts'
 import { organisationsPage } from './organisations-page.ts'
 import type { PageParts } from './page-parts.ts'
@@ -18,6 +19,8 @@ export function organisationsRoutes(app: FastifyInstance, parts: PageParts): voi
   const { shared, organisationPeople } = parts
   const routes = createStaffPageRoutes(app, parts, [])
   const today = () => londonDate(shared.clock())
+  const letters = createRateLimit({ points: 60, seconds: 600 })
+  const lettersAgain = createRateLimit({ points: 5, seconds: 3600 })
 
   async function organisationsFor({ signedIn }: PageRequest): Promise<Organisation[]> {
     const actor = await actorOf(shared, signedIn)
@@ -61,6 +64,8 @@ export function organisationsRoutes(app: FastifyInstance, parts: PageParts): voi
     const person = invitedPerson.safeParse(typed)
     if (!person.success)
       return show(request, { state: { typed, problems: fieldProblems(inviteFields, person.error) ?? [] } })
+    if (!letters.count(signedIn.accountId).allowed)
+      return show(request, { state: { typed, problems: [{ field: 'email', message: tooManyLetters }] } })
     try {
       const done = await organisationPeople.invite(signedIn.accountId, person.data, organisation)
       return { goTo: `${organisationPath(organisation.id)}?done=${done}` }
@@ -73,6 +78,8 @@ export function organisationsRoutes(app: FastifyInstance, parts: PageParts): voi
   routes.post(`${organisationsPath}:id/invite-again/`, async (request) => {
     const { organisation } = await findOrganisation(request)
     const person = personOf(organisation, request.fields['person'])
+    if (!lettersAgain.count(person.accountId).allowed) throw tooOften(tooOftenAgain)
+    if (!letters.count(request.signedIn.accountId).allowed) throw tooOften(tooManyLetters)
     await organisationPeople.inviteAgain(request.signedIn.accountId, person.accountId, organisation)
     return { goTo: `${organisationPath(organisation.id)}?done=again` }
   })
@@ -99,6 +106,9 @@ function personOf({ people }: Organisation, accountId: string | undefined) {
 }
 
 const onlyEditors = 'An editor at the council decides who keeps these pages. Ask them to change this.'
+const tooManyLetters = 'You sent many invitations in a short time. Wait ten minutes, and then send this one.'
+const tooOftenAgain =
+  'This person was sent the invitation several times within an hour. Ask them to look for it, also among spam.'
 const inviteFields: readonly InviteField[] = ['name', 'email']
 const untouched: FormState<InviteField> = { typed: {}, problems: [] }
 
