@@ -14,6 +14,8 @@ export const draftState = z.strictObject({
   movedAt: z.int().optional(),
   /** When it was sent for review, and by whom. Whoever sends it again soon after has not sent it twice. */
   submitted: z.strictObject({ at: z.int(), by: person }).optional(),
+  /** When an editor gave it back to be changed, and who. Gone with the next step. */
+  sentBack: z.strictObject({ at: z.int(), by: person }).optional(),
   approvedBy: person.optional(),
   /** When the CMS publishes it by itself, and who said so. */
   scheduled: z.strictObject({ for: z.int(), by: person }).optional(),
@@ -46,11 +48,12 @@ export function stateAfterSave(
 ): DraftState {
   const saved = { version: 1, status, savedBy: by, savedAt: at } as const
   if (before === undefined) return saved
-  const { scheduled, notPublished, movedAt, submitted } = before
+  const { scheduled, notPublished, movedAt, submitted, sentBack } = before
   const stayed = {
     ...saved,
     ...(before.status === status && movedAt !== undefined && { movedAt }),
     ...(submitted && { submitted }),
+    ...(status === 'draft' && sentBack && { sentBack }),
   }
   if (status === 'pending_publish')
     return {
@@ -75,7 +78,11 @@ export function stateAfterMove(before: DraftState, move: DraftMove): DraftState 
   const submitted = submissionAfterMove(before, move)
   const { version, savedBy, savedAt } = before
   const moved = { version, status, savedBy, savedAt, movedAt: at, ...(submitted && { submitted }) }
-  if (status !== 'pending_publish') return { ...moved, ...(notPublished && { notPublished }) }
+  if (status !== 'pending_publish') {
+    const isOwn = (before.submitted?.by ?? savedBy).accountId === by.accountId
+    const isGivenBack = status === 'draft' && !isOwn && by.role !== 'provider'
+    return { ...moved, ...(notPublished && { notPublished }), ...(isGivenBack && { sentBack: { at, by } }) }
+  }
   return {
     ...moved,
     approvedBy: by,

@@ -3,8 +3,9 @@ import type { DraftState } from '../draft-state.ts'
 import { type PersonShown, personInWords } from '../people-in-words.ts'
 
 /** Where a draft stands, for a label: `In review`, or when it will be published. */
-export function statusInWords({ status, scheduled }: Pick<DraftState, 'status' | 'scheduled'>): string {
+export function statusInWords({ status, scheduled, sentBack }: Standing): string {
   if (scheduled) return `Will be published on ${instantInWords(scheduled.for)}`
+  if (sentBack) return 'Changes are asked for'
   return { draft: 'Being written', pending_review: 'In review', pending_publish: 'Ready' }[status]
 }
 
@@ -19,3 +20,5 @@ export function whoseInWords({
   const whose = organisation === undefined ? '' : `, for ${organisation}`
   return `Last saved by ${personInWords(savedBy)}${whose}.`
 }
+
+type Standing = Pick<DraftState, 'status' | 'scheduled' | 'sentBack'>

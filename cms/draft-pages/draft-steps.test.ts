@@ -71,6 +71,10 @@ describe('the steps', () => {
     expect(await statusOf()).toBe('draft')
     expect((await cms.letters()).map(({ to }) => to)).toContain('provider@example.org')
     expect((await cms.get('provider', here)).body).toContain('Which day?')
+    expect((await cms.get('provider', here)).body).toContain('Changes are asked for')
+    expect((await cms.get('provider', '/my-services/')).body).toContain('An editor has given a change back.')
+    await press('provider', 'submit')
+    expect((await cms.get('provider', here)).body).not.toContain('Changes are asked for')
   })
 
   it('an editor publishes at once what was only being written, and is named as who approved it', async () => {

@@ -4,9 +4,11 @@ import { type Service, serviceRecord } from '#records/service.ts'
 import { overdueReason, reviewDueOn } from '#records/service-review.ts'
 import { closedWords } from '../close/closing.ts'
 import { draftCompleteness } from '../draft-completeness.ts'
+import type { DraftState } from '../draft-state.ts'
 import {
   closeServicePath,
   draftPath,
+  draftsPath,
   editorPath,
   historyPath,
   myServicePath,
@@ -15,7 +17,6 @@ import {
   reopenServicePath,
 } from '../page-addresses.ts'
 import { titleOf } from '../stored-records.ts'
-import { type DraftStatus, statusNames } from '../workflow.ts'
 import { checkedInWords, keyFacts } from './key-facts.ts'
 import type { OpenService } from './quick-form-save.ts'
 
@@ -46,7 +47,7 @@ ${rows.map(serviceCard)}`
 <h2>A service that is not here yet</h2>
 <p><a href="${proposeServicePath}" class="govuk-button govuk-button--secondary">Propose a service</a></p>
 <h2>For everything else</h2>
-<p>In the <a href="/admin/#/collections/services">full editor</a> you change every field and add pictures.</p>`,
+<p>In the <a href="/admin/#/collections/services">full editor</a> you can change everything on your pages and add pictures. <a href="${draftsPath}">Drafts</a> are the changes that are not on the site yet.</p>`,
   }
 }
 
@@ -69,12 +70,16 @@ function serviceCard({
 <h2><a href="${myServicePath(service.slug)}">${name}</a></h2>
 ${organisation !== undefined && html`<p>Run by ${organisation}.</p>`}
 <p>${standingTags({ isOverdue, closed })}${due}</p>
-${service.draft !== undefined && html`<p>A change is ${whereDraftStands[service.draft.state.status]}.</p>`}
-${
-  missing.length > 0 &&
-  html`<p>Families still ask:</p><ul>${missing.map((words) => html`<li>${words}</li>`)}</ul>`
-}
+${service.draft !== undefined && html`<p>${whereDraftStands(service.draft.state)} <a href="${draftPath(placeOf(service))}">See the change<span class="govuk-visually-hidden"> of ${name}</span></a></p>`}
+${missingList(missing)}
 </section>`
+}
+
+function missingList(missing: readonly string[]): Html | false {
+  return (
+    missing.length > 0 &&
+    html`<p>Families still ask:</p><ul>${missing.map((words) => html`<li>${words}</li>`)}</ul>`
+  )
 }
 
 /** One service: whether it is still correct, and the short form. */
@@ -89,9 +94,9 @@ export function myServicePage(view: {
   form: Html
 }): Page {
   const { service, today, csrf, done, notice, form } = view
-  const { name, due, isOverdue, closed } = standingOf(service, today)
+  const { name, due, isOverdue, closed, missing } = standingOf(service, today)
   const { slug, draft, published } = service
-  const place = { collection: 'services', slug }
+  const place = placeOf(service)
   const before = view.hasProblem ? 'Error: ' : done === undefined ? '' : `${doneTitles[done]} – `
   return {
     title: `${before}${name}`,
@@ -99,10 +104,16 @@ export function myServicePage(view: {
     body: html`${notice}<h1>${name}</h1>
 ${done !== undefined && html`<div class="govuk-inset-text" role="status"><p>${doneWords[done]}</p></div>`}
 <p>${standingTags({ isOverdue, closed })}${due}</p>
-${draft !== undefined && html`<div class="govuk-inset-text"><p>A change of this page is ${whereDraftStands[draft.state.status]}. The form below shows it as it will be. What you send is added to it. <a href="${draftPath(place)}">Notes about this change</a></p></div>`}
+${draft !== undefined && html`<div class="govuk-inset-text"><p>${whereDraftStands(draft.state)} The form below shows it as it will be. What you send is added to it. <a href="${draftPath(place)}">See the change, its notes, and what you can do with it</a></p></div>`}
 ${published !== undefined && confirmSection(published.content.data, { slug, seen: published.blob, csrf })}
 <h2>Change times or contact</h2>
 ${form}
+${
+  missing.length > 0 &&
+  html`<h2>What is missing</h2>
+${missingList(missing)}
+<p><a href="${editorPath(place)}">Answer these in the full editor</a></p>`
+}
 <h2>More</h2>
 <ul>
 <li><a href="${editorPath(place)}">Change everything else in the full editor</a></li>
@@ -151,10 +162,17 @@ function standingOf({ published, current }: OpenService, today: string): Standin
   }
 }
 
-const whereDraftStands: Readonly<Record<DraftStatus, string>> = {
-  draft: `a ${statusNames.draft} that was not sent to an editor yet`,
-  pending_review: 'waiting for an editor',
-  pending_publish: 'approved and will be published soon',
+function whereDraftStands({ status, sentBack }: DraftState): string {
+  if (sentBack) return 'An editor has given a change back. Look at the notes, then send it again.'
+  return {
+    draft: 'A change was begun and not sent to an editor yet.',
+    pending_review: 'A change is waiting for an editor.',
+    pending_publish: 'A change is approved and will be published soon.',
+  }[status]
+}
+
+function placeOf({ slug }: OpenService) {
+  return { collection: 'services', slug }
 }
 
 const doneWords = {

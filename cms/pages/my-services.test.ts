@@ -39,7 +39,7 @@ it('lists a provider’s own services with what is overdue, what is missing and 
   const late = await cms.get('provider', '/my-services/')
   expect(late.body).toContain('One of them is overdue')
   expect(late.body).toContain('The check was due on 1 October 2027.')
-  expect(late.body).toContain('A change is a draft that was not sent to an editor yet.')
+  expect(late.body).toContain('A change was begun and not sent to an editor yet.')
   expect((await cms.get('nobody', '/my-services/')).headers.location).toBe('/sign-in/?next=%2Fmy-services%2F')
   expect((await cms.get('navigator', '/my-services/')).statusCode).toBe(403)
   expect((await cms.get('editor', '/my-services/')).headers.location).toBe('/weekly-list/')

@@ -71,7 +71,7 @@ test('a provider changes times and contact without scripts; an editor publishes 
   await page.getByRole('button', { name: 'Send the note' }).press('Enter')
   await expect(page.getByRole('status')).toContainText('Your note is saved.')
   await expectAccessible(page)
-  await form.getByRole('link', { name: 'Notes about this change' }).press('Enter')
+  await form.getByRole('link', { name: /^See the change/ }).press('Enter')
   await expect(form.getByRole('article')).toContainText('Is the new number right?')
   await form.getByLabel('Write a note').fill('Yes, it is.')
   await form.getByRole('button', { name: 'Send the note' }).press('Enter')
