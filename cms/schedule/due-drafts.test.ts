@@ -117,7 +117,7 @@ it('leaves it in review, and says why once, when somebody published another chan
   ])
   const page = (await cms.get('editor', here)).body
   expect(page).toContain('This was not published on 1 December 2026, 9am.')
-  expect((await cms.get('editor', '/drafts/')).body).toContain('not published')
+  expect((await cms.get('editor', '/drafts/')).body).toContain('Not published')
 })
 
 it('does not publish for somebody who may not publish any more', async () => {
