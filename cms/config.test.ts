@@ -131,6 +131,7 @@ it('knows a figure by its year, and shows the page on which a record stands', ()
   })
   expect(collection(editor, 'progress')).toMatchObject({ preview_path: 'progress/' })
   expect(collection(editor, 'news')).toMatchObject({ preview_path: 'news/{{slug}}/' })
+  expect(collection(editor, 'easy-read')).toMatchObject({ preview_path: 'easy-read/{{slug}}/' })
   expect(collection(editor, 'providers')).not.toHaveProperty('preview_path')
 })
 

@@ -5,7 +5,7 @@ export function livePagePath({ collection, slug }: Place): string | undefined {
   return pagesOfLists[collection] ?? (withPages.includes(collection) ? `/${collection}/${slug}/` : undefined)
 }
 
-const withPages: readonly string[] = ['services', 'guides', 'pathways', 'routes', 'news', 'plan']
+const withPages: readonly string[] = ['services', 'guides', 'easy-read', 'pathways', 'routes', 'news', 'plan']
 
 /** The pages of records that have none of their own. */
 const pagesOfLists: Readonly<Record<string, string>> = {
