@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, typedFields } from '#platform/pages/form-fields.ts'
+import { createRateLimit } from '#platform/rate-limit.ts'
 import type { Draft, Place } from '../drafts.ts'
 import { draftPath, draftsPath, notesPath } from '../page-addresses.ts'
 import { fieldsOf, type PageParts, refuseForeignForm, sendOwnPage, textOf } from '../pages/page-parts.ts'
@@ -27,6 +28,8 @@ import { readNote, readTime, timeFields } from './typed-steps.ts'
 /** The page of one draft, with all that can be done with it. It works without scripts. */
 export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
   const here = draftPath({ collection: ':collection', slug: ':slug' })
+  // Each is emailed to others.
+  const notesSent = createRateLimit({ points: 30, seconds: 600 })
 
   async function show(reply: FastifyReply, person: Person, draft: Draft, shown: Shown = {}) {
     const { typed = {}, problems = [], done } = shown
@@ -69,6 +72,8 @@ export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
     if (deed !== 'note' && deed !== 'ask') throw notUnderstood('it does not know this button.')
     const note = readNote(typed)
     if ('problems' in note) return note
+    if (!notesSent.count(actor.accountId).allowed)
+      return { problems: [{ field: 'text', message: tooManyNotes }] as const }
     const draft = await findDraft(context, place, 'note')
     // The note itself is emailed to them.
     if (deed === 'ask') await moveDraft(context, place, 'draft', { seen, isTold: true })
@@ -147,6 +152,8 @@ const moves: ReadonlyMap<string, { readonly to: DraftStatus; readonly done: stri
   ['withdraw', { to: 'draft', done: 'taken-back' }],
   ['approve', { to: 'pending_publish', done: 'approved' }],
 ])
+
+const tooManyNotes = 'You wrote many notes in a short time. Wait ten minutes, and then send this one.'
 
 /** Refusals after which the person goes on with what they typed. */
 const stays: ReadonlySet<string> = new Set(['changed-meanwhile', 'invalid'])

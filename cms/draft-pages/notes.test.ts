@@ -61,6 +61,14 @@ it('says when nothing was written, or too much, and keeps it', async () => {
   expect(long.body).toContain('x'.repeat(2001))
 })
 
+it('are no way to flood others with emails', async () => {
+  for (let time = 0; time < 30; time += 1) await write('provider', 'Look at it.')
+  const late = await write('provider', 'And at this.')
+  expect(late.statusCode).toBe(422)
+  expect(late.body).toContain('Wait ten minutes')
+  expect(late.body).toContain('And at this.</textarea>')
+})
+
 it('leads from where notes stood before, as letters have it', async () => {
   const reply = await cms.get('provider', '/records/services/club/notes/')
   expect([reply.statusCode, reply.headers.location]).toEqual([308, `${here}#notes`])

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Choice } from '#platform/pages/choice-fields.ts'
+import { createRateLimit } from '#platform/rate-limit.ts'
 import { londonDate } from '#records/london-date.ts'
 import { mainOf } from '../drafts.ts'
 import { proposedPath, proposeServicePath } from '../page-addresses.ts'
@@ -27,6 +28,9 @@ import { pairsOf, signInToSendPage } from './sent-form.ts'
 
 /** A new service, proposed without the editor. */
 export function proposeRoutes(app: FastifyInstance, parts: PageParts): void {
+  // Editors look at each of them.
+  const proposals = createRateLimit({ points: 30, seconds: 3600 })
+
   async function show(reply: FastifyReply, person: Person, shown: Shown = {}) {
     const { context, signedIn } = person
     const [organisations, main] = [await organisationsOf(person), await mainOf(context.repository)]
@@ -64,12 +68,15 @@ export function proposeRoutes(app: FastifyInstance, parts: PageParts): void {
     if (textOf(fields, 'do') === 'more')
       return show(reply, person, { form: { ...form, quick: withOneMore(form.quick) }, isNewRow: true })
 
+    const isProvider = person.actor.role === 'provider'
     const source = (await organisationsOf(person)).find(({ id }) => id === form.lines.provider)?.label
     const { content, rows } = recordOf(form, {
       today: londonDate(person.context.clock()),
-      checkedBy: person.actor.role === 'provider' ? 'the provider' : 'the council',
+      checkedBy: isProvider ? 'the provider' : 'the council',
       source: source ?? 'The provider',
     })
+    if (isProvider && !proposals.count(person.actor.accountId).allowed)
+      return show(reply, person, { form, status: 429, problems: [{ field: 'form', message: tooMany }] })
     try {
       const slug = await proposeService(person.context, { id: form.id, content })
       return reply.redirect(proposedPath(slug), 303)
@@ -90,6 +97,9 @@ export function proposeRoutes(app: FastifyInstance, parts: PageParts): void {
     return sendOwnPage(parts, reply, person, page)
   })
 }
+
+const tooMany =
+  'You proposed many services in a short time. What you typed is still here. Wait an hour, and then send it.'
 
 /** The organisations for which the person may propose a service, by name. */
 async function organisationsOf(person: Person): Promise<Choice[]> {

@@ -151,3 +151,13 @@ it('is closed to other organisations, other roles, forms of other sites and ids 
   expect((await cms.post('provider', here, { ...form, id: clubProvider })).statusCode).toBe(422)
   expect((await cms.ask('editor', 'unpublishedEntries')).body).toEqual(['services/sunday-swim'])
 })
+
+it('is no way to bury editors under proposals: what is one too many stays in the form', async () => {
+  const form = await openForm()
+  for (let time = 0; time < 30; time += 1) await cms.post('provider', here, { ...form, do: 'send' })
+  const late = await cms.post('provider', here, { ...form, ...typed })
+  expect(late.statusCode).toBe(429)
+  expect(late.body).toContain('Wait an hour')
+  expect(late.body).toContain('value="Sunday swim"')
+  expect((await cms.ask('editor', 'unpublishedEntries')).body).toEqual([])
+})
