@@ -49,6 +49,19 @@ export async function choiceWords(
     }
   const there = thereName ?? 'somebody'
   const changedOn = writer ? ` on ${instantInWords(writer.at)}` : ''
+  const labels = { ...drop, save: 'Save what I chose', mineHeading: '' }
+  // The same person in two windows, or on two days.
+  if (kept && isMine && writer?.accountId === reader)
+    return {
+      intro: [
+        `You saved this page from two windows: first${changedOn}, then on ${when}. You wrote something else in the same place.`,
+        safe,
+      ],
+      words: {
+        ...{ ...labels, there: 'Keep what you saved first', mine: 'Use what you wrote last' },
+        ...{ mineKept: keptWords('you wrote last'), thereKept: keptWords('you saved first') },
+      },
+    }
   return {
     intro: [
       kept
@@ -57,16 +70,15 @@ export async function choiceWords(
       safe,
     ],
     words: {
-      ...drop,
+      ...labels,
       there: kept ? `Keep what ${there} wrote` : 'Keep what is on the site now',
       mine: !kept ? 'Use the draft' : isMine ? 'Use mine' : `Use what ${mineName} wrote`,
-      save: 'Save what I chose',
-      mineHeading: '',
-      mineKept: `Also from what ${mineName} wrote, kept without a question`,
-      thereKept: `Also from what ${there} wrote, kept without a question`,
+      ...{ mineKept: keptWords(`${mineName} wrote`), thereKept: keptWords(`${there} wrote`) },
     },
   }
 }
+
+const keptWords = (whose: string) => `Also from what ${whose}, kept without a question`
 
 async function nameFor(
   { accountId }: Writer,

@@ -54,7 +54,7 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
 }
 
 function notDonePage({ status, error }: ErrorReply) {
-  const title = 'We could not do that'
+  const title = status === 404 ? 'We could not find that' : 'We could not do that'
   return {
     title,
     breadcrumbs: home,
@@ -63,7 +63,7 @@ function notDonePage({ status, error }: ErrorReply) {
 <ul>
 ${status === 401 && html`<li><a href="/sign-in/">Sign in</a></li>`}
 <li><a href="${myServicesPath}">Go to your services</a></li>
-<li><a href="/admin/">Go to the CMS</a></li>
+<li><a href="/admin/">Go to the full editor</a></li>
 </ul>`,
   }
 }

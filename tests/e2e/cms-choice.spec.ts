@@ -98,7 +98,7 @@ test('the editor is not told “saved” when the same field was saved in anothe
   const question = choice.getByRole('group', { name: 'Summary' })
   await expect(question).toContainText('Play for all on Saturdays.')
   await expect(question).toContainText('Sports for all on Saturdays.')
-  await question.getByLabel('Use mine').check()
+  await question.getByLabel('Use what you wrote last').check()
   await choice.getByRole('button', { name: 'Save what I chose' }).click()
   await expect(choice.getByRole('status').first()).toContainText('What you chose is saved as a draft.')
   await page.reload()
