@@ -30,12 +30,12 @@ ${view.saved && html`<div class="govuk-inset-text" role="status"><p>Saved. ${vie
 ${
   week.waiting.length === 0
     ? html`<p>Nothing is waiting.</p>`
-    : html`<ul>${week.waiting
-        .slice(0, mostShown)
-        .map(
+    : foldedList(
+        week.waiting.map(
           ({ collection, slug, name, status, since }) =>
             html`<li><a href="${draftPath({ collection, slug })}">${name}</a>, ${statusNames[status]} since ${dateInWords(londonDate(since))}</li>`,
-        )}</ul>${andMore(week.waiting.length)}`
+        ),
+      )
 }
 <p><a href="${draftsPath}">All drafts</a></p>
 <h2>Overdue for a check: ${week.overdue.length}</h2>
@@ -46,13 +46,13 @@ ${
   week.leadingToClosed.length > 0 &&
   html`<h2>Pages that lead to a closed service: ${week.leadingToClosed.length}</h2>
 <p>Their links still work, and families read there that it has closed. Look whether they should name something else.</p>
-<ul>${week.leadingToClosed
-    .slice(0, mostShown)
-    .map(
-      (page) => html`<li><a href="${editorPath(page)}">${page.name}</a> leads to “${page.service}”</li>`,
-    )}</ul>`
+${foldedList(
+  week.leadingToClosed.map(
+    (page) => html`<li><a href="${editorPath(page)}">${page.name}</a> leads to “${page.service}”</li>`,
+  ),
+)}`
 }
-<h2>Builds</h2>
+<h2>What reached the site</h2>
 <p>${
       week.failedBuilds.length === 0
         ? 'In the last 7 days, every change that was published reached the site.'
@@ -71,11 +71,11 @@ ${view.remote && html`<p><a href="${contentRemotePath}">How the content stands t
 
 function pageList(pages: readonly KeptPage[]): Html {
   if (pages.length === 0) return html`<p>None.</p>`
-  return html`<ul>${pages
-    .slice(0, mostShown)
-    .map(
+  return foldedList(
+    pages.map(
       (page) => html`<li><a href="${addressOf(page)}">${page.name}</a>, due ${dateInWords(page.dueOn)}</li>`,
-    )}</ul>${andMore(pages.length)}`
+    ),
+  )
 }
 
 /** Services have a plain page on which they are confirmed; guidance is changed in the editor. */
@@ -83,8 +83,17 @@ function addressOf({ collection, slug }: KeptPage): string {
   return collection === 'services' ? myServicePath(slug) : editorPath({ collection, slug })
 }
 
-function andMore(count: number): Html | false {
-  return count > mostShown && html`<p>And ${count - mostShown} more. The most urgent come first.</p>`
+/** The most urgent lines; the others folded, so that what comes after a long list is not lost. */
+function foldedList(lines: readonly Html[]): Html {
+  const more = lines.slice(shownFirst, mostShown)
+  const left = lines.length - mostShown
+  return html`<ul>${lines.slice(0, shownFirst)}</ul>
+${
+  more.length > 0 &&
+  html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${more.length} more</span></summary><div class="govuk-details__text"><ul>${more}</ul>
+${left > 0 && html`<p>And ${left} after these. The most urgent come first, and the others follow when these are done.</p>`}</div></details>`
+}`
 }
 
-const mostShown = 50
+const shownFirst = 10
+const mostShown = 200
