@@ -19,10 +19,10 @@ export async function forgetKeptTexts({
   nameOf: (accountId: string) => Promise<string | undefined>
   /** ms UTC */
   clock: () => number
-}): Promise<{ forgotten: string }> {
+}): Promise<{ forgotten: number }> {
   const oldest = clock() - keptDays * 24 * 60 * 60_000
   // Mostly there are none, and nobody's save has to wait for this.
-  if ((await kept.all()).length === 0) return { forgotten: '0' }
+  if ((await kept.all()).length === 0) return { forgotten: 0 }
   return repository.writing(async () => {
     let forgotten = 0
     for (const each of await kept.all()) {
@@ -30,6 +30,6 @@ export async function forgetKeptTexts({
       await repository.updateRefs(kept.removalOf(each))
       forgotten += 1
     }
-    return { forgotten: String(forgotten) }
+    return { forgotten }
   })
 }
