@@ -48,9 +48,9 @@ export async function unpublishedEntryMediaFile(): Promise<never> {
 /** Moves a draft along: draft, in review, ready. A ready draft is one that may be published as it stands. */
 export async function updateUnpublishedEntryStatus(
   context: ActionContext,
-  { collection, slug, newStatus }: ParamsOf<'updateUnpublishedEntryStatus'>,
+  { collection, slug, newStatus, openedVersion }: ParamsOf<'updateUnpublishedEntryStatus'>,
 ) {
-  await moveDraft(context, placeOf(collection, slug), newStatus)
+  await moveDraft(context, placeOf(collection, slug), newStatus, { openedVersion })
   return { message: `This is now ${statusNames[newStatus]}.` }
 }
 
@@ -66,8 +66,8 @@ export async function deleteUnpublishedEntry(
 /** Merges a ready draft into what is published; the approver is the author of the merge. */
 export async function publishUnpublishedEntry(
   context: ActionContext,
-  { collection, slug }: ParamsOf<'publishUnpublishedEntry'>,
+  { collection, slug, openedVersion }: ParamsOf<'publishUnpublishedEntry'>,
 ) {
-  const commit = await publishDraft(context, placeOf(collection, slug), { isAtOnce: false })
+  const commit = await publishDraft(context, placeOf(collection, slug), { isAtOnce: false, openedVersion })
   return { message: 'Published. The page on the site changes within a minute or so.', commit }
 }

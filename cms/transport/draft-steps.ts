@@ -18,6 +18,7 @@ export async function seenOf(context: ActionContext, draft: Draft): Promise<stri
  * Moves a draft along: draft, in review, ready. Does nothing where it stands there already.
  *
  * @param how.seen what the person was shown, where they were shown it; see `seenOf`
+ * @param how.openedVersion the version of the text in the person's form, where they have one open
  * @param how.isTold whether the writer is told of it in another way, so that no letter need go out
  * @throws CmsRefusal when they may not, when it was changed since, or when the site could not be built from it
  */
@@ -25,7 +26,7 @@ export async function moveDraft(
   context: ActionContext,
   place: Place,
   status: DraftStatus,
-  { seen, isTold = false }: { seen?: string; isTold?: boolean } = {},
+  { seen, openedVersion, isTold = false }: Shown & { isTold?: boolean } = {},
 ): Promise<void> {
   const moved = await context.repository.writing(async () => {
     const draft = await findDraft(context, place, 'open-draft', seen)
@@ -34,7 +35,10 @@ export async function moveDraft(
     if (!(await mayDo(context, step, draft))) {
       throw notAllowed(`You cannot set this to "${statusNames[status]}". An editor at the council does that.`)
     }
-    if (step === 'approve') await refuseWhatWouldBreak(context, draft)
+    if (step === 'approve') {
+      refuseUnseen(draft, openedVersion)
+      await refuseWhatWouldBreak(context, draft)
+    }
     await context.drafts.move(draft, { status, ...deedNow(context) })
     return { step, draft }
   })
@@ -54,10 +58,11 @@ export async function moveDraft(
 export async function publishDraft(
   context: ActionContext,
   place: Place,
-  { isAtOnce, seen }: { isAtOnce: boolean; seen?: string },
+  { isAtOnce, seen, openedVersion }: Shown & { isAtOnce: boolean },
 ): Promise<string> {
   const { draft, merged, isApproved } = await context.repository.writing(async () => {
     const draft = await findDraft(context, place, 'publish', seen)
+    refuseUnseen(draft, openedVersion)
     const isReady = isReadyToPublish(draft.state.status)
     if (!isReady && !isAtOnce) throw invalid('Set this to "Ready" before you publish it.')
     if (!isReady && !(await mayDo(context, 'approve', draft))) throw notAllowed(editorsDoThat)
@@ -66,6 +71,18 @@ export async function publishDraft(
   if (isApproved) await rememberDeed(context, 'status', place, { status: 'pending_publish' })
   await afterPublication(context, draft, merged)
   return merged
+}
+
+/** @throws CmsRefusal when another text than the one in somebody's form was saved, so that they would agree to it unseen */
+function refuseUnseen({ record }: Draft, openedVersion: string | null | undefined): void {
+  if (openedVersion && openedVersion !== record.blob) throw changedMeanwhile(otherText)
+}
+
+/** What a person was shown before they take a step, as far as that is known. */
+interface Shown {
+  /** see `seenOf` */
+  readonly seen?: string
+  readonly openedVersion?: string | null | undefined
 }
 
 /** Merges a draft into what is published, inside `repository.writing`; the actor is the author of the merge. */
@@ -198,6 +215,8 @@ export async function rememberDeed(
 }
 
 const editorsDoThat = 'You cannot do this with the draft. An editor at the council does that.'
+const otherText =
+  'This page was changed after you opened it. Nothing was done. Load the page again, look at it once more, and then go on.'
 const changedSince =
   'Somebody changed this draft, or what is published, after you opened the page. Nothing was done. Look at it once more.'
 const goneForGood = 'This draft cannot be brought back. What is thrown away is kept for 30 days.'
