@@ -31,7 +31,7 @@ export const previewAnswer = z.discriminatedUnion('kind', [
     id: z.int(),
     /** The whole document, without style sheets and scripts. */
     html: z.string(),
-    /** Where the page stands on the site. */
+    /** Where the page stands on the site; with `#slug` where several records share one. */
     path: z.string(),
   }),
   z.object({ kind: z.literal('no-page'), id: z.int() }),
