@@ -4,7 +4,14 @@ import { instantInWords } from '#platform/pages/instant-in-words.ts'
 import { home, type Page } from '#platform/pages/shell.ts'
 import { answeredInWords } from '#records/completeness.ts'
 import { fieldNames } from '../merge/conflict-in-words.ts'
-import { choicePath, draftsPath, editorPath, historyPath, previewPath } from '../page-addresses.ts'
+import {
+  choicePath,
+  draftsPath,
+  editorPath,
+  historyPath,
+  myServicePath,
+  previewPath,
+} from '../page-addresses.ts'
 import { differenceList } from '../pages/difference-list.ts'
 import { personInWords } from '../people-in-words.ts'
 import { statusInWords, whoseInWords } from './draft-in-words.ts'
@@ -26,6 +33,7 @@ ${view.done && html`<div class="govuk-inset-text" role="status"><p>${view.done.w
 ${whatWaits(draft)}
 <ul class="staff-links">
 <li><a href="${editorPath(place)}">Change it in the editor</a></li>
+${place.collection === 'services' && html`<li><a href="${myServicePath(place.slug)}">Change times or contact in the short form</a></li>`}
 <li><a href="${previewPath(place)}">See the page as it will look</a></li>
 ${!isNew && html`<li><a href="${historyPath(place)}">Who changed this page before</a></li>`}
 ${draft.steps.size > 0 && html`<li><a href="#steps">What you can do</a></li>`}
