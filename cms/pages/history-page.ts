@@ -36,17 +36,24 @@ ${
 }
 <h2>What was published</h2>
 ${versions.length === 0 && html`<p>Nothing ${view.page > 1 ? 'more' : 'yet'}.</p>`}
-${versions.map((version) => versionCard(version, history, here, view.csrf))}
+${versions.map((version) => versionCard(version, history, here, view))}
 ${pageLinks(here, view.page, history.hasMore)}`,
   }
 }
 
-function versionCard(version: ShownVersion, history: History, here: string, csrf: string): Html {
-  const { what, at, by, writers, approver, differences, isNow, canBePutBack } = version
+function versionCard(
+  version: ShownVersion,
+  history: History,
+  here: string,
+  { csrf, page }: HistoryView,
+): Html {
+  const { what, at, by, writers, approver, differences, canBePutBack } = version
   const when = instantInWords(at)
+  // A version that was put back says the same as an older one; only the newest of the two is marked.
+  const isNewest = page === 1 && version === history.versions.find(({ isNow }) => isNow)
   return html`<section class="staff-version">
 <h3>${whatInWords[what]}${what !== 'came' && html` on ${when}`}</h3>
-${isNow && html`<p><span class="govuk-tag govuk-tag--done">The site shows this</span></p>`}
+${isNewest && html`<p><span class="govuk-tag govuk-tag--done">Published now</span></p>`}
 <p>${what === 'came' ? 'It was there before changes were written down here.' : peopleInWords(by, writers, approver)}</p>
 ${
   differences.length === 0

@@ -54,7 +54,7 @@ it('says who changed what and when, field by field, the newest first', async () 
   const words = wordsOf(body)
   expect(words).toContain('History of “Monday club”')
   expect(words).toMatch(
-    /Changed on 23 November 2026, midday The site shows this By Name of account-editor \(editor\)\. Name Before: Sunday club After: Monday club .*Changed on 22 November 2026, midday Written by Name of account-provider \(provider\)\. Published by Name of account-editor \(editor\)\. Name Before: Saturday club After: Sunday club .*The first version/,
+    /Changed on 23 November 2026, midday Published now By Name of account-editor \(editor\)\. Name Before: Sunday club After: Monday club .*Changed on 22 November 2026, midday Written by Name of account-provider \(provider\)\. Published by Name of account-editor \(editor\)\. Name Before: Saturday club After: Sunday club .*The first version/,
   )
   expect(body).not.toContain('@accounts.invalid')
 })
@@ -80,7 +80,7 @@ it('puts an earlier version back with one button, in a new commit that is publis
   expect(cms.deeds.at(-1)).toMatchObject({ actor: 'account-editor', action: 'restore' })
   const words = wordsOf((await cms.get('editor', `${here}?done=put-back`)).body)
   expect(words).toContain('The earlier version is back.')
-  expect(words).toContain('An earlier version put back on 22 November 2026, midday The site shows this')
+  expect(words).toContain('An earlier version put back on 22 November 2026, midday Published now')
   expect((await cms.post('editor', `${here}put-back/`, first ?? {})).statusCode).toBe(409)
 })
 
