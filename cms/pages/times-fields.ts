@@ -8,7 +8,7 @@ export function timesFields(state: FormState<string>, form: TypedForm, isNewRow:
   return html`<input type="hidden" name="times" value="${form.times.length}">
 <p>Write times like 9am, 5:30pm or 17:30.</p>
 ${form.times.map((time, row) => timeRow(state, time, row, isNewRow && row === form.times.length - 1))}
-<p><button type="submit" name="do" value="more" class="govuk-button govuk-button--secondary">Add another time</button></p>
+<p class="staff-more"><button type="submit" name="do" value="more" class="govuk-button govuk-button--secondary">Add another time</button></p>
 ${textField(state, 'notes', 'Notes on times', { hint: 'For example: “Closed on bank holidays. Quietest before 10am.”', rows: 3 })}`
 }
 
