@@ -23,6 +23,11 @@ export function createBackendClass(
   const keptVersions = new Map<string, string>()
   const pages = createListPages<z.output<typeof entry>>(CURSOR_COMPATIBILITY_SYMBOL)
 
+  /** The version of a record in its form; undefined for one that was not opened, as when it is moved on the board. */
+  function versionOpened(collection: string, slug: string): string | undefined {
+    return [...openedVersions].find(([path]) => path.startsWith(`${collection}/${slug}.`))?.[1]
+  }
+
   async function persist(params: z.output<typeof entryToSave>, options: unknown): Promise<void> {
     const [file] = params.dataFiles
     const openedVersion = file && openedVersions.get(file.path)
@@ -132,16 +137,16 @@ export function createBackendClass(
     }
 
     updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string) {
-      return request('updateUnpublishedEntryStatus', { collection, slug, newStatus }, done)
+      const openedVersion = versionOpened(collection, slug)
+      return request('updateUnpublishedEntryStatus', { collection, slug, newStatus, openedVersion }, done)
     }
 
     async publishUnpublishedEntry(collection: string, slug: string) {
-      const { commit } = await request('publishUnpublishedEntry', { collection, slug }, published).catch(
-        (error: unknown) => {
-          leadToChoice(error, advice)
-          throw error
-        },
-      )
+      const sent = { collection, slug, openedVersion: versionOpened(collection, slug) }
+      const { commit } = await request('publishUnpublishedEntry', sent, published).catch((error: unknown) => {
+        leadToChoice(error, advice)
+        throw error
+      })
       notice.follow(commit, livePagePath({ collection, slug }))
     }
 
