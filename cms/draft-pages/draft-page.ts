@@ -43,7 +43,7 @@ ${draft.steps.size > 0 && html`<li><a href="#steps">What you can do</a></li>`}
 ${
   differences.length === 0
     ? html`<p>It says the same as what is published.</p>`
-    : differenceList(differences, { before: isNew ? 'Before' : 'On the site', after: 'In the draft' })
+    : differenceList(differences, { before: isNew ? null : 'On the site', after: 'In the draft' })
 }
 ${completenessWords(draft)}
 ${stepButtons(draft, view)}

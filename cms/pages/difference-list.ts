@@ -1,14 +1,14 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import type { Difference } from '../history/differences.ts'
 
-/** Differences field by field: what stood there and what stands there, under the names given. */
+/** Differences field by field: what stood there, where that is named, and what stands there. */
 export function differenceList(
   differences: readonly Difference[],
-  names: { readonly before: string; readonly after: string },
+  names: { readonly before: string | null; readonly after: string },
 ): Html {
   return html`<dl class="staff-differences">${differences.map(
     ({ field, before, after }) => html`<div><dt>${field}</dt>
-<dd><span class="staff-differences__which">${names.before}:</span> ${linesOf(before)}</dd>
+${names.before !== null && html`<dd><span class="staff-differences__which">${names.before}:</span> ${linesOf(before)}</dd>`}
 <dd><span class="staff-differences__which">${names.after}:</span> ${linesOf(after)}</dd></div>`,
   )}</dl>`
 }

@@ -59,7 +59,7 @@ ${
   differences.length === 0
     ? html`<p>No field differs.</p>`
     : what === 'came' || what === 'added'
-      ? html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">What it said</span></summary><div class="govuk-details__text">${differenceList(differences, { before: 'Before', after: 'After' })}</div></details>`
+      ? html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">What it said</span></summary><div class="govuk-details__text">${differenceList(differences, { before: null, after: 'It said' })}</div></details>`
       : differenceList(differences, { before: 'Before', after: 'After' })
 }
 ${
