@@ -53,7 +53,15 @@ const shownLines = 12
 function lastLines(written: string): string {
   // A build writes colours: escape, bracket, numbers, m.
   const plain = written.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'), '')
-  return plain.trim().split('\n').slice(-shownLines).join('\n')
+  // The lines of the frames that it draws say nothing to a person.
+  const lines = plain
+    .replaceAll(/[\u2500-\u257f]/g, ' ')
+    .split('\n')
+    .map((line) => line.trim())
+  return lines
+    .filter((line) => line !== '')
+    .slice(-shownLines)
+    .join('\n')
 }
 
 /** How a release is built. */
