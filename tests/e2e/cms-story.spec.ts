@@ -159,6 +159,7 @@ async function stayOutside({ other }: Story) {
 }
 
 async function discuss({ house, edith, asha }: Story) {
+  await letterTo(house, 'edith@council.example.org', 'A change of this page was sent for review')
   await edith.goto('/drafts/')
   await edith
     .getByRole('main')
