@@ -140,6 +140,11 @@ it('says how far a publication is, to people who may see the page, and editors w
   expect(failed).toContain('Tell the people who run the site: No room.')
   expect(failed).toContain('<h1>“Sunday club” is not on the site yet</h1>')
   expect(failed).toContain('Look again')
+  for (const address of [page, asked]) {
+    const forProvider = (await cms.get('provider', address)).body
+    expect(forProvider).toContain('The editors at the council are told why.')
+    expect(forProvider).not.toContain('No room.')
+  }
   expect((await cms.get('editor', '/api/cms/publication')).json()).toEqual({
     state: 'failed',
     failure: 'No room.',

@@ -32,7 +32,7 @@ export async function noDraftPage(
   const title = mine ? titleOf(published) : (newest?.title ?? '')
   const isPublished = mine && view.commit !== ''
   const reached = isPublished && (await progressOf({ ...parts, repository }, view.commit))
-  const progress = reached && progressInWords(reached)
+  const progress = reached && progressInWords(reached, actor)
   const heading = headingFor(title, reached)
   return {
     title: heading,

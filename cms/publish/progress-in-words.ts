@@ -1,15 +1,19 @@
 import { counted } from '#records/counted.ts'
+import { type Actor, isEditor } from '../rights.ts'
 import type { Progress } from './progress.ts'
 import { buildStages } from './publication.ts'
 
-/** How far a change is on its way to the site, for whoever published it: one sentence, and the steps with where it is. */
-export function progressInWords(progress: Progress): ProgressInWords {
+/**
+ * How far a change is on its way to the site, for whoever looks: one sentence, and the steps with where it is. Why a build
+ * failed is for editors: it may speak of other records, and of where the program stands.
+ */
+export function progressInWords(progress: Progress, reader: Pick<Actor, 'role'>): ProgressInWords {
   if (progress.is === 'live') return { words: 'The site now shows your change.', steps: [] }
   if (progress.is === 'unknown')
     return { words: 'Your change is saved. The site shows it when it is built the next time.', steps: [] }
   if (progress.is === 'failed')
     return {
-      words: `Your change is saved but the site could not be built, so people still see the one from before. Tell the people who run the site: ${progress.reason}`,
+      words: `The change is saved but the site could not be built, so people still see the one from before. ${isEditor(reader) ? `Tell the people who run the site: ${progress.reason}` : 'The editors at the council are told why.'}`,
       steps: [],
     }
   const { stage, lastTookMs } = progress

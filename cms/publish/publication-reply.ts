@@ -12,7 +12,7 @@ export async function publicationReply(parts: ProgressParts, actor: Actor, query
   const asked = asking.safeParse(query)
   if (asked.success) {
     const progress = await progressOf(parts, asked.data.commit)
-    return { state: now.state, progress: progress.is, ...progressInWords(progress) }
+    return { state: now.state, progress: progress.is, ...progressInWords(progress, actor) }
   }
   const isFailure = now.state === 'failed' && isEditor(actor)
   return { state: now.state, failure: isFailure ? now.reason : null }
