@@ -5,6 +5,9 @@ import { axeViolations, isWiderThanWindow } from '../a11y/axe-audit.ts'
 import { expect, signInAs, test } from '../support/app.ts'
 import { type EditorScreen, screensOfAll, screensOfEditors } from '../support/editor-screens.ts'
 
+// A draft with another name must not stand in the lists of others.
+test.use({ houseOf: 'editor-screens' })
+
 /** 1280 pixels, the same at 400 % zoom, and a telephone. */
 const widths = [1280, 390, 320]
 
