@@ -22,6 +22,7 @@ it.each([
   ['provider', '/my-services/club/', 'Services'],
   ['provider', '/records/services/club/history/', 'Services'],
   ['provider', '/records/providers/club/history/', 'CMS'],
+  ['editor', '/records/services/club/history/', 'CMS'],
   ['editor', '/my-services/club/', 'This week’s list'],
   ['editor', '/drafts/', 'Drafts'],
   ['editor', '/drafts/services/club/', 'Drafts'],

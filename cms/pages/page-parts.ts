@@ -105,10 +105,11 @@ export async function sendOpenPage(
 
 /** Under which page of the menu a page of the CMS stands that has no line of its own there. */
 function menuPathOf({ grants }: Pick<SignedIn, 'grants'>, url: string): string {
-  const ofServices = [myServicesPath, '/records/services/', stillCorrectPath]
+  const isEditor = rolesAnywhere(grants).has('editor')
   // Editors have every service; theirs is the list of what is overdue.
-  if (ofServices.some((path) => url.startsWith(path)))
-    return rolesAnywhere(grants).has('editor') ? weeklyListPath : myServicesPath
+  if ([myServicesPath, stillCorrectPath].some((path) => url.startsWith(path)))
+    return isEditor ? weeklyListPath : myServicesPath
+  if (url.startsWith('/records/services/') && !isEditor) return myServicesPath
   if (url.startsWith('/records/')) return '/admin/'
   return url.startsWith(contentRemotePath) ? weeklyListPath : url
 }
