@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content'
 import type { APIRoute } from 'astro'
-import { pagedCollections, pathOfRecord } from '../features/records/site-records.ts'
+import { pagedCollections, pathOfRecord } from '#records/record-page.ts'
 
 /**
  * Every record that this build was made of, with its page: `[{ collection, id, path }]`. The publisher compares it with

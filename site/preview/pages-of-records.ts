@@ -1,6 +1,6 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
 import type { CollectionName } from '#records/collections.ts'
-import { type PagedCollection, pagedCollections, pathOfRecord } from '../features/records/site-records.ts'
+import { isPaged, pathOfRecord } from '#records/record-page.ts'
 import type { PreviewEntry } from './preview-content.ts'
 import { entriesOf } from './preview-content.ts'
 
@@ -13,10 +13,6 @@ export function pageOf({ id, collection, data }: PreviewEntry): ShownOn | undefi
   if (isPaged(collection)) return { page, path: pathOfRecord(collection, id), slug: id }
   const ofPlan = entriesOf('plan').find((each) => each.data.id === data.plan)
   return ofPlan && { page, path: pathOfRecord('plan', ofPlan.id), slug: ofPlan.id }
-}
-
-function isPaged(collection: CollectionName): collection is PagedCollection & CollectionName {
-  return pagedCollections.some((paged) => paged === collection)
 }
 
 /** The page of each kind of record, under site/pages. */

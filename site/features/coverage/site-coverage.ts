@@ -2,7 +2,8 @@ import { getCollection, render } from 'astro:content'
 import { type Coverage, coverageOf } from '#records/coverage.ts'
 import { coveringService } from '#records/covering-service.ts'
 import { coveringPage, type GuidancePage } from '#records/read-guidance.ts'
-import { allServices, pathOfRecord } from '../records/site-records.ts'
+import { pathOfRecord } from '#records/record-page.ts'
+import { allServices } from '../records/site-records.ts'
 
 /** What this site answers of the law's list. */
 export async function siteCoverage(): Promise<Coverage[]> {

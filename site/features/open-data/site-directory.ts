@@ -2,8 +2,9 @@ import { v5 as uuidV5 } from 'uuid'
 import { byLetters } from '#records/by-letters.ts'
 import { openDirectoryOf } from '#records/open-referral-directory.ts'
 import type { OpenDirectory } from '#records/open-referral-entities.ts'
+import { pathOfRecord } from '#records/record-page.ts'
 import { onceABuild } from '../records/once-a-build.ts'
-import { allProviders, allServices, pathOfRecord } from '../records/site-records.ts'
+import { allProviders, allServices } from '../records/site-records.ts'
 import type { ServiceRow } from './service-columns.ts'
 
 /** All records of this build as open data. Services that are closed for good stay in it and say so. */

@@ -13,22 +13,6 @@ export type EasyReadEntry = CollectionEntry<'easy-read'>
 export type PathwayEntry = CollectionEntry<'pathways'>
 export type RouteEntry = CollectionEntry<'routes'>
 
-/** Collections with a page for each record, and those that are listed. */
-export const pagedCollections = [
-  'services',
-  'guides',
-  'easy-read',
-  'pathways',
-  'routes',
-  'you-said-we-did',
-  'annual-review',
-  'plan',
-  'progress',
-  'news',
-] as const
-
-export type PagedCollection = (typeof pagedCollections)[number]
-
 /** The area's settings. @throws Error when the content has none */
 export const readArea = onceABuild(async (): Promise<Area> => {
   const [area] = await getCollection('area')
@@ -82,14 +66,6 @@ export async function routesOf(ids: readonly string[]): Promise<RouteEntry[]> {
 /** The pathways with these ids, in their order. */
 export async function pathwaysOf(ids: readonly string[]): Promise<PathwayEntry[]> {
   return inOrder(ids, await listPathways())
-}
-
-/** The address of a record's page; those of some collections stand on one page. */
-export function pathOfRecord(collection: PagedCollection, slug: string): string {
-  if (collection === 'annual-review') return `/you-said-we-did/annual-review/#${slug}`
-  return collection === 'you-said-we-did' || collection === 'progress'
-    ? `/${collection}/#${slug}`
-    : `/${collection}/${slug}/`
 }
 
 const providersById = onceABuild(

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro'
+import { pathOfRecord } from '#records/record-page.ts'
 import { calendarOf } from '../../features/news/calendar.ts'
 import { listNews } from '../../features/records/accountability-records.ts'
-import { pathOfRecord, readArea } from '../../features/records/site-records.ts'
+import { readArea } from '../../features/records/site-records.ts'
 
 /** All dates as a calendar that people can subscribe to. */
 export const GET: APIRoute = async () => {

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro'
 import { type FeedPath, feedOrigin } from '#records/feed-origin.ts'
+import { pathOfRecord } from '#records/record-page.ts'
 import { rssFeed } from '#records/rss.ts'
 import { whenInWords } from '../../features/news/news-time.ts'
 import { listNews } from '../../features/records/accountability-records.ts'
-import { pathOfRecord, readArea } from '../../features/records/site-records.ts'
+import { readArea } from '../../features/records/site-records.ts'
 
 /** News and events as RSS, the last published first. A new date is a new item. */
 export const GET: APIRoute = async () => {

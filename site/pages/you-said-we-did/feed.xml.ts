@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro'
 import { type FeedPath, feedOrigin } from '#records/feed-origin.ts'
+import { pathOfRecord } from '#records/record-page.ts'
 import { rssFeed } from '#records/rss.ts'
 import { listSaid } from '../../features/records/accountability-records.ts'
-import { pathOfRecord, readArea } from '../../features/records/site-records.ts'
+import { readArea } from '../../features/records/site-records.ts'
 import { stateTag } from '../../features/you-said/said-words.ts'
 
 /** Comments and answers as RSS, the last published first. A new state is a new item. */
