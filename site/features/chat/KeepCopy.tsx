@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { emailAddress } from '#protocol/conversation.ts'
-import { Field } from '../conversation/Field.tsx'
+import { EmailField } from '../conversation/EmailField.tsx'
 import { copyAddress } from './chat-calls.ts'
 
 export type KeepCopyProps = {
@@ -57,19 +57,14 @@ function EmailLink({ emailLeft, onEmailLink }: Pick<KeepCopyProps, 'emailLeft' |
   return (
     <form ref={form} noValidate onSubmit={(event) => void send(event)}>
       {!emailLeft && (
-        <Field id="copy-email" label="Your email address" hint={linkHint} problem={wrong}>
-          {(attributes) => (
-            <input
-              {...attributes}
-              class="govuk-input"
-              type="email"
-              autoComplete="email"
-              spellcheck={false}
-              value={email}
-              onInput={(event) => setEmail(event.currentTarget.value)}
-            />
-          )}
-        </Field>
+        <EmailField
+          id="copy-email"
+          label="Your email address"
+          hint={linkHint}
+          problem={wrong}
+          value={email}
+          onType={setEmail}
+        />
       )}
       {problem !== null && (
         <p class="govuk-error-message" role="alert">

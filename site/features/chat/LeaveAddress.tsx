@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { emailAddress } from '#protocol/conversation.ts'
-import { Field } from '../conversation/Field.tsx'
+import { EmailField } from '../conversation/EmailField.tsx'
 
 export type LeaveAddressProps = {
   /** an address is known already */
@@ -63,25 +63,15 @@ export function LeaveAddress({ emailLeft, onLeave }: LeaveAddressProps) {
           </span>
         </summary>
         <form class="govuk-details__text" noValidate onSubmit={(event) => void leave(event)}>
-          <Field
+          <EmailField
             id="chat-email"
             label="Your email address"
             hint="We email you a private link when there is an answer. The answer itself is never in an email."
             problem={problem ?? undefined}
-          >
-            {(attributes) => (
-              <input
-                ref={field}
-                {...attributes}
-                class="govuk-input"
-                type="email"
-                autoComplete="email"
-                spellcheck={false}
-                value={email}
-                onInput={(event) => setEmail(event.currentTarget.value)}
-              />
-            )}
-          </Field>
+            value={email}
+            onType={setEmail}
+            inputRef={field}
+          />
           <button
             type="submit"
             class="govuk-button govuk-button--secondary"

@@ -1,4 +1,5 @@
 import { type AnswerWay, helpfulThings } from '#protocol/wishes.ts'
+import { EmailField } from '../conversation/EmailField.tsx'
 import { Field } from '../conversation/Field.tsx'
 import { Choices } from './Choices.tsx'
 import type { StartDraft } from './start-draft.ts'
@@ -12,19 +13,14 @@ type WishesProps = {
 /** How the visitor likes to be answered. An address or a number is asked only where it is needed. */
 export function AnswerBy({ draft, problems, onChange }: WishesProps) {
   const email = (
-    <Field id="chat-email" label="Your email address" hint={emailHint} problem={problems['email']}>
-      {(attributes) => (
-        <input
-          {...attributes}
-          class="govuk-input"
-          type="email"
-          autoComplete="email"
-          spellcheck={false}
-          value={draft.email}
-          onInput={(event) => onChange({ email: event.currentTarget.value })}
-        />
-      )}
-    </Field>
+    <EmailField
+      id="chat-email"
+      label="Your email address"
+      hint={emailHint}
+      problem={problems['email']}
+      value={draft.email}
+      onType={(typed) => onChange({ email: typed })}
+    />
   )
   const telephone = (
     <Field

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { Field } from '../conversation/Field.tsx'
+import { EmailField } from '../conversation/EmailField.tsx'
 
 /** Where the family hears of a later answer: the address that they left, or a field for the one that they tell. */
 export function LaterAddress({ email, typed, problem, onType }: LaterAddressProps) {
@@ -21,24 +21,15 @@ export function LaterAddress({ email, typed, problem, onType }: LaterAddressProp
       </>
     )
   return (
-    <Field
+    <EmailField
       label="The email address that they told you"
       hint="Or ask them to leave it themselves: on their page, under “No need to wait here”."
       problem={problem ?? undefined}
-    >
-      {(attributes) => (
-        <input
-          ref={field}
-          {...attributes}
-          class="govuk-input"
-          type="email"
-          autocomplete="off"
-          spellcheck={false}
-          value={typed}
-          onInput={(event) => onType(event.currentTarget.value)}
-        />
-      )}
-    </Field>
+      value={typed}
+      onType={onType}
+      own={false}
+      inputRef={field}
+    />
   )
 }
 
