@@ -1,3 +1,4 @@
+import { capital } from '#records/capital.ts'
 import { checkFile } from '#records/check-content.ts'
 import { type PictureCheck, picturesNamedBy } from '#records/check-pictures.ts'
 import { checkTogether, type Problem } from '#records/check-together.ts'
@@ -101,7 +102,7 @@ function withoutLabel(problem: Problem): string {
   const isMissing = whole.startsWith(missing)
   const said = isMissing ? whole.slice(missing.length) : whole
   const short = said.startsWith(`${label}: `) ? said.slice(`${label}: `.length) : said
-  return isMissing ? `${missing}${short.charAt(0).toUpperCase()}${short.slice(1)}` : short
+  return isMissing ? `${missing}${capital(short)}` : short
 }
 
 function withoutWhatItHolds({ message }: Problem): string {

@@ -1,4 +1,5 @@
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
+import { capital } from '#records/capital.ts'
 import type { Writer } from '../merge/last-writer.ts'
 import type { Choice } from '../merge/open-choice.ts'
 import { thrownAwayDays } from '../thrown-away.ts'
@@ -109,8 +110,4 @@ const dropDraft = {
   drop: 'Throw the draft away',
   dropQuestion: 'Throw the draft away?',
   dropNow: 'Yes, throw it away',
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

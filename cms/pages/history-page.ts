@@ -1,6 +1,7 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
 import { home, type Page } from '#platform/pages/shell.ts'
+import { capital } from '#records/capital.ts'
 import { joined } from '#records/joined.ts'
 import type { Place } from '../drafts.ts'
 import type { History, ShownVersion, What } from '../history/read-history.ts'
@@ -103,10 +104,6 @@ const whatInWords: Readonly<Record<What, string>> = {
   confirmed: 'Found still correct',
   'put-back': 'An earlier version put back',
   removed: 'Removed',
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 interface HistoryView {

@@ -1,4 +1,5 @@
 import { abbreviationProblems } from './abbreviations.ts'
+import { capital } from './capital.ts'
 import { fewestWords } from './coverage.ts'
 import { easyReadRecord } from './easy-read.ts'
 import type { Glossary } from './glossary.ts'
@@ -28,7 +29,7 @@ export function adviceOn(raw: RawRecord, glossary: Glossary | undefined, today: 
   const unexplained = abbreviationProblems(
     [{ file: raw.path, blocks: blocks.slice(1) }],
     glossary?.terms ?? [],
-  ).map(({ message }) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`)
+  ).map(({ message }) => `${capital(message)}.`)
   const { answers, sections } = coveringPage(page)
   const short = answers
     .flatMap(({ section }) => sections.filter(({ heading }) => heading === section))

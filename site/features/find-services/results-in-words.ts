@@ -1,3 +1,4 @@
+import { capital } from '#records/capital.ts'
 import { labelOf } from '#records/taxonomy.ts'
 import { servicesInWords } from './counts.ts'
 import { milesInWords } from './distance.ts'
@@ -75,7 +76,7 @@ export function chipsOf(query: SearchQuery, towns: readonly string[]): FilterChi
   for (const filter of filtersOn(query)) {
     if (filter === 'age' && query.ages) chips.push({ label: agesWords(query.ages), filter, term: undefined })
     else if (filter === 'distance' && query.miles !== undefined)
-      chips.push({ label: sentenceCase(withinWords(query.miles, query.near)), filter, term: undefined })
+      chips.push({ label: capital(withinWords(query.miles, query.near)), filter, term: undefined })
     else if (filter !== 'age' && filter !== 'distance')
       for (const term of query.chosen[filter] ?? [])
         chips.push({ label: termLabel(filter, term, towns), filter, term })
@@ -123,10 +124,6 @@ function ageInWords([from, to]: readonly [number, number]): string {
 
 function withinWords(miles: number, near: string | undefined): string {
   return `within ${miles} ${miles === 1 ? 'mile' : 'miles'} of ${near ?? 'a postcode'}`
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 const orderWords: Readonly<Record<Order, string>> = {

@@ -1,3 +1,4 @@
+import { capital } from '#records/capital.ts'
 import { counted } from '#records/counted.ts'
 import { monthInWords } from '#records/dates-in-words.ts'
 import { joined } from '#records/joined.ts'
@@ -36,7 +37,7 @@ export function whoInWords(whoFor: Service['whoFor']): string[] {
 /** How to get in, easiest way first. */
 export function howInWords({ howIn, whoRefers, howToApply, eligibility }: Service['gettingIt']): string[] {
   const choices = waysToChoose.filter(([id]) => howIn.includes(id)).map(([, words]) => words)
-  const ways = choices.length === 0 ? undefined : startingSentence(`${choices.join(', or ')}.`)
+  const ways = choices.length === 0 ? undefined : capital(`${choices.join(', or ')}.`)
   const council = howIn.includes('council') ? 'The council decides.' : undefined
   const rule = eligibility === undefined ? undefined : `To qualify: ${eligibility}`
   const who =
@@ -108,10 +109,6 @@ const waysToChoose = [
   ['self', 'you can refer yourself'],
   ['professional', 'a professional can refer you'],
 ] as const
-
-function startingSentence(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
-}
 
 const deliveryWords = {
   'in-person': 'In person',
