@@ -7,6 +7,8 @@ export type AccountTables = {
     email_verified: number
     demonstration: number
     signed_in_at: string | null
+    /** which link of an invitation was sent last */
+    invitation_id: string | null
     created_at: string
     updated_at: string
   }

@@ -67,7 +67,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
 
   const { publicUrl } = config
   const tokens = createSignedTokens(secret)
-  const invitations = createInvitations({ database, store, tokens, clock, publicUrl })
+  const invitations = createInvitations({ ...options, store, tokens, publicUrl })
   const organisationPeople = createOrganisationPeople({ ...options, publicUrl, people, invitations })
 
   async function whoIs(headers: IncomingHttpHeaders): Promise<SignedIn | null> {

@@ -6,6 +6,7 @@ import { createEvents } from './0003-events.ts'
 import { createJobs } from './0004-jobs.ts'
 import { createAudit } from './0005-audit.ts'
 import { addSessionsAndSingleSignOn } from './0006-sessions-and-single-sign-on.ts'
+import { addInvitations } from './0007-invitations.ts'
 
 /**
  * Brings the platform's own tables up to date: accounts, mail, events, jobs, audit. Call it before any of them is used.
@@ -24,5 +25,6 @@ export function platformMigrations(engine: Database['engine']): readonly Migrati
     { number: 4, name: 'jobs', up: createJobs },
     { number: 5, name: 'audit', up: (db) => createAudit(db, engine) },
     { number: 6, name: 'sessions-and-single-sign-on', up: addSessionsAndSingleSignOn },
+    { number: 7, name: 'invitations', up: addInvitations },
   ]
 }

@@ -18,7 +18,7 @@ Open this link and press the button. You are signed in then and see your list. T
 
 ${link}
 
-The link is for you alone. It works once, until ${dateInWords(inLondon(endsAt).date)}. After that you sign in here, with this email address:
+The link is for you alone. It works once, until ${dateInWords(inLondon(endsAt).date)}. If you get this email again, use the newest: only its link works. After that you sign in here, with this email address:
 
 ${signInAddress(publicUrl)}
 

@@ -19,6 +19,18 @@ export function invitationPage(name: string, link: string): Page {
   }
 }
 
+/** For a link after which another was sent. */
+export function newerInvitationPage(): Page {
+  return {
+    title: 'There is a newer invitation',
+    breadcrumbs: signIn,
+    body: html`<h1 class="govuk-heading-l">There is a newer invitation</h1>
+<p class="govuk-body">We sent you another email after this one. Use the newest email: only its link works.</p>
+<p class="govuk-body">You cannot find it? We can email you a new link.</p>
+<p class="govuk-body"><a class="govuk-button" href="/sign-in/?next=%2Fmy-services%2F">Ask for a link</a></p>`,
+  }
+}
+
 /** For a link that was used, is too old, or belongs to nobody any more. */
 export function invitationOverPage(): Page {
   return {

@@ -102,6 +102,35 @@ describeOnBothEngines('the people of an organisation', (databases) => {
     expect((await found(ada.email))?.hasOtherRoles).toBe(true)
   })
 
+  it('get in by the newest invitation alone, and an older one says so', async () => {
+    await keepers().invite('editor', petra, club)
+    const first = (await letterTo(petra.email)).link
+    const { accountId = '' } = (await found(petra.email)) ?? {}
+    await keepers().inviteAgain('editor', accountId, club)
+    const second = (await letterTo(petra.email)).link
+    await keepers().invite('editor', petra, pool)
+    const newest = (await letterTo(petra.email)).link
+    for (const old of [first, second]) {
+      const shown = await open(old)
+      expect(shown.statusCode).toBe(400)
+      expect(shown.body).toContain('There is a newer invitation')
+      expect(shown.body).not.toContain('Petra')
+      const pressed = await press(old)
+      expect(pressed.statusCode).toBe(400)
+      expect(pressed.body).toContain('Use the newest email')
+    }
+    expect((await found(petra.email))?.signedInAt).toBeUndefined()
+    expect((await press(newest)).statusCode).toBe(303)
+    expect((await open(first)).body).toContain('This invitation does not work any more')
+  })
+
+  it('keep a working link when somebody invites them to the same organisation once more', async () => {
+    await keepers().invite('editor', petra, club)
+    const { link } = await letterTo(petra.email)
+    expect(await keepers().invite('editor', petra, club)).toBe('was-there')
+    expect((await press(link)).statusCode).toBe(303)
+  })
+
   it('get the invitation again while they are of the organisation, and nobody else does', async () => {
     await keepers().invite('editor', petra, club)
     await letterTo(petra.email)

@@ -51,7 +51,7 @@ export function createOrganisationPeople(parts: OrganisationPeopleParts): Organi
         ? invitationToKeepMessage({
             publicUrl,
             organisation: organisation.name,
-            ...invitations.linkFor(account.id),
+            ...(await invitations.newLink(trx, account.id)),
           })
         : alsoKeepsMessage(publicUrl, organisation.name)
     await mail.queue(trx, { ...invitation, to: account.email })
@@ -178,7 +178,7 @@ export interface OrganisationPeople {
    * it is. `was-there` when they had that right. Throws `PeopleRefusal` for an address of the demonstration.
    */
   invite(actor: string, person: InvitedPerson, organisation: Organisation): Promise<'invited' | 'was-there'>
-  /** Writes once more to somebody who keeps the records of this organisation. */
+  /** Writes once more to somebody who keeps the records of this organisation. Only the newest link lets them in. */
   inviteAgain(actor: string, accountId: string, organisation: Organisation): Promise<void>
   /** Takes that right away, at once. Whoever has no other right loses their account and is signed out everywhere. */
   remove(actor: string, accountId: string, organisation: Organisation): Promise<void>
@@ -191,6 +191,6 @@ interface OrganisationPeopleParts {
   readonly mail: Pick<Mail, 'queue'>
   readonly clock: Clock
   readonly newId: NewId
-  readonly invitations: Pick<Invitations, 'linkFor'>
+  readonly invitations: Pick<Invitations, 'newLink'>
   readonly publicUrl: string
 }
