@@ -1,4 +1,3 @@
-import { CURSOR_COMPATIBILITY_SYMBOL } from 'decap-cms-lib-util'
 import { createElement, useEffect, useRef } from 'react'
 import { z } from 'zod'
 import { livePagePath } from '../live-page.ts'
@@ -7,30 +6,21 @@ import { type CmsRequest, CmsRequestError } from './cms-request.ts'
 import { createListPages } from './list-pages.ts'
 import type { PublicationNotice } from './publication-notice.ts'
 import { type Me, readMe, signOut } from './session.ts'
+import { createShownVersions } from './shown-versions.ts'
 
 /**
- * The backend class that Decap is given: every method sends one action to `POST /api/cms`. It remembers the version of
- * the text that a form was opened with, so that the server can refuse to overwrite what someone else saved meanwhile.
+ * The backend class that Decap is given: every method sends one action to `POST /api/cms`. With what changes something it
+ * sends the version that the person was shown, so that the server can refuse where somebody else saved meanwhile.
  */
-export function createBackendClass(
-  me: Me,
-  request: CmsRequest,
-  notice: PublicationNotice,
-  advice: AdviceNotice,
-) {
-  const openedVersions = new Map<string, string>()
+export function createBackendClass({ me, request, publication, advice, cursorKey }: BackendParts) {
+  const shown = createShownVersions()
   /** What was kept of a form that is still open: its next text takes the place of that. */
   const keptVersions = new Map<string, string>()
-  const pages = createListPages<z.output<typeof entry>>(CURSOR_COMPATIBILITY_SYMBOL)
-
-  /** The version of a record in its form; undefined for one that was not opened, as when it is moved on the board. */
-  function versionOpened(collection: string, slug: string): string | undefined {
-    return [...openedVersions].find(([path]) => path.startsWith(`${collection}/${slug}.`))?.[1]
-  }
+  const pages = createListPages<z.output<typeof entry>>(cursorKey)
 
   async function persist(params: z.output<typeof entryToSave>, options: unknown): Promise<void> {
     const [file] = params.dataFiles
-    const openedVersion = file && openedVersions.get(file.path)
+    const openedVersion = file && shown.openedAt(file.path)
     const keptVersion = file && keptVersions.get(file.path)
     const sent = { dataFiles: params.dataFiles, assets: [], options, openedVersion, keptVersion }
     const saved = await request('persistEntry', sent, stored).catch((error: unknown) => {
@@ -39,7 +29,7 @@ export function createBackendClass(
       throw error
     })
     if (file) {
-      openedVersions.set(file.path, saved.version)
+      shown.opened(file.path, saved.version)
       keptVersions.delete(file.path)
     }
     advice.show(saved.advice, saved.meanwhile)
@@ -95,7 +85,7 @@ export function createBackendClass(
     async getEntry(path: string) {
       try {
         const opened = await request('getEntry', { path }, entry)
-        openedVersions.set(path, opened.version)
+        shown.opened(path, opened.version)
         return opened
       } catch (error) {
         if (error instanceof CmsRequestError) backToList(path)
@@ -111,7 +101,8 @@ export function createBackendClass(
       try {
         const found = await request('unpublishedEntry', wanted, draft)
         // Asked by id, Decap fills its board; asked by name, it opens the form.
-        for (const { path } of wanted.id ? [] : found.diffs) openedVersions.set(path, found.version)
+        if (wanted.id !== undefined) shown.listed(found.collection, found.slug, found.version)
+        else for (const { path } of found.diffs) shown.opened(path, found.version)
         return found
       } catch (error) {
         if (error instanceof CmsRequestError && error.status === 404) throw noDraft(error)
@@ -129,7 +120,8 @@ export function createBackendClass(
     }
 
     deleteUnpublishedEntry(collection: string, slug: string) {
-      return request('deleteUnpublishedEntry', { collection, slug }, done)
+      const openedVersion = shown.of(collection, slug)
+      return request('deleteUnpublishedEntry', { collection, slug, openedVersion }, done)
     }
 
     persistEntry(params: unknown, options: unknown) {
@@ -137,17 +129,17 @@ export function createBackendClass(
     }
 
     updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string) {
-      const openedVersion = versionOpened(collection, slug)
+      const openedVersion = shown.of(collection, slug)
       return request('updateUnpublishedEntryStatus', { collection, slug, newStatus, openedVersion }, done)
     }
 
     async publishUnpublishedEntry(collection: string, slug: string) {
-      const sent = { collection, slug, openedVersion: versionOpened(collection, slug) }
+      const sent = { collection, slug, openedVersion: shown.of(collection, slug) }
       const { commit } = await request('publishUnpublishedEntry', sent, published).catch((error: unknown) => {
         leadToChoice(error, advice)
         throw error
       })
-      notice.follow(commit, livePagePath({ collection, slug }))
+      publication.follow(commit, livePagePath({ collection, slug }))
     }
 
     /** Decap's own library is not shown: the field of a picture asks for those of one provider when they are wanted. */
@@ -165,13 +157,22 @@ export function createBackendClass(
 
     async deleteFiles(paths: readonly string[]) {
       const { commit } = await request('deleteFiles', { paths }, published.partial())
-      if (commit !== undefined) notice.follow(commit, undefined)
+      if (commit !== undefined) publication.follow(commit, undefined)
     }
 
     getDeployPreview(collection: string, slug: string) {
       return request('getDeployPreview', { collection, slug }, livePage.nullable())
     }
   }
+}
+
+interface BackendParts {
+  readonly me: Me
+  readonly request: CmsRequest
+  readonly publication: Pick<PublicationNotice, 'follow'>
+  readonly advice: AdviceNotice
+  /** Under this key Decap looks how a list goes on. */
+  readonly cursorKey: symbol
 }
 
 /** Decap asks for a sign-in form; whoever gets here is signed in already, so it only says so. */

@@ -1,4 +1,5 @@
 import CMS from 'decap-cms-app'
+import { CURSOR_COMPATIBILITY_SYMBOL } from 'decap-cms-lib-util'
 import { createElement } from 'react'
 import { z } from 'zod'
 import { watchSession } from '../../site/features/signed-in/watch-session.ts'
@@ -25,11 +26,14 @@ export async function startAdmin(): Promise<void> {
   if (response.status === 401) return goToSignIn()
   if (!response.ok) throw new Error(refusal.parse(await response.json()).error)
 
-  const connection = connectToCms(me.csrfToken)
+  const connection = connectToCms(me.csrfToken, watchSession({ showsEnd: true }))
   const publication = createPublicationNotice()
   CMS.registerBackend(
     'local-offer',
-    createBackendClass(me, connection.request, publication, createAdviceNotice()),
+    createBackendClass({
+      ...{ me, request: connection.request, publication, advice: createAdviceNotice() },
+      cursorKey: CURSOR_COMPATIBILITY_SYMBOL,
+    }),
   )
   CMS.registerWidget('completeness', CompletenessControl)
   CMS.registerWidget('record-links', (props) =>
@@ -51,7 +55,6 @@ export async function startAdmin(): Promise<void> {
   keepControlsNamed(document.body)
   publication.resume()
   watchRemote()
-  watchSession({ showsEnd: true })
 }
 
 /** Shows what went wrong in the place of the CMS. */

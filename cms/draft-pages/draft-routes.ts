@@ -134,7 +134,7 @@ export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
   app.post(`${here}throw-away/`, async (request, reply) => {
     const { signedIn, context } = await personOf(parts, request)
     refuseForeignForm(parts, request, signedIn)
-    await throwAway(context, placeIn(request), textOf(fieldsOf(request.body), 'seen'))
+    await throwAway(context, placeIn(request), { seen: textOf(fieldsOf(request.body), 'seen') })
     return reply.redirect(`${draftsPath}?done=thrown-away`, 303)
   })
 

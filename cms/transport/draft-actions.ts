@@ -57,9 +57,9 @@ export async function updateUnpublishedEntryStatus(
 /** Throws a draft away. What is published stays as it is. */
 export async function deleteUnpublishedEntry(
   context: ActionContext,
-  { collection, slug }: ParamsOf<'deleteUnpublishedEntry'>,
+  { collection, slug, openedVersion }: ParamsOf<'deleteUnpublishedEntry'>,
 ) {
-  await throwAway(context, placeOf(collection, slug))
+  await throwAway(context, placeOf(collection, slug), { openedVersion })
   return { message: 'The draft is gone. What was published has not changed.' }
 }
 

@@ -18,7 +18,7 @@ export async function seenOf(context: ActionContext, draft: Draft): Promise<stri
  * Moves a draft along: draft, in review, ready. Does nothing where it stands there already.
  *
  * @param how.seen what the person was shown, where they were shown it; see `seenOf`
- * @param how.openedVersion the version of the text in the person's form, where they have one open
+ * @param how.openedVersion the version of the text in the person's form or on their board, where they have one open
  * @param how.isTold whether the writer is told of it in another way, so that no letter need go out
  * @throws CmsRefusal when they may not, when it was changed since, or when the site could not be built from it
  */
@@ -73,7 +73,7 @@ export async function publishDraft(
   return merged
 }
 
-/** @throws CmsRefusal when another text than the one in somebody's form was saved, so that they would agree to it unseen */
+/** @throws CmsRefusal when another text than the one that somebody was shown was saved, so that they would decide on it unseen */
 function refuseUnseen({ record }: Draft, openedVersion: string | null | undefined): void {
   if (openedVersion && openedVersion !== record.blob) throw changedMeanwhile(otherText)
 }
@@ -116,10 +116,19 @@ export async function checkedMerge(context: ActionContext, draft: Draft, main: s
   return commit
 }
 
-/** Throws a draft away. What is published stays as it is; for 30 days the draft can be brought back. */
-export async function throwAway(context: ActionContext, place: Place, seen?: string): Promise<void> {
+/**
+ * Throws a draft away. What is published stays as it is; for 30 days the draft can be brought back.
+ *
+ * @throws CmsRefusal when they may not, or when it was changed since
+ */
+export async function throwAway(
+  context: ActionContext,
+  place: Place,
+  { seen, openedVersion }: Shown = {},
+): Promise<void> {
   await context.repository.writing(async () => {
     const draft = await findDraft(context, place, 'discard', seen)
+    refuseUnseen(draft, openedVersion)
     const { by, at } = deedNow(context)
     await context.drafts.throwAway(draft, by, at)
     await context.notes.setAside(place, at)

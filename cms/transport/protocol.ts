@@ -11,7 +11,7 @@ const path = z.string().max(300)
 const name = z.string().max(200)
 const place = z.object({ collection: name, slug: name })
 
-/** The version of a text that a form was opened with; null when there was none. Not told by other clients. */
+/** The version of a text that a form was opened with, or that the board shows; null when there was none. Not told by other clients. */
 const openedVersion = z.string().max(64).nullable().optional()
 
 /** The version under which an earlier text of the same form is kept, when its writer had to choose and goes on typing. */
@@ -37,7 +37,7 @@ export const paramsOf = {
   }),
   unpublishedEntryDataFile: place.extend({ path }),
   unpublishedEntryMediaFile: place.extend({ path }),
-  deleteUnpublishedEntry: place,
+  deleteUnpublishedEntry: place.extend({ openedVersion }),
   persistEntry: z.object({
     dataFiles: z.array(dataFile).length(1, 'One record is saved at a time.'),
     assets: z.array(z.unknown()).default([]),

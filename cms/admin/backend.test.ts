@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { exampleService } from '#records/example-content.fixture.ts'
+import { type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
+import { createBackendClass } from './backend.ts'
+import { type CmsRequest, CmsRequestError } from './cms-request.ts'
+
+let cms: RunningCms
+let backend: InstanceType<ReturnType<typeof createBackendClass>>
+
+const club = ['services', 'club'] as const
+const changed = 'This page was changed after you opened it.'
+const save = (person: string, name: string) =>
+  cms.ask(person, 'persistEntry', saving('club', { ...exampleService, name }))
+const standing = async () =>
+  (await cms.ask('editor', 'unpublishedEntry', { collection: 'services', slug: 'club' })).body
+
+/** The editor's browser, which talks to the server without a network between. */
+const request: CmsRequest = async (action, params, reply) => {
+  const { status, body } = await cms.ask('editor', action, params)
+  if (status !== 200) throw new CmsRequestError(status, body as { error: string })
+  return reply.parse(body)
+}
+
+/** What Decap asks when it fills its board. */
+async function fillBoard(): Promise<void> {
+  for (const id of await backend.unpublishedEntries()) await backend.unpublishedEntry({ id })
+}
+
+beforeEach(async () => {
+  cms = await startCms()
+  await save('provider', 'Sunday club')
+  const Backend = createBackendClass({
+    ...{ me: { accountId: 'anna', name: 'Anna', csrfToken: '' }, request },
+    publication: { follow() {} },
+    advice: { show() {}, askToChoose() {} },
+    cursorKey: Symbol('how a list goes on'),
+  })
+  backend = new Backend()
+  await fillBoard()
+})
+afterEach(() => cms.stop())
+
+it('a card is not moved to ready when its draft was changed after the board was shown', async () => {
+  await save('provider', 'Ring this number for a prize')
+  await expect(backend.updateUnpublishedEntryStatus(...club, 'pending_publish')).rejects.toThrow(changed)
+  expect(await standing()).toMatchObject({ status: 'draft' })
+  await fillBoard()
+  await backend.updateUnpublishedEntryStatus(...club, 'pending_publish')
+  expect(await standing()).toMatchObject({ status: 'pending_publish' })
+})
+
+it('a card is not published when its draft was changed after the board was shown', async () => {
+  await backend.updateUnpublishedEntryStatus(...club, 'pending_publish')
+  await save('editor', 'Changed in another window')
+  await expect(backend.publishUnpublishedEntry(...club)).rejects.toThrow(changed)
+  expect(cms.published).toEqual([])
+})
+
+it('a card is not thrown away when its draft was changed after the board was shown', async () => {
+  await save('provider', 'Sunday club, with a telephone number')
+  await expect(backend.deleteUnpublishedEntry(...club)).rejects.toThrow(changed)
+  expect(await standing()).toMatchObject({ status: 'draft' })
+  await fillBoard()
+  await backend.deleteUnpublishedEntry(...club)
+  expect(await cms.ask('editor', 'unpublishedEntries')).toMatchObject({ body: [] })
+})
+
+it('a form that was opened after the board counts for more than its card', async () => {
+  await save('provider', 'Monday club')
+  await backend.unpublishedEntry({ collection: 'services', slug: 'club' })
+  await backend.updateUnpublishedEntryStatus(...club, 'pending_publish')
+  expect(await standing()).toMatchObject({ status: 'pending_publish' })
+})
