@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { type DecapField, decapConfig } from './config.ts'
-import type { Actor } from './rights.ts'
+import type { Actor } from './rights/rights.ts'
 
 const editor: Actor = { accountId: 'e', role: 'editor', providerIds: [] }
 const provider: Actor = { accountId: 'p', role: 'provider', providerIds: ['p1'] }

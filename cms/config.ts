@@ -1,10 +1,10 @@
 import { recordDefinitions } from '#records/collections.ts'
 import type { Widget } from '#records/pieces.ts'
-import { subfieldsOf } from './complete-record.ts'
-import { hasListNotes, listNoteField } from './list-note.ts'
 import { livePagePath } from './live-page.ts'
-import type { CollectionDefinition } from './record-file.ts'
-import { type Actor, may, viewOf } from './rights.ts'
+import { subfieldsOf } from './records/complete-record.ts'
+import { hasListNotes, listNoteField } from './records/list-note.ts'
+import type { CollectionDefinition } from './records/record-file.ts'
+import { type Actor, may, viewOf } from './rights/rights.ts'
 
 /**
  * The Decap configuration for one person, derived from the record definitions. It decides what the CMS shows; what a

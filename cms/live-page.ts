@@ -1,5 +1,5 @@
 import { isPaged, pathOfRecord } from '#records/record-page.ts'
-import type { Place } from './drafts.ts'
+import type { Place } from './records/place.ts'
 
 /** The path of the page on the site that shows a record, or the list that it stands in; undefined for records of no page. */
 export function livePagePath({ collection, slug }: Place): string | undefined {

@@ -1,4 +1,4 @@
-import type { Place } from './drafts.ts'
+import type { Place } from './records/place.ts'
 
 /** Where the pages of the CMS stand: the plain ones, and those of the editor. Paths on its own host. */
 

@@ -50,8 +50,11 @@ async function fingerprint(): Promise<string> {
     // Checks and words that the page shares with the server.
     ...(await filesIn(join(root, 'site/records'))),
     ...(await filesIn(join(root, 'site/features/signed-in'))),
+    ...(await filesIn(join(root, 'site/features/publication'))),
     ...(await filesIn(join(root, 'cms'))),
+    ...(await filesIn(join(root, 'cms/records'))),
     ...(await filesIn(join(root, 'cms/pictures'))),
+    ...(await filesIn(join(root, 'cms/postcodes'))),
     fileURLToPath(import.meta.url),
   ]
   for (const file of [...files, join(root, 'package-lock.json')]) hash.update(await readFile(file))

@@ -1,6 +1,6 @@
 import { createElement, useImperativeHandle, useMemo, useSyncExternalStore } from 'react'
 import { answeredInWords } from '#records/completeness.ts'
-import { draftCompleteness } from '../draft-completeness.ts'
+import { draftCompleteness } from '../records/draft-completeness.ts'
 import { everyHalfSecond } from './form-watch.ts'
 import { goToField } from './go-to-field.ts'
 import { formDataOf, plainValues, type WidgetProps } from './widget-props.ts'

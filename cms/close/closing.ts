@@ -1,8 +1,8 @@
 import type { Problem } from '#platform/pages/form-fields.ts'
 import type { Problem as ContentProblem } from '#records/check-together.ts'
-import { messageOf, plainMessage } from '../content-check.ts'
 import { fieldsOf, textOf } from '../pages/page-parts.ts'
-import type { Values } from '../record-file.ts'
+import { messageOf, plainMessage } from '../records/content-check.ts'
+import type { Values } from '../records/record-file.ts'
 
 /** How a service is closed, as somebody typed it. */
 export interface TypedClosing {

@@ -1,5 +1,5 @@
 import { recordDefinitions } from '#records/collections.ts'
-import { type StoredRecord, type StoredRecords, titleOf } from '../stored-records.ts'
+import { type StoredRecord, type StoredRecords, titleOf } from '../records/stored-records.ts'
 
 /**
  * The published pages beside the directory, guides for example, that lead to one of these services. They stay right when a

@@ -1,5 +1,5 @@
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
-import type { DraftState } from '../draft-state.ts'
+import type { DraftState } from '../drafts/draft-state.ts'
 import { type PersonShown, personInWords } from '../people-in-words.ts'
 
 /** Where a draft stands, for a label: `In review`, or when it will be published. */

@@ -1,12 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, typedFields } from '#platform/pages/form-fields.ts'
 import { createRateLimit } from '#platform/rate-limit.ts'
-import type { Draft, Place } from '../drafts.ts'
+import type { Draft } from '../drafts/drafts.ts'
+import type { DraftStatus } from '../drafts/workflow.ts'
 import { draftPath, draftsPath, notesPath } from '../page-addresses.ts'
 import { fieldsOf, type PageParts, refuseForeignForm, sendOwnPage, textOf } from '../pages/page-parts.ts'
 import { placeIn } from '../pages/record-in-address.ts'
+import type { Place } from '../records/place.ts'
+import { titleOf } from '../records/stored-records.ts'
 import { CmsRefusal, notUnderstood } from '../refusals.ts'
-import { titleOf } from '../stored-records.ts'
 import {
   bringBackDraft,
   findDraft,
@@ -17,7 +19,6 @@ import {
 } from '../transport/draft-steps.ts'
 import { type Person, personOf } from '../transport/person-of.ts'
 import { cancelSchedule, scheduleDraft } from '../transport/schedule-steps.ts'
-import type { DraftStatus } from '../workflow.ts'
 import { doneInWords, doneOf } from './done-words.ts'
 import { type DraftField, draftFields, draftPage } from './draft-page.ts'
 import { noDraftPage } from './no-draft-page.ts'

@@ -3,8 +3,8 @@ import { instantInWords } from '#platform/pages/instant-in-words.ts'
 import { keptDays } from '../merge/forget-kept.ts'
 import { choiceAddress } from '../page-addresses.ts'
 import { type PersonShown, personInWords } from '../people-in-words.ts'
-import { may } from '../rights.ts'
-import { titleOf } from '../stored-records.ts'
+import { titleOf } from '../records/stored-records.ts'
+import { may } from '../rights/rights.ts'
 import type { ActionContext } from '../transport/action-context.ts'
 
 /** What waits for a choice: what the person wrote, and for an editor what others wrote in records of theirs. */

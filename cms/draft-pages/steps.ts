@@ -1,5 +1,5 @@
-import type { DraftState } from '../draft-state.ts'
-import type { WorkflowStep } from '../workflow.ts'
+import type { DraftState } from '../drafts/draft-state.ts'
+import type { WorkflowStep } from '../drafts/workflow.ts'
 
 /** What the page of a draft offers, by the names of the rights table. */
 export type Step = WorkflowStep | 'publish' | 'schedule' | 'discard' | 'note'

@@ -1,9 +1,9 @@
 import { html } from '#platform/pages/html.ts'
 import { home, type Page } from '#platform/pages/shell.ts'
 import { counted } from '#records/counted.ts'
-import type { Place } from '../drafts.ts'
+import { thrownAwayDays } from '../drafts/thrown-away.ts'
 import { draftPath, draftsPath } from '../page-addresses.ts'
-import { thrownAwayDays } from '../thrown-away.ts'
+import type { Place } from '../records/place.ts'
 
 /** Asks once more before a draft is thrown away, and says what goes and for how long it can be brought back. */
 export function throwAwayPage(

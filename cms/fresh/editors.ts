@@ -1,9 +1,9 @@
 import type { Holder } from '#platform/accounts/accounts.ts'
 import type { Grant } from '#platform/accounts/grants.ts'
-import { actorOf } from '../actor.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
-import { type Actor, isEditor } from '../rights.ts'
-import type { StoredRecords } from '../stored-records.ts'
+import type { StoredRecords } from '../records/stored-records.ts'
+import { actorOf } from '../rights/actor.ts'
+import { type Actor, isEditor } from '../rights/rights.ts'
 
 /** Everybody who edits, for the whole area or for a directorate, each once, with what they may do. */
 export async function editorsOf(parts: EditorParts): Promise<Editor[]> {

@@ -1,6 +1,6 @@
 import { serviceRecord } from '#records/service.ts'
 import { reviewDueOn } from '#records/service-review.ts'
-import { type StoredRecord, titleOf } from '../stored-records.ts'
+import { type StoredRecord, titleOf } from '../records/stored-records.ts'
 
 /** The published services that somebody has to keep true: all but those that have closed for good. */
 export function keptServices(services: readonly StoredRecord[]): KeptService[] {

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { removeAbandonedLocks } from './abandoned-locks.ts'
 import { createGitCommand, type GitCommand } from './git-command.ts'
+import { mainRef } from './main-branch.ts'
 import { mergeTrees } from './merge-trees.ts'
 import { keepTrees, type ObjectReader, openObjectReader } from './object-reader.ts'
 import { createObjectWriter } from './object-writer.ts'
@@ -22,7 +23,6 @@ import {
 } from './tree.ts'
 import { createWriteQueue, type WriteQueue } from './write-queue.ts'
 
-export const mainRef = 'refs/heads/main'
 /** The content as the checkout holds it now, as a commit: nobody edits it. */
 const checkoutRef = 'refs/cms/checkout'
 

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { type ContentRepository, mainRef, openContentRepository } from './content-repository.ts'
+import { type ContentRepository, openContentRepository } from './content-repository.ts'
+import { mainRef } from './main-branch.ts'
 
 const author = { role: 'editor', accountId: '7f0a4c1e' }
 const draftRef = 'refs/heads/cms/services/club'

@@ -1,7 +1,7 @@
 import type { Widget } from '#records/pieces.ts'
 import { isObject, valueAt } from '#records/value-at.ts'
-import { subfieldsOf } from '../complete-record.ts'
-import type { CollectionDefinition, RecordContent } from '../record-file.ts'
+import { subfieldsOf } from '../records/complete-record.ts'
+import type { CollectionDefinition, RecordContent } from '../records/record-file.ts'
 import { inWords, type NameOfRecord } from './value-in-words.ts'
 
 /** What differs in one field, in words: lines that went and lines that came. A field that was empty has none before. */

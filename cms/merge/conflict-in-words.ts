@@ -1,8 +1,8 @@
 import type { Widget } from '#records/pieces.ts'
 import { isObject } from '#records/value-at.ts'
-import { subfieldsOf } from '../complete-record.ts'
 import { inWords, type NameOfRecord } from '../history/value-in-words.ts'
-import type { CollectionDefinition } from '../record-file.ts'
+import { subfieldsOf } from '../records/complete-record.ts'
+import type { CollectionDefinition } from '../records/record-file.ts'
 import { bodyField, type FieldConflict } from './merge-records.ts'
 import type { FieldPath } from './merge-values.ts'
 

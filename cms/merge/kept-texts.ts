@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { contentPath, type Place, subjectOf } from '../drafts.ts'
 import type { CommitAuthor, ContentRepository } from '../git/content-repository.ts'
 import type { RefChange } from '../git/ref-transaction.ts'
-import { definitionNamed } from '../record-file.ts'
-import { recordOf, type StoredRecord } from '../stored-records.ts'
+import { contentPath, type Place, subjectOf } from '../records/place.ts'
+import { definitionNamed } from '../records/record-file.ts'
+import { recordOf, type StoredRecord } from '../records/stored-records.ts'
 
 /**
  * Texts that could not be saved because somebody else had changed the record meanwhile, kept until the person has chosen.

@@ -1,5 +1,7 @@
-import { contentPath, type Draft, mainOf, type Place } from '../drafts.ts'
+import type { Draft } from '../drafts/drafts.ts'
+import { mainOf } from '../git/main-branch.ts'
 import { versionsOf } from '../history/versions.ts'
+import { contentPath, type Place } from '../records/place.ts'
 import type { ActionContext } from '../transport/action-context.ts'
 
 /** Who wrote what stands there now, and when: the draft where there is one, otherwise what is published. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { RecordContent } from '../record-file.ts'
+import type { RecordContent } from '../records/record-file.ts'
 import { mergeRecords } from './merge-records.ts'
 import { canonical, sameValue } from './same-value.ts'
 

@@ -1,5 +1,5 @@
 import { valueAt } from '#records/value-at.ts'
-import type { RecordContent } from '../record-file.ts'
+import type { RecordContent } from '../records/record-file.ts'
 import { type Ask, askOfAll, type FieldPath, mergeValues, type Sides } from './merge-values.ts'
 import { canonical, sameValue } from './same-value.ts'
 

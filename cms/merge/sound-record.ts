@@ -1,7 +1,8 @@
-import { contentPath, mainOf, type Place } from '../drafts.ts'
-import { definitionNamed, type RecordContent, writeRecord } from '../record-file.ts'
-import { may } from '../rights.ts'
-import { factsOf } from '../stored-records.ts'
+import { mainOf } from '../git/main-branch.ts'
+import { contentPath, type Place } from '../records/place.ts'
+import { definitionNamed, type RecordContent, writeRecord } from '../records/record-file.ts'
+import { factsOf } from '../records/stored-records.ts'
+import { may } from '../rights/rights.ts'
 import type { ActionContext } from '../transport/action-context.ts'
 
 /** Whether a record that was put together from two changes is the person's own still, and one that the site can be built from. */

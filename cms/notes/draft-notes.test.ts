@@ -4,8 +4,8 @@ import { migratePlatform } from '#platform/migrations/platform-migrations.ts'
 import { exampleService } from '#records/example-content.fixture.ts'
 import { describeOnBothEngines } from '../../tests/support/databases.ts'
 import { cmsMigrations } from '../migrations/cms-migrations.ts'
+import { recordOf } from '../records/stored-records.ts'
 import { recordText } from '../running-cms.fixture.ts'
-import { recordOf } from '../stored-records.ts'
 import { createDraftNotes } from './draft-notes.ts'
 
 const provider = { accountId: 'p', role: 'provider' as const, providerIds: [exampleService.provider] }

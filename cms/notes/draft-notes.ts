@@ -2,10 +2,11 @@ import type { Transaction } from 'kysely'
 import type { Holder } from '#platform/accounts/accounts.ts'
 import type { Database, NoTables } from '#platform/database/database.ts'
 import type { Mail } from '#platform/mail.ts'
-import { type Draft, type Place, subjectOf } from '../drafts.ts'
+import type { Draft } from '../drafts/drafts.ts'
 import { draftPath } from '../page-addresses.ts'
-import { type Actor, isEditor } from '../rights.ts'
-import { titleOf } from '../stored-records.ts'
+import { type Place, subjectOf } from '../records/place.ts'
+import { titleOf } from '../records/stored-records.ts'
+import { type Actor, isEditor } from '../rights/rights.ts'
 
 /**
  * What providers and editors write to each other about a draft. Notes end with it; those of one that was thrown away wait

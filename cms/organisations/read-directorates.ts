@@ -1,7 +1,7 @@
 import { areaRecord } from '#records/area.ts'
-import { mainOf } from '../drafts.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
-import type { StoredRecords } from '../stored-records.ts'
+import { mainOf } from '../git/main-branch.ts'
+import type { StoredRecords } from '../records/stored-records.ts'
 
 /** The directorates of the area as published: what each is called, by its key. */
 export async function readDirectorates({

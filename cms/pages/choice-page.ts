@@ -1,10 +1,10 @@
 import { lineField, type Problem, problemSummary } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import { home, type Page } from '#platform/pages/shell.ts'
-import type { Place } from '../drafts.ts'
 import type { Difference } from '../history/differences.ts'
 import type { ConflictInWords } from '../merge/conflict-in-words.ts'
 import { choiceAddress, choicePath, draftsPath } from '../page-addresses.ts'
+import type { Place } from '../records/place.ts'
 import { differenceList } from './difference-list.ts'
 
 /** Where somebody chooses between what two people wrote. Nothing is chosen before they choose. */

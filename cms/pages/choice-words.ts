@@ -1,8 +1,8 @@
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
 import { capital } from '#records/capital.ts'
+import { thrownAwayDays } from '../drafts/thrown-away.ts'
 import type { Writer } from '../merge/last-writer.ts'
 import type { Choice } from '../merge/open-choice.ts'
-import { thrownAwayDays } from '../thrown-away.ts'
 import type { ChoiceWords } from './choice-page.ts'
 
 /** What a choice is about, who wrote what and when, and what its buttons say. `nameOf` gives names as they are now. */

@@ -3,8 +3,7 @@ import { home, type Page } from '#platform/pages/shell.ts'
 import { type Service, serviceRecord } from '#records/service.ts'
 import { overdueReason, reviewDueOn } from '#records/service-review.ts'
 import { closedWords } from '../close/closing.ts'
-import { draftCompleteness } from '../draft-completeness.ts'
-import type { DraftState } from '../draft-state.ts'
+import type { DraftState } from '../drafts/draft-state.ts'
 import {
   closeServicePath,
   draftPath,
@@ -16,7 +15,8 @@ import {
   proposeServicePath,
   reopenServicePath,
 } from '../page-addresses.ts'
-import { titleOf } from '../stored-records.ts'
+import { draftCompleteness } from '../records/draft-completeness.ts'
+import { titleOf } from '../records/stored-records.ts'
 import { checkedInWords, keyFacts } from './key-facts.ts'
 import type { OpenService } from './quick-form-save.ts'
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type Place, placeOf } from '../drafts.ts'
+import { type Place, placeOf } from '../records/place.ts'
 
 /** The record that an address names. @throws CmsRefusal, ContentPathError */
 export function placeIn({ params }: FastifyRequest): Place {

@@ -3,6 +3,7 @@ import { home, type Page } from '#platform/pages/shell.ts'
 import { counted } from '#records/counted.ts'
 import { dateInWords } from '#records/dates-in-words.ts'
 import { londonDate } from '#records/london-date.ts'
+import { statusNames } from '../drafts/workflow.ts'
 import type { KeptPage } from '../fresh/kept-pages.ts'
 import type { Week } from '../fresh/week.ts'
 import {
@@ -13,7 +14,6 @@ import {
   myServicePath,
   weeklyListPath,
 } from '../page-addresses.ts'
-import { statusNames } from '../workflow.ts'
 
 /** What editors have to look at now, and whether they want to hear of it by email on Mondays. */
 export function weeklyListPage(

@@ -1,6 +1,6 @@
 import type { ContentRepository } from '../git/content-repository.ts'
 import type { ContentFile } from '../git/tree.ts'
-import type { RecordFacts } from '../rights.ts'
+import type { RecordFacts } from '../rights/rights.ts'
 
 /** Largest upload, in bytes: a photograph as a telephone takes it. */
 export const largestUpload = 8_000_000

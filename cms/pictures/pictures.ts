@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mainOf } from '../drafts.ts'
-import { type CommitAuthor, type ContentRepository, mainRef } from '../git/content-repository.ts'
+import type { CommitAuthor, ContentRepository } from '../git/content-repository.ts'
+import { mainOf, mainRef } from '../git/main-branch.ts'
 import type { ContentFile } from '../git/tree.ts'
 import { createWriteQueue } from '../git/write-queue.ts'
 import { invalid } from '../refusals.ts'

@@ -1,6 +1,6 @@
 import { readPostcode } from '#records/typed-postcode.ts'
 import { isObject, valueAt } from '#records/value-at.ts'
-import type { Values } from '../record-file.ts'
+import type { Values } from '../records/record-file.ts'
 
 /** A point on the map in degrees (WGS 84), under the names that a place of a service has for them. */
 export interface Point {

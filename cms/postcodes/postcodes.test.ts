@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { exampleService } from '#records/example-content.fixture.ts'
 import { valueAt } from '#records/value-at.ts'
-import { readRecord } from '../record-file.ts'
+import { readRecord } from '../records/record-file.ts'
 import { type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
 import { createPostcodes } from './postcodes.ts'
 

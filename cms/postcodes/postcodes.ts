@@ -2,7 +2,7 @@ import { createRateLimit } from '#platform/rate-limit.ts'
 import { readPostcode } from '#records/typed-postcode.ts'
 import { valueAt } from '#records/value-at.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
-import type { Values } from '../record-file.ts'
+import type { Values } from '../records/record-file.ts'
 import { type Point, type PointOf, pointsIn, withPoints } from './place-of-postcode.ts'
 
 /** Looks postcodes up in `postcodes.csv` of the content, for people who type one and for records that are saved. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleGuide, exampleService } from '#records/example-content.fixture.ts'
-import { mainRef } from '../git/content-repository.ts'
+import { mainRef } from '../git/main-branch.ts'
 import { poolService, type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
 
 let cms: RunningCms

@@ -1,9 +1,10 @@
-import { completeValues } from '../complete-record.ts'
-import { contentPath, mainOf, placeOf } from '../drafts.ts'
-import { definitionNamed, type Values, writeRecord } from '../record-file.ts'
+import { mainOf } from '../git/main-branch.ts'
+import { completeValues } from '../records/complete-record.ts'
+import { contentPath, placeOf } from '../records/place.ts'
+import { definitionNamed, type Values, writeRecord } from '../records/record-file.ts'
+import { factsOf } from '../records/stored-records.ts'
 import { notAllowed, notFound } from '../refusals.ts'
-import { may, mayWithDraft } from '../rights.ts'
-import { factsOf } from '../stored-records.ts'
+import { may, mayWithDraft } from '../rights/rights.ts'
 import type { ActionContext } from '../transport/action-context.ts'
 
 /**

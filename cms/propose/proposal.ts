@@ -1,10 +1,10 @@
 import type { Problem } from '#platform/pages/form-fields.ts'
 import type { Problem as ContentProblem } from '#records/check-together.ts'
 import { readPostcode } from '#records/typed-postcode.ts'
-import { plainMessage } from '../content-check.ts'
 import { fieldsOf, textOf } from '../pages/page-parts.ts'
 import { problemsOnForm, readForm, type TypedForm, withTyped } from '../pages/quick-form.ts'
-import type { RecordContent, Values } from '../record-file.ts'
+import { plainMessage } from '../records/content-check.ts'
+import type { RecordContent, Values } from '../records/record-file.ts'
 
 /** A new service as somebody typed it: what a first record needs. */
 export interface TypedProposal {

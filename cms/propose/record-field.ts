@@ -2,7 +2,7 @@ import type { Choice } from '#platform/pages/choice-fields.ts'
 import type { Widget } from '#records/pieces.ts'
 import { serviceRecord } from '#records/service.ts'
 import { valueAt } from '#records/value-at.ts'
-import { subfieldsOf } from '../complete-record.ts'
+import { subfieldsOf } from '../records/complete-record.ts'
 
 /**
  * How the record of a service asks for a field: the words of its definition, so that every form uses the same.

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { StoredRecord } from '../stored-records.ts'
+import type { StoredRecord } from '../records/stored-records.ts'
 
 /**
  * The pages on what to do when things go wrong that a new service will most likely name: those of the latest other service

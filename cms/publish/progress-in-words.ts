@@ -1,5 +1,5 @@
 import { counted } from '#records/counted.ts'
-import { type Actor, isEditor } from '../rights.ts'
+import { type Actor, isEditor } from '../rights/rights.ts'
 import type { Progress } from './progress.ts'
 import { buildStages } from './publication.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Actor, isEditor } from '../rights.ts'
+import { type Actor, isEditor } from '../rights/rights.ts'
 import { type ProgressParts, progressOf } from './progress.ts'
 import { progressInWords } from './progress-in-words.ts'
 

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { type ContentRepository, mainRef, openContentRepository } from '../git/content-repository.ts'
+import { type ContentRepository, openContentRepository } from '../git/content-repository.ts'
+import { mainRef } from '../git/main-branch.ts'
 import { createPublisher, type Publisher } from './publisher.ts'
 
 const swim = '3f0a2c9e-7a55-4c1e-9b1d-2f4d9d1f6a10'

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { OperatorError } from '#platform/operator-error.ts'
-import { definitionNamed } from '../record-file.ts'
-import type { StoredRecord } from '../stored-records.ts'
+import { definitionNamed } from '../records/record-file.ts'
+import type { StoredRecord } from '../records/stored-records.ts'
 
 /** A release does not hold what its commit holds. */
 export class ReleaseMismatchError extends OperatorError {

@@ -1,8 +1,8 @@
-import { type ContentCheck, messageOf } from '../content-check.ts'
-import { mainOf } from '../drafts.ts'
-import { type CommitAuthor, type ContentRepository, mainRef } from '../git/content-repository.ts'
+import type { CommitAuthor, ContentRepository } from '../git/content-repository.ts'
+import { mainOf, mainRef } from '../git/main-branch.ts'
 import { MergeConflictError } from '../git/merge-trees.ts'
 import type { TreeChange } from '../git/tree.ts'
+import { type ContentCheck, messageOf } from '../records/content-check.ts'
 import { RemoteTrouble } from './content-remote.ts'
 
 /**

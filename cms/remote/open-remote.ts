@@ -1,5 +1,5 @@
-import { createContentCheck } from '../content-check.ts'
-import { createStoredRecords } from '../stored-records.ts'
+import { createContentCheck } from '../records/content-check.ts'
+import { createStoredRecords } from '../records/stored-records.ts'
 import { createContentRemote } from './content-remote.ts'
 import { createRemoteChoice, type RemoteChoice } from './remote-choice.ts'
 import { createRemoteSync, type RemoteSync, type RemoteSyncParts } from './remote-sync.ts'

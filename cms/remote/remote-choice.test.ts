@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
-import { mainRef } from '../git/content-repository.ts'
+import { mainRef } from '../git/main-branch.ts'
 import { contentRemotePath } from '../page-addresses.ts'
 import { type RunningCms, recordText, saving, startCms } from '../running-cms.fixture.ts'
 

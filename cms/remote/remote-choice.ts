@@ -1,8 +1,8 @@
-import { mainOf } from '../drafts.ts'
 import type { CommitAuthor } from '../git/content-repository.ts'
+import { mainOf } from '../git/main-branch.ts'
 import { MergeConflictError } from '../git/merge-trees.ts'
+import type { StoredRecord, StoredRecords } from '../records/stored-records.ts'
 import { changedMeanwhile, invalid } from '../refusals.ts'
-import type { StoredRecord, StoredRecords } from '../stored-records.ts'
 import { lastSeenRef } from './content-remote.ts'
 import { type JoinParts, joinRemote } from './join-remote.ts'
 

@@ -1,5 +1,5 @@
 import { errorFacts } from '#platform/error-facts.ts'
-import { mainRef } from '../git/content-repository.ts'
+import { mainRef } from '../git/main-branch.ts'
 import { type ContentRemote, lastSeenRef, RemoteTrouble } from './content-remote.ts'
 import { type JoinParts, joinRemote } from './join-remote.ts'
 

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { createAccountStore } from '#platform/accounts/account-store.ts'
 import { exampleService } from '#records/example-content.fixture.ts'
-import { mainRef, openContentRepository } from '../git/content-repository.ts'
+import { openContentRepository } from '../git/content-repository.ts'
+import { mainRef } from '../git/main-branch.ts'
 import { type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
 
 let cms: RunningCms

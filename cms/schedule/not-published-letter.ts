@@ -2,10 +2,10 @@ import type { Holder } from '#platform/accounts/accounts.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Mail } from '#platform/mail.ts'
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
-import type { Draft } from '../drafts.ts'
+import type { Draft } from '../drafts/drafts.ts'
 import type { DraftNotes } from '../notes/draft-notes.ts'
 import { draftPath } from '../page-addresses.ts'
-import { titleOf } from '../stored-records.ts'
+import { titleOf } from '../records/stored-records.ts'
 
 /**
  * Makes the function that tells the editors, and whoever had set the time, that a draft was not published and why: a note of

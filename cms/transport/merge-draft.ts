@@ -1,10 +1,11 @@
 import { picturesNamedBy } from '#records/check-pictures.ts'
-import { type Draft, subjectOf } from '../drafts.ts'
+import type { Draft } from '../drafts/drafts.ts'
 import { fieldNames } from '../merge/conflict-in-words.ts'
 import { conflictsOf, meetPublished } from '../merge/draft-conflicts.ts'
 import { choicePath } from '../page-addresses.ts'
 import { picturesIn } from '../pictures/picture-files.ts'
-import { readRecord } from '../record-file.ts'
+import { subjectOf } from '../records/place.ts'
+import { readRecord } from '../records/record-file.ts'
 import { changedMeanwhile } from '../refusals.ts'
 import { type ActionContext, authorOf } from './action-context.ts'
 

@@ -1,9 +1,9 @@
 import { picturesNamedBy } from '#records/check-pictures.ts'
-import { mainOf } from '../drafts.ts'
+import { mainOf } from '../git/main-branch.ts'
 import { folderOf, pictureFacts, smallPictureAddress } from '../pictures/picture-files.ts'
+import type { StoredRecord } from '../records/stored-records.ts'
 import { invalid, notAllowed, notFound } from '../refusals.ts'
-import { type Actor, may } from '../rights.ts'
-import type { StoredRecord } from '../stored-records.ts'
+import { type Actor, may } from '../rights/rights.ts'
 import { type ActionContext, authorOf } from './action-context.ts'
 import type { ParamsOf } from './protocol.ts'
 

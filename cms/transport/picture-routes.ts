@@ -4,7 +4,7 @@ import { picturePath } from '#records/plain-fields.ts'
 import { thumbnailOf } from '../pictures/encode-picture.ts'
 import { largestUpload, pictureFacts } from '../pictures/picture-files.ts'
 import { invalid, notFound } from '../refusals.ts'
-import { may } from '../rights.ts'
+import { may } from '../rights/rights.ts'
 import type { ActionContext } from './action-context.ts'
 import { addPicture } from './picture-actions.ts'
 

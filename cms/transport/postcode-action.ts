@@ -1,4 +1,4 @@
-import { mainOf } from '../drafts.ts'
+import { mainOf } from '../git/main-branch.ts'
 import type { FoundPostcode } from '../postcodes/postcodes.ts'
 import { tooOften } from '../refusals.ts'
 import type { ActionContext } from './action-context.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { picturePath } from '#records/plain-fields.ts'
-import { draftStatuses } from '../workflow.ts'
+import { draftStatuses } from '../drafts/workflow.ts'
 
 /**
  * Decap's proxy protocol: one POST for everything, `{ action, params }`. Parameters that the CMS has no use for (the

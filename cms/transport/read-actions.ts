@@ -1,18 +1,19 @@
 import { recordAt } from '#records/collections.ts'
 import { londonDate } from '#records/london-date.ts'
-import { contentPath, mainOf, placeOf } from '../drafts.ts'
 import { checkContentPath } from '../git/content-path.ts'
-import { guidanceNote, hasListNotes, listNote, listNoteField, toLookAt } from '../list-note.ts'
+import { mainOf } from '../git/main-branch.ts'
+import { guidanceNote, hasListNotes, listNote, listNoteField, toLookAt } from '../records/list-note.ts'
+import { contentPath, placeOf } from '../records/place.ts'
 import {
   type CollectionDefinition,
   definitionNamed,
   listedPart,
   type Values,
   writeRecord,
-} from '../record-file.ts'
+} from '../records/record-file.ts'
+import { type StoredRecord, titleOf } from '../records/stored-records.ts'
 import { notAllowed, notFound } from '../refusals.ts'
-import { may } from '../rights.ts'
-import { type StoredRecord, titleOf } from '../stored-records.ts'
+import { may } from '../rights/rights.ts'
 import type { ActionContext } from './action-context.ts'
 import type { ParamsOf } from './protocol.ts'
 

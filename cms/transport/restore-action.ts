@@ -1,9 +1,9 @@
-import { messageOf } from '../content-check.ts'
-import { contentPath, mainOf, type Place, subjectOf } from '../drafts.ts'
-import { mainRef } from '../git/content-repository.ts'
+import { mainOf, mainRef } from '../git/main-branch.ts'
 import { wasPublished } from '../history/versions.ts'
+import { messageOf } from '../records/content-check.ts'
+import { contentPath, type Place, subjectOf } from '../records/place.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
-import { mayWithDraft } from '../rights.ts'
+import { mayWithDraft } from '../rights/rights.ts'
 import { type ActionContext, authorOf } from './action-context.ts'
 
 /**

@@ -5,17 +5,24 @@ import { londonDate } from '#records/london-date.ts'
 import { picturePath } from '#records/plain-fields.ts'
 import { adviceOn } from '#records/read-advice.ts'
 import { type ContentFile, ContentSyntaxError, parseRecordFile } from '#records/read-content.ts'
-import { completeValues } from '../complete-record.ts'
-import { messageOf } from '../content-check.ts'
-import { contentPath, type Draft, mainOf, type Place, placeOf, subjectOf } from '../drafts.ts'
+import type { Draft } from '../drafts/drafts.ts'
+import { statusAfterSave } from '../drafts/workflow.ts'
 import { checkContentPath } from '../git/content-path.ts'
-import { mainRef } from '../git/content-repository.ts'
+import { mainOf, mainRef } from '../git/main-branch.ts'
 import { meetChange, nameIsTaken } from '../merge/meet-change.ts'
-import { definitionNamed, type RecordContent, readRecord, type Values, writeRecord } from '../record-file.ts'
+import { completeValues } from '../records/complete-record.ts'
+import { messageOf } from '../records/content-check.ts'
+import { contentPath, type Place, placeOf, subjectOf } from '../records/place.ts'
+import {
+  definitionNamed,
+  type RecordContent,
+  readRecord,
+  type Values,
+  writeRecord,
+} from '../records/record-file.ts'
+import { factsOf, type StoredRecord } from '../records/stored-records.ts'
 import { invalid, notAllowed, notFound } from '../refusals.ts'
-import { type Actor, may, mayHandOver, mayWithDraft } from '../rights.ts'
-import { factsOf, type StoredRecord } from '../stored-records.ts'
-import { statusAfterSave } from '../workflow.ts'
+import { type Actor, may, mayHandOver, mayWithDraft } from '../rights/rights.ts'
 import { type ActionContext, authorOf } from './action-context.ts'
 import { persistMedia, refuseForeignPictures, removePicture } from './picture-actions.ts'
 import type { ParamsOf } from './protocol.ts'

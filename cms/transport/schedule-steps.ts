@@ -1,4 +1,5 @@
-import { mainOf, type Place } from '../drafts.ts'
+import { mainOf } from '../git/main-branch.ts'
+import type { Place } from '../records/place.ts'
 import { invalid } from '../refusals.ts'
 import type { ActionContext } from './action-context.ts'
 import { checkedMerge, deedNow, findDraft, rememberDeed, tellWriter } from './draft-steps.ts'

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { checkFile } from '#records/check-content.ts'
-import { plainMessage } from '../content-check.ts'
 import type { Previews } from '../preview/previews.ts'
 import { typedFile } from '../preview/typed-record.ts'
+import { plainMessage } from '../records/content-check.ts'
 import { notUnderstood } from '../refusals.ts'
 import type { ActionContext } from './action-context.ts'
 

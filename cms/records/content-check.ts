@@ -5,9 +5,9 @@ import { checkTogether, type Problem } from '#records/check-together.ts'
 import { recordAt } from '#records/collections.ts'
 import { pictureMissing, pictureProblem } from '#records/picture-file.ts'
 import type { ContentFile } from '#records/read-content.ts'
+import type { ContentRepository } from '../git/content-repository.ts'
+import type { ContentFile as StoredFile } from '../git/tree.ts'
 import { fieldInWords } from './field-in-words.ts'
-import type { ContentRepository } from './git/content-repository.ts'
-import type { ContentFile as StoredFile } from './git/tree.ts'
 
 /**
  * Checks what a change would do to the content as a whole, so that `main` always builds. What was wrong before and has

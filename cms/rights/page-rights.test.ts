@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
-import { clubProvider, poolProvider } from './people.fixture.ts'
-import { type RunningCms, startCms } from './running-cms.fixture.ts'
+import { clubProvider, poolProvider } from '../people.fixture.ts'
+import { type RunningCms, startCms } from '../running-cms.fixture.ts'
 
 /** Who may open and send the plain pages on which services come and go: `club` is the provider’s own, `pool` another’s. */
 

@@ -1,8 +1,8 @@
 import { recordAt } from '#records/collections.ts'
 import { ContentSyntaxError } from '#records/read-content.ts'
-import type { ContentRepository } from './git/content-repository.ts'
+import type { ContentRepository } from '../git/content-repository.ts'
+import type { RecordFacts } from '../rights/rights.ts'
 import { definitionNamed, type RecordContent, readRecord } from './record-file.ts'
-import type { RecordFacts } from './rights.ts'
 
 /**
  * Reads the records of the content repository. What a blob holds never changes, so each is read and taken apart once

@@ -1,8 +1,8 @@
 import { serviceRecord } from '#records/service.ts'
 import { overdueReason } from '#records/service-review.ts'
+import type { CmsRole } from '../rights/rights.ts'
 import { draftCompleteness } from './draft-completeness.ts'
 import type { Values } from './record-file.ts'
-import type { CmsRole } from './rights.ts'
 
 /** Under this name the note comes with the fields of a record. It is no field of the record. */
 export const listNoteField = 'listNote'

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { exampleService } from '#records/example-content.fixture.ts'
-import { clubProvider, poolProvider } from './people.fixture.ts'
-import { photograph } from './pictures/photograph.fixture.ts'
-import { poolService, type RunningCms, saving, startCms } from './running-cms.fixture.ts'
+import { clubProvider, poolProvider } from '../people.fixture.ts'
+import { poolService, type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
+import { photograph } from './photograph.fixture.ts'
 
 let cms: RunningCms
 

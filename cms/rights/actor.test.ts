@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Grant, Role } from '#platform/accounts/grants.ts'
+import { clubProvider, poolProvider } from '../people.fixture.ts'
+import { type RunningCms, startCms } from '../running-cms.fixture.ts'
 import { actorOf } from './actor.ts'
-import { clubProvider, poolProvider } from './people.fixture.ts'
-import { type RunningCms, startCms } from './running-cms.fixture.ts'
 
 let cms: RunningCms
 beforeAll(async () => {

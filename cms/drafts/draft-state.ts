@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CommitAuthor } from './git/content-repository.ts'
+import type { CommitAuthor } from '../git/content-repository.ts'
 import { type DraftStatus, draftStatuses } from './workflow.ts'
 
 const person = z.strictObject({ role: z.string(), accountId: z.string() })

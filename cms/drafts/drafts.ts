@@ -1,4 +1,11 @@
-import { pathOf } from '#records/collections.ts'
+import type { CommitAuthor, ContentRepository } from '../git/content-repository.ts'
+import { mainOf, mainRef } from '../git/main-branch.ts'
+import type { RefChange } from '../git/ref-transaction.ts'
+import type { ContentFile, TreeChange } from '../git/tree.ts'
+import { picturesIn } from '../pictures/picture-files.ts'
+import { contentPath, type Place, subjectOf } from '../records/place.ts'
+import { definitionNamed } from '../records/record-file.ts'
+import type { StoredRecord, StoredRecords } from '../records/stored-records.ts'
 import {
   type DraftMove,
   type DraftState,
@@ -7,14 +14,6 @@ import {
   stateAfterSave,
   untold,
 } from './draft-state.ts'
-import { checkSlug } from './git/content-path.ts'
-import { type CommitAuthor, type ContentRepository, mainRef } from './git/content-repository.ts'
-import type { RefChange } from './git/ref-transaction.ts'
-import type { ContentFile, TreeChange } from './git/tree.ts'
-import { picturesIn } from './pictures/picture-files.ts'
-import { definitionNamed } from './record-file.ts'
-import { notFound } from './refusals.ts'
-import type { StoredRecord, StoredRecords } from './stored-records.ts'
 import { createThrownAway, type ThrownAwayDraft } from './thrown-away.ts'
 import type { DraftStatus } from './workflow.ts'
 
@@ -121,32 +120,6 @@ export function createDrafts(repository: ContentRepository, records: StoredRecor
   }
 }
 
-/** The commit that `main` points to. */
-export async function mainOf(repository: ContentRepository): Promise<string> {
-  const main = await repository.refTarget(mainRef)
-  if (main === undefined) throw new Error('The content repository has no main branch.')
-  return main
-}
-
-/** Where a record stands, from names that a client sent. @throws CmsRefusal, ContentPathError */
-export function placeOf(collection: string, slug: string): Place {
-  const definition = definitionNamed(collection)
-  if (!definition || (definition.extension === 'yaml' && slug !== definition.name)) throw notFound()
-  return { collection, slug: checkSlug(slug) }
-}
-
-/** The path of a record under the content root. */
-export function contentPath({ collection, slug }: Place): string {
-  const name = definitionNamed(collection)?.name
-  if (!name) throw notFound()
-  return pathOf(name, slug)
-}
-
-/** How commits, the audit and notes name a record: `services/club`. */
-export function subjectOf({ collection, slug }: Place): string {
-  return `${collection}/${slug}`
-}
-
 const branchesUnder = 'refs/heads/cms/'
 const entriesUnder = 'refs/cms/entries/'
 const branchOf = (place: Place) => `${branchesUnder}${subjectOf(place)}`
@@ -155,12 +128,6 @@ const entryOf = (place: Place) => `${entriesUnder}${subjectOf(place)}`
 function removalOf(draft: Draft): RefChange[] {
   const branch = { ref: branchOf(draft), from: draft.tip, to: null }
   return draft.stateId ? [branch, { ref: entryOf(draft), from: draft.stateId, to: null }] : [branch]
-}
-
-/** The collection and slug of a record. */
-export interface Place {
-  readonly collection: string
-  readonly slug: string
 }
 
 export interface Draft extends Place {

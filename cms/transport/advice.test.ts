@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { exampleGuide } from '#records/example-content.fixture.ts'
-import { type RunningCms, recordText, startCms } from './running-cms.fixture.ts'
+import { type RunningCms, recordText, startCms } from '../running-cms.fixture.ts'
 
 let cms: RunningCms
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exampleGuide, exampleService } from '#records/example-content.fixture.ts'
-import { clubProvider, morePeople, poolProvider } from './people.fixture.ts'
+import { clubProvider, morePeople, poolProvider } from '../people.fixture.ts'
+import { poolService, type RunningCms, recordText, startCms } from '../running-cms.fixture.ts'
+import { paramsOf } from '../transport/protocol.ts'
 import {
   outcomes,
   outcomesOf,
@@ -9,8 +11,6 @@ import {
   standings,
   tableRoles,
 } from './rights-table.fixture.ts'
-import { poolService, type RunningCms, recordText, startCms } from './running-cms.fixture.ts'
-import { paramsOf } from './transport/protocol.ts'
 
 let cms: RunningCms
 let start: string

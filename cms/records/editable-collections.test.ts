@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { pathOf, recordDefinitions } from '#records/collections.ts'
-import { decapConfig } from './config.ts'
+import { decapConfig } from '../config.ts'
+import { type RunningCms, startCms } from '../running-cms.fixture.ts'
 import { readRecord } from './record-file.ts'
-import { type RunningCms, startCms } from './running-cms.fixture.ts'
 
-const contentDir = join(import.meta.dirname, '../site/content')
+const contentDir = join(import.meta.dirname, '../../site/content')
 
 let cms: RunningCms
 beforeAll(async () => {

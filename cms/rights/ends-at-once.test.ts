@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
-import { sendReminders } from './fresh/reminders.ts'
-import { clubProvider, poolProvider } from './people.fixture.ts'
-import { photograph } from './pictures/photograph.fixture.ts'
-import { type RunningCms, saving, startCms } from './running-cms.fixture.ts'
+import { sendReminders } from '../fresh/reminders.ts'
+import { clubProvider, poolProvider } from '../people.fixture.ts'
+import { photograph } from '../pictures/photograph.fixture.ts'
+import { type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
 
 let cms: RunningCms
 /** The path behind the link in a reminder that they got while they were still there. */

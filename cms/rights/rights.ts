@@ -1,5 +1,5 @@
 import { recordDefinitions } from '#records/collections.ts'
-import type { WorkflowStep } from './workflow.ts'
+import type { WorkflowStep } from '../drafts/workflow.ts'
 
 /** What a person can try to do with a record. */
 export type Deed =

@@ -7,7 +7,7 @@ import { serviceRecord } from '#records/service.ts'
 import { draftCompleteness } from './draft-completeness.ts'
 import { readRecord } from './record-file.ts'
 
-const content = join(import.meta.dirname, '../site/content')
+const content = join(import.meta.dirname, '../../site/content')
 const missing = (values: object) =>
   draftCompleteness({ ...values }, () => 'key').missing.map(({ words }) => words)
 

@@ -1,8 +1,8 @@
 import { type Grant, holds, type SignedIn } from '#platform/accounts/grants.ts'
-import { mainOf } from './drafts.ts'
-import type { ContentRepository } from './git/content-repository.ts'
+import type { ContentRepository } from '../git/content-repository.ts'
+import { mainOf } from '../git/main-branch.ts'
+import type { StoredRecords } from '../records/stored-records.ts'
 import type { Actor } from './rights.ts'
-import type { StoredRecords } from './stored-records.ts'
 
 /**
  * As what a signed-in person works in the CMS; undefined when none of their grants is for it. Read anew for every

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { pathOf } from '#records/collections.ts'
+import type { CommitAuthor, ContentRepository } from '../git/content-repository.ts'
+import type { RefChange } from '../git/ref-transaction.ts'
+import type { Place } from '../records/place.ts'
+import { definitionNamed } from '../records/record-file.ts'
+import type { StoredRecord, StoredRecords } from '../records/stored-records.ts'
 import { draftState, untold } from './draft-state.ts'
-import type { Draft, Place } from './drafts.ts'
-import type { CommitAuthor, ContentRepository } from './git/content-repository.ts'
-import type { RefChange } from './git/ref-transaction.ts'
-import { definitionNamed } from './record-file.ts'
-import type { StoredRecord, StoredRecords } from './stored-records.ts'
+import type { Draft } from './drafts.ts'
 
 /** How long a draft that was thrown away can be brought back. */
 export const thrownAwayDays = 30
