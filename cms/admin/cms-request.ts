@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { readMe } from './session.ts'
 
-/** The server refused. The message is for the person; Decap shows it as it stands. */
+/** The server refused, or could not be asked. The message is for the person; Decap shows it as it stands. */
 export class CmsRequestError extends Error {
   override name = 'CmsRequestError'
+  /** Of the answer; 0 when none came. */
   readonly status: number
   /** The page on which the person goes on, where there is one. */
   readonly address: string | undefined
 
-  constructor(status: number, { error, address }: z.output<typeof refusal>) {
-    super(error)
+  constructor(status: number, { error, address }: z.output<typeof refusal>, options?: ErrorOptions) {
+    super(error, options)
     this.status = status
     this.address = address
   }
@@ -23,8 +24,10 @@ export class CmsRequestError extends Error {
 /**
  * Makes the functions that send something to the server. The token of the session is fetched again when the server does
  * not know it any more, since someone may have signed in anew in another window.
+ *
+ * @param onSignedOut told when the server says that nobody is signed in any more
  */
-export function connectToCms(firstToken: string): CmsConnection {
+export function connectToCms(firstToken: string, onSignedOut: () => void): CmsConnection {
   let csrfToken = firstToken
 
   async function post({ address, type, body }: Sending): Promise<Response> {
@@ -35,9 +38,7 @@ export function connectToCms(firstToken: string): CmsConnection {
         body,
       })
     } catch (cause) {
-      throw new Error('There is no connection to the server. Your change is not saved yet. Try again.', {
-        cause,
-      })
+      throw new CmsRequestError(0, { error: `There is no connection to the server. ${tryAgain}` }, { cause })
     }
   }
 
@@ -51,7 +52,8 @@ export function connectToCms(firstToken: string): CmsConnection {
   async function send<Reply>(sending: Sending, reply: z.ZodType<Reply>): Promise<Reply> {
     let response = await post(sending)
     if (response.status === 403 && (await hasNewToken())) response = await post(sending)
-    const answer: unknown = await response.json()
+    if (response.status === 401) onSignedOut()
+    const answer = await read(response)
     if (response.ok) return reply.parse(answer)
     throw new CmsRequestError(response.status, refusal.parse(answer))
   }
@@ -69,6 +71,20 @@ export function connectToCms(firstToken: string): CmsConnection {
     },
   }
 }
+
+/** Reads an answer. What stands between may answer with a page of its own, or cut an answer off. */
+async function read(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (cause) {
+    const isTooLong = response.status === 413
+    const error = isTooLong ? tooLong : `The server does not answer at the moment. ${tryAgain}`
+    throw new CmsRequestError(response.status, { error }, { cause })
+  }
+}
+
+const tryAgain = 'What is on this page stays as it is. Try again in a minute.'
+const tooLong = 'This is too much to be sent at once. Make it shorter.'
 
 const refusal = z.object({ error: z.string(), address: z.string().optional() })
 const uploaded = z.object({ path: z.string() })

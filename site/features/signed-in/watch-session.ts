@@ -5,8 +5,10 @@ import { createSessionWatch, type Standing } from './session-watch.ts'
 /**
  * Starts watching over the session of this page. Keys, presses and scrolling by hand keep it alive, in all tabs at
  * once; what the page does by itself does not.
+ *
+ * @returns has it look at once, for a page that was told that nobody is signed in
  */
-export function watchSession(options: { showsEnd: boolean }): void {
+export function watchSession(options: { showsEnd: boolean }): () => void {
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel('local-offer-session') : undefined
   const watch = createSessionWatch({
     now: () => Date.now(),
@@ -28,6 +30,7 @@ export function watchSession(options: { showsEnd: boolean }): void {
   channel?.addEventListener('message', () => void watch.look())
   // Whoever has just signed in here frees the tabs that were waiting for it.
   void watch.look().then(() => channel?.postMessage('opened'))
+  return () => void watch.look()
 }
 
 async function ask(address: string, request: RequestInit): Promise<Standing | 'ended' | null> {
