@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises'
+import { createOneByOne, type OneByOne } from '../one-by-one.ts'
 import { removeAbandonedLocks } from './abandoned-locks.ts'
 import { createGitCommand, type GitCommand } from './git-command.ts'
 import { mainRef } from './main-branch.ts'
@@ -21,7 +22,6 @@ import {
   type TreeChange,
   writeChangedTree,
 } from './tree.ts'
-import { createWriteQueue, type WriteQueue } from './write-queue.ts'
 
 /** The content as the checkout holds it now, as a commit: nobody edits it. */
 const checkoutRef = 'refs/cms/checkout'
@@ -104,7 +104,7 @@ function createContentRepository({
   return {
     gitDir,
     differsFromCheckout,
-    writing: createWriteQueue(),
+    writing: createOneByOne(),
     git,
 
     async refTarget(ref) {
@@ -211,7 +211,7 @@ export interface ContentRepository {
   readonly differsFromCheckout: boolean
   readonly git: GitCommand
   /** Runs a piece of work that changes refs; such pieces run one after another. */
-  readonly writing: WriteQueue
+  readonly writing: OneByOne
   /** The id a ref points to, undefined when there is no such ref. */
   refTarget(ref: string): Promise<string | undefined>
   refsUnder(prefix: string): Promise<{ ref: string; id: string }[]>

@@ -1,10 +1,10 @@
 import { errorFacts } from '#platform/error-facts.ts'
 import { nextMondayMorning } from '#platform/nightly.ts'
 import type { Platform } from '#platform/open-platform.ts'
+import { createOneByOne } from '../one-by-one.ts'
 import { createRepositoryCheck } from './check-repository.ts'
 import type { ContentRepository } from './content-repository.ts'
 import { tidyRepository } from './tidy-repository.ts'
-import { createWriteQueue } from './write-queue.ts'
 
 /**
  * Has the content repository packed every night and looked through on Mondays; one that was found damaged also now, since
@@ -18,7 +18,7 @@ export async function planCare({
   repository: ContentRepository
 }): Promise<RepositoryCare> {
   const stopping = new AbortController()
-  const oneByOne = createWriteQueue()
+  const oneByOne = createOneByOne()
   const running = new Set<Promise<unknown>>()
   const { check, isDamaged } = createRepositoryCheck({ ...platform, repository })
 

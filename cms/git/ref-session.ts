@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { createOneByOne } from '../one-by-one.ts'
 import { GitError, gitEnvironment } from './git-command.ts'
-import { createWriteQueue } from './write-queue.ts'
 
 /**
  * Moves refs through one long-lived `git update-ref --stdin`, so that a save costs no new process. Git ends when it refuses
@@ -8,7 +8,7 @@ import { createWriteQueue } from './write-queue.ts'
  * last word.
  */
 export function openRefSession(gitDir: string, searchPath: string): RefSession {
-  const oneByOne = createWriteQueue()
+  const oneByOne = createOneByOne()
   let running: ChildProcessWithoutNullStreams | undefined
 
   function start(): ChildProcessWithoutNullStreams {

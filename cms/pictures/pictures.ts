@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CommitAuthor, ContentRepository } from '../git/content-repository.ts'
 import { mainOf, mainRef } from '../git/main-branch.ts'
 import type { ContentFile } from '../git/tree.ts'
-import { createWriteQueue } from '../git/write-queue.ts'
+import { createOneByOne } from '../one-by-one.ts'
 import { invalid } from '../refusals.ts'
 import { encodePicture } from './encode-picture.ts'
 import { folderOf, picturesIn } from './picture-files.ts'
@@ -13,7 +13,7 @@ import { folderOf, picturesIn } from './picture-files.ts'
  * inside `repository.writing`.
  */
 export function createPictures(repository: ContentRepository): Pictures {
-  const oneByOne = createWriteQueue()
+  const oneByOne = createOneByOne()
 
   async function uploads(): Promise<readonly ContentFile[]> {
     const tip = await repository.refTarget(uploadsRef)

@@ -7,7 +7,7 @@ import {
   type PreviewOrder,
   previewAnswer,
 } from '#records/page-preview.ts'
-import { createWriteQueue } from '../git/write-queue.ts'
+import { createOneByOne } from '../one-by-one.ts'
 
 /**
  * The program that draws previews, in a process of its own: nothing that it draws holds up the server, or sees what the
@@ -15,7 +15,7 @@ import { createWriteQueue } from '../git/write-queue.ts'
  * at the first preview, and ended when nobody has wanted one for a while, when a page takes too long and when it fails.
  */
 export function createPreviewProcess({ root, limits = usualLimits }: PreviewProcessOptions): PreviewProcess {
-  const oneByOne = createWriteQueue()
+  const oneByOne = createOneByOne()
   let running: Running | undefined
   let count = 0
 

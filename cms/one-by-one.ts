@@ -2,7 +2,7 @@
  * Gives a function that runs pieces of work one after another, in the order they were asked for. A piece that fails
  * does not hold up the next one.
  */
-export function createWriteQueue(): WriteQueue {
+export function createOneByOne(): OneByOne {
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {
     const done = last.then(work, work)
@@ -11,4 +11,4 @@ export function createWriteQueue(): WriteQueue {
   }
 }
 
-export type WriteQueue = <T>(work: () => Promise<T>) => Promise<T>
+export type OneByOne = <T>(work: () => Promise<T>) => Promise<T>
