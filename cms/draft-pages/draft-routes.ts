@@ -60,7 +60,7 @@ export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
       return `${draftPath(place)}?published=${commit}`
     }
     if (deed === 'schedule') {
-      const time = readTime(typed)
+      const time = readTime(typed, context.clock())
       if ('problems' in time) return time
       await scheduleDraft(context, place, { at: time.at, seen })
       return done('scheduled')

@@ -1,5 +1,6 @@
 import type { Problem } from '#platform/pages/form-fields.ts'
-import { fromLondon, inLondon } from '#records/london-time.ts'
+import { dateInWords } from '#records/dates-in-words.ts'
+import { inLondon, instantsInLondon } from '#records/london-time.ts'
 import { readTypedTime } from '../pages/typed-time.ts'
 import type { DraftField } from './draft-page.ts'
 
@@ -11,14 +12,20 @@ export function readNote({ text }: Typed): { text: string } | Wrong {
   return { text: note }
 }
 
-/** A day and a time in London as they were typed, as an instant (ms UTC). */
-export function readTime({ date, time }: Typed): { at: number } | Wrong {
+/**
+ * A day and a time in London as they were typed, as an instant (ms UTC). Of a time that comes twice it is the first that is
+ * still to come at `now` (ms UTC).
+ */
+export function readTime({ date, time }: Typed, now: number): { at: number } | Wrong {
   const found = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(readTypedTime(time))
   const problems: Problem<DraftField>[] = []
   if (!isDay(date)) problems.push({ field: 'date', message: 'Day: choose a day, such as 24/12/2026.' })
   if (!found) problems.push({ field: 'time', message: 'Time: write a time, such as 9am or 17:30.' })
   if (problems.length > 0 || !found) return { problems }
-  return { at: fromLondon(date, Number(found[1]) * 60 + Number(found[2])) }
+  const instants = instantsInLondon(date, Number(found[1]) * 60 + Number(found[2]))
+  const at = instants.find((instant) => instant > now) ?? instants[0]
+  if (at === undefined) return wrong('time', clocksGoForward(date))
+  return { at }
 }
 
 /** An instant (ms UTC) as the fields for it show it. */
@@ -35,6 +42,11 @@ function isDay(date: string): boolean {
 
 function wrong(field: DraftField, message: string): Wrong {
   return { problems: [{ field, message }] }
+}
+
+/** The hour is the same each spring. */
+function clocksGoForward(date: string): string {
+  return `Time: the clocks go forward from 1am to 2am on ${dateInWords(date)}, so this time does not come. Choose another.`
 }
 
 const longestNote = 2_000

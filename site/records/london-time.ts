@@ -37,11 +37,20 @@ export function inLondon(instant: number): LondonTime {
  * comes twice in October, and as much after the jump in the hour that is missing in March.
  */
 export function fromLondon(date: CalendarDate, minutes: number): number {
-  const asIfUtc = midnightUtc(date) + minutes * 60_000
+  return instantsInLondon(date, minutes)[0] ?? asIfUtc(date, minutes)
+}
+
+/**
+ * Every instant (ms UTC) at which a clock in London shows `minutes` on `date`: two in the hour that comes twice in October,
+ * none in the hour that is missing in March, one at any other time.
+ */
+export function instantsInLondon(date: CalendarDate, minutes: number): readonly number[] {
+  const inWinterTime = asIfUtc(date, minutes)
   const hour = 3_600_000
-  const inSummerTime = asIfUtc - hour
-  const shown = inLondon(inSummerTime)
-  return shown.date === date && shown.minutes === minutes ? inSummerTime : asIfUtc
+  return [inWinterTime - hour, inWinterTime].filter((instant) => {
+    const shown = inLondon(instant)
+    return shown.date === date && shown.minutes === minutes
+  })
 }
 
 /** The day of the week in small letters, like `monday`. */
@@ -52,6 +61,10 @@ export function weekdayOf(date: CalendarDate): string {
 /** How people write it, like "Monday 23 November". */
 export function sayDate(date: CalendarDate): string {
   return longDate.format(midnightUtc(date)).replace(',', '')
+}
+
+function asIfUtc(date: CalendarDate, minutes: number): number {
+  return midnightUtc(date) + minutes * 60_000
 }
 
 function midnightUtc(date: CalendarDate): number {
