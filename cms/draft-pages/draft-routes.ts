@@ -69,7 +69,7 @@ export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
       await cancelSchedule(context, place, seen)
       return done('unscheduled')
     }
-    if (deed === 'discard') return `${draftPath(place)}throw-away/`
+    if (deed === 'throw-away') return `${draftPath(place)}throw-away/`
     if (deed !== 'note' && deed !== 'ask') throw notUnderstood('it does not know this button.')
     const note = readNote(typed)
     if ('problems' in note) return note
@@ -122,7 +122,7 @@ export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
 
   app.get(`${here}throw-away/`, async (request, reply) => {
     const person = await personOf(parts, request)
-    const draft = await findDraft(person.context, placeIn(request), 'discard')
+    const draft = await findDraft(person.context, placeIn(request), 'throw-away')
     const notes = await person.context.notes.of(draft)
     const view = {
       csrf: person.signedIn.csrfToken,

@@ -20,7 +20,7 @@ async function press(person: string, deed: string, fields: Record<string, string
 
 async function buttonsOf(person: string): Promise<string[]> {
   const page = (await cms.get(person, here)).body
-  return [...page.matchAll(/name="do" value="([a-z]+)"/g)].map(([, deed = '']) => deed)
+  return [...page.matchAll(/name="do" value="([a-z-]+)"/g)].map(([, deed = '']) => deed)
 }
 
 const statusOf = async () => {
@@ -49,10 +49,10 @@ it('shows what would change, whose it is, how complete it would be, and where to
 
 describe('the steps', () => {
   it('a provider sends it and takes it back, and is offered no more', async () => {
-    expect(await buttonsOf('provider')).toEqual(['submit', 'discard', 'note'])
+    expect(await buttonsOf('provider')).toEqual(['submit', 'throw-away', 'note'])
     expect((await press('provider', 'submit')).headers.location).toBe(`${here}?done=sent`)
     expect(await statusOf()).toBe('pending_review')
-    expect(await buttonsOf('provider')).toEqual(['withdraw', 'discard', 'note'])
+    expect(await buttonsOf('provider')).toEqual(['withdraw', 'throw-away', 'note'])
     expect((await press('provider', 'withdraw')).headers.location).toBe(`${here}?done=taken-back`)
     expect(await statusOf()).toBe('draft')
     for (const deed of ['approve', 'publish', 'unschedule'])
@@ -144,7 +144,7 @@ describe('the steps', () => {
 
   it('is closed to other providers, other roles, other sessions and other sites', async () => {
     const seen = await seenBy('editor')
-    for (const deed of ['submit', 'publish', 'discard', 'note']) {
+    for (const deed of ['submit', 'publish', 'throw-away', 'note']) {
       expect((await press('pool', deed, { seen, text: 'x' })).statusCode).toBe(404)
       expect((await press('navigator', deed, { seen, text: 'x' })).statusCode).toBe(403)
       expect((await cms.post('editor', here, { seen, do: deed, text: 'x' })).statusCode).toBe(403)

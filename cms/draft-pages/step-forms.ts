@@ -79,7 +79,7 @@ const buttons: readonly StepButton[] = [
     kind: 'secondary',
     when: ({ steps }) => !steps.has('publish'),
   },
-  { step: 'discard', does: 'discard', label: 'Throw it away', kind: 'secondary' },
+  { step: 'throw-away', does: 'throw-away', label: 'Throw it away', kind: 'secondary' },
 ]
 
 interface StepButton {

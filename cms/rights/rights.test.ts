@@ -53,7 +53,17 @@ const all = ({ collection }: RecordFacts) =>
   )
 
 const ofProviders: readonly Deed[] = [
-  ...(['list', 'open', 'create', 'save', 'submit', 'withdraw', 'discard', 'bring-back', 'confirm'] as const),
+  ...([
+    'list',
+    'open',
+    'create',
+    'save',
+    'submit',
+    'withdraw',
+    'throw-away',
+    'bring-back',
+    'confirm',
+  ] as const),
   ...(['history', 'open-draft', 'note', 'see-people'] as const),
 ]
 const asProvider = {

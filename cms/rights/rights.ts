@@ -8,7 +8,7 @@ export type Deed =
   | 'create'
   | 'save'
   | WorkflowStep
-  | 'discard'
+  | 'throw-away'
   | 'publish'
   | 'schedule'
   | 'bring-back'
@@ -30,7 +30,7 @@ export const deeds: readonly Deed[] = [
   'withdraw',
   'approve',
   'reopen',
-  'discard',
+  'throw-away',
   'publish',
   // Says when the CMS is to publish a draft by itself.
   'schedule',
@@ -103,7 +103,7 @@ const ofOwnRecords: readonly Deed[] = [
   'save',
   'submit',
   'withdraw',
-  'discard',
+  'throw-away',
   'bring-back',
   'confirm',
   'history',

@@ -43,7 +43,7 @@ export interface RememberedDeed {
     | 'choose'
     | 'propose'
     | 'status'
-    | 'discard'
+    | 'throw-away'
     | 'publish'
     | 'schedule'
     | 'bring-back'

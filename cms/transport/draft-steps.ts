@@ -129,13 +129,13 @@ export async function throwAway(
   { seen, openedVersion }: Shown = {},
 ): Promise<void> {
   await context.repository.writing(async () => {
-    const draft = await findDraft(context, place, 'discard', seen)
+    const draft = await findDraft(context, place, 'throw-away', seen)
     refuseUnseen(draft, openedVersion)
     const { by, at } = deedNow(context)
     await context.drafts.throwAway(draft, by, at)
     await context.notes.setAside(place, at)
   })
-  await rememberDeed(context, 'discard', place, {})
+  await rememberDeed(context, 'throw-away', place, {})
 }
 
 /**

@@ -90,7 +90,7 @@ export const auditWords = {
   choose: { kind: 'content', says: 'chose between two changes of a page' },
   propose: { kind: 'content', says: 'proposed a new service' },
   status: { kind: 'content', says: 'moved a draft on' },
-  discard: { kind: 'content', says: 'threw a draft away' },
+  'throw-away': { kind: 'content', says: 'threw a draft away' },
   publish: { kind: 'content', says: 'published a page' },
   schedule: { kind: 'content', says: 'set when a page is published, or took that back' },
   'bring-back': { kind: 'content', says: 'brought back a draft that was thrown away' },
@@ -106,9 +106,12 @@ export const auditWords = {
 /** What can be written down: only what the log has words for. */
 export type AuditAction = keyof typeof auditWords
 
+/** Entries are never changed: what an action was called when they were written, and what it is called now. */
+const formerNames: ReadonlyMap<string, AuditAction> = new Map([['discard', 'throw-away']])
+
 /** The words for an action; undefined for one of a newer version of the program. */
 export function wordsOfAction(action: string): AuditWords | undefined {
-  return new Map<string, AuditWords>(Object.entries(auditWords)).get(action)
+  return new Map<string, AuditWords>(Object.entries(auditWords)).get(formerNames.get(action) ?? action)
 }
 
 /** The kinds of deeds, in the order in which they are offered. */
@@ -133,7 +136,8 @@ export interface AuditWords {
   says: string
 }
 
-/** The actions of a kind. */
+/** The actions of a kind, under every name that entries have. */
 export function actionsOfKind(kind: AuditKind): string[] {
-  return Object.entries(auditWords).flatMap(([action, words]) => (words.kind === kind ? [action] : []))
+  const every = [...Object.keys(auditWords), ...formerNames.keys()]
+  return every.filter((action) => wordsOfAction(action)?.kind === kind)
 }
