@@ -3,6 +3,7 @@ import { exampleService } from '#records/example-content.fixture.ts'
 import { type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
 import { createBackendClass } from './backend.ts'
 import { type CmsRequest, CmsRequestError } from './cms-request.ts'
+import { createShownVersions } from './shown-versions.ts'
 
 let cms: RunningCms
 let backend: InstanceType<ReturnType<typeof createBackendClass>>
@@ -33,6 +34,7 @@ beforeEach(async () => {
     ...{ me: { accountId: 'anna', name: 'Anna', csrfToken: '' }, request },
     publication: { follow() {} },
     advice: { show() {}, askToChoose() {} },
+    shown: createShownVersions(),
     cursorKey: Symbol('how a list goes on'),
   })
   backend = new Backend()

@@ -6,14 +6,13 @@ import { type CmsRequest, CmsRequestError } from './cms-request.ts'
 import { createListPages } from './list-pages.ts'
 import type { PublicationNotice } from './publication-notice.ts'
 import { type Me, readMe, signOut } from './session.ts'
-import { createShownVersions } from './shown-versions.ts'
+import type { ShownVersions } from './shown-versions.ts'
 
 /**
  * The backend class that Decap is given: every method sends one action to `POST /api/cms`. With what changes something it
  * sends the version that the person was shown, so that the server can refuse where somebody else saved meanwhile.
  */
-export function createBackendClass({ me, request, publication, advice, cursorKey }: BackendParts) {
-  const shown = createShownVersions()
+export function createBackendClass({ me, request, publication, advice, shown, cursorKey }: BackendParts) {
   /** What was kept of a form that is still open: its next text takes the place of that. */
   const keptVersions = new Map<string, string>()
   const pages = createListPages<z.output<typeof entry>>(cursorKey)
@@ -171,6 +170,7 @@ interface BackendParts {
   readonly request: CmsRequest
   readonly publication: Pick<PublicationNotice, 'follow'>
   readonly advice: AdviceNotice
+  readonly shown: ShownVersions
   /** Under this key Decap looks how a list goes on. */
   readonly cursorKey: symbol
 }

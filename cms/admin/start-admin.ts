@@ -1,5 +1,5 @@
 import CMS from 'decap-cms-app'
-import { CURSOR_COMPATIBILITY_SYMBOL } from 'decap-cms-lib-util'
+import { CURSOR_COMPATIBILITY_SYMBOL, localForage } from 'decap-cms-lib-util'
 import { createElement } from 'react'
 import { z } from 'zod'
 import { watchSession } from '../../site/features/signed-in/watch-session.ts'
@@ -8,6 +8,7 @@ import { createBackendClass } from './backend.ts'
 import { connectToCms } from './cms-request.ts'
 import { CompletenessControl } from './completeness-control.ts'
 import { keepControlsNamed } from './control-names.ts'
+import { formIsThere, mendKeptTexts } from './kept-in-browser.ts'
 import { phrases } from './phrases.ts'
 import { PictureControl } from './picture-control.ts'
 import { PlacesControl } from './places-control.ts'
@@ -17,6 +18,7 @@ import { RecordLinksControl } from './record-links-control.ts'
 import { watchRemote } from './remote-notice.ts'
 import { RowsControl } from './rows-control.ts'
 import { goToSignIn, readMe } from './session.ts'
+import { createShownVersions } from './shown-versions.ts'
 
 /** Starts the CMS in the page: asks who is signed in and what they may edit, then hands over to Decap. */
 export async function startAdmin(): Promise<void> {
@@ -28,10 +30,12 @@ export async function startAdmin(): Promise<void> {
 
   const connection = connectToCms(me.csrfToken, watchSession({ showsEnd: true }))
   const publication = createPublicationNotice()
+  const shown = createShownVersions()
+  mendKeptTexts(localForage, { accountId: me.accountId, shown, formIsThere })
   CMS.registerBackend(
     'local-offer',
     createBackendClass({
-      ...{ me, request: connection.request, publication, advice: createAdviceNotice() },
+      ...{ me, request: connection.request, publication, advice: createAdviceNotice(), shown },
       cursorKey: CURSOR_COMPATIBILITY_SYMBOL,
     }),
   )
