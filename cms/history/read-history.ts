@@ -1,8 +1,7 @@
-import type { Audit, AuditEntry } from '#platform/audit.ts'
 import type { Draft } from '../drafts/drafts.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { type PersonShown, personReader } from '../people-in-words.ts'
-import { contentPath, type Place, subjectOf } from '../records/place.ts'
+import { contentPath, type Place } from '../records/place.ts'
 import { definitionNamed } from '../records/record-file.ts'
 import { titleOf } from '../records/stored-records.ts'
 import { notFound } from '../refusals.ts'
@@ -22,12 +21,7 @@ const versionsOnPage = 20
  *
  * @throws CmsRefusal when there is no such record, or the person is not to know of it
  */
-export async function readHistory(
-  context: ActionContext,
-  audit: Pick<Audit, 'read'>,
-  place: Place,
-  page: number,
-): Promise<History> {
+export async function readHistory(context: ActionContext, place: Place, page: number): Promise<History> {
   const { repository, records, actor } = context
   const path = contentPath(place)
   const definition = definitionNamed(place.collection)
@@ -43,24 +37,23 @@ export async function readHistory(
 
   const nameOfRecord = await namesOfRecords(context, main)
   const personOf = personReader(context)
-  const deeds = await allDeeds(audit, subjectOf(place))
 
   const shown = found.slice(0, versionsOnPage).map(async (version): Promise<ShownVersion> => {
     const [before, after] = await Promise.all([
       version.parent === undefined ? undefined : records.at(version.parent, path),
       records.at(version.commit, path),
     ])
-    const approver = approverOf(deeds, version.commit)
+    const { approver, author } = version
     return {
       commit: version.commit,
       at: version.at,
       what: whatHappened(version, before, after),
-      by: await personOf(version.author),
+      by: await personOf(author),
       writers: await Promise.all(version.writers.map(personOf)),
       approver:
-        approver === undefined || approver === version.author.accountId
+        approver === undefined || approver.accountId === author.accountId
           ? undefined
-          : await personOf({ role: 'editor', accountId: approver }),
+          : await personOf(approver),
       differences: differencesOf(definition, before?.content, after?.content, nameOfRecord),
       isNow: after !== undefined && after.blob === published?.blob,
       canBePutBack: after !== undefined && after.blob !== published?.blob,
@@ -92,25 +85,6 @@ function whatHappened({ subject }: Version, before: object | undefined, after: o
   if (verb === 'Restore') return 'put-back'
   if (verb === 'Start') return 'came'
   return before === undefined ? 'added' : 'changed'
-}
-
-/** Who had set a draft to ready before a commit published it. */
-function approverOf(deeds: readonly AuditEntry[], commit: string): string | undefined {
-  const published = deeds.findIndex(
-    ({ action, detail }) => action === 'publish' && detail['commit'] === commit,
-  )
-  const earlier = deeds.slice(0, Math.max(published, 0)).reverse()
-  return earlier.find(({ action, detail }) => action === 'status' && detail['status'] === 'pending_publish')
-    ?.actor
-}
-
-async function allDeeds(audit: Pick<Audit, 'read'>, subject: string): Promise<AuditEntry[]> {
-  const deeds: AuditEntry[] = []
-  for (;;) {
-    const more = await audit.read({ subject, after: deeds.at(-1)?.seq ?? 0, limit: 500 })
-    if (more.length === 0) return deeds
-    deeds.push(...more)
-  }
 }
 
 /** Names are read as they are now; of a record that is gone, none is known. */

@@ -1,4 +1,6 @@
+import type { CommitAuthor } from '../git/content-repository.ts'
 import type { GitCommand } from '../git/git-command.ts'
+import { approverFormat, readApprover } from './approver.ts'
 
 /**
  * The versions of one record that were published, newest first: each commit of `main` that changed it, with those who had
@@ -14,18 +16,19 @@ export async function versionsOf(
   const lines = await linesOf(git, [
     'log',
     ...range,
-    `--format=%H%x00%P%x00${who}%x00%at%x00%s`,
+    `--format=%H%x00%P%x00${who}%x00%at%x00%s%x00${approverFormat}`,
     main,
     '--',
     path,
   ])
   return Promise.all(
     lines.map(async (line) => {
-      const [commit = '', parentList = '', role = '', email = '', seconds = '', subject = ''] =
+      const [commit = '', parentList = '', role = '', email = '', seconds = '', subject = '', approved = ''] =
         line.split('\0')
       const [parent, draft] = parentList.split(' ').filter(Boolean)
       return {
         ...{ commit, parent, subject, author: personOf(role, email), at: Number(seconds) * 1000 },
+        approver: readApprover(approved),
         writers: draft && parent ? await writersOf(git, `${parent}..${draft}`, path) : [],
       }
     }),
@@ -43,7 +46,7 @@ export async function wasPublished(git: GitCommand, main: string, commit: string
   return output.toString('utf8').split('\n').includes(commit)
 }
 
-async function writersOf(git: GitCommand, range: string, path: string): Promise<Author[]> {
+async function writersOf(git: GitCommand, range: string, path: string): Promise<CommitAuthor[]> {
   const lines = await linesOf(git, ['log', '--no-merges', `--format=${who}`, range, '--', path])
   return [...new Set(lines)].map((line) => {
     const [role = '', email = ''] = line.split('\0')
@@ -56,26 +59,22 @@ async function linesOf(git: GitCommand, args: readonly string[]): Promise<string
   return output.toString('utf8').split('\n').filter(Boolean)
 }
 
-function personOf(role: string, email: string): Author {
+function personOf(role: string, email: string): CommitAuthor {
   return { role, accountId: email.split('@', 1)[0] ?? '' }
 }
 
 const who = '%an%x00%ae'
-
-/** Who wrote a commit, as Git has it. */
-export interface Author {
-  readonly role: string
-  readonly accountId: string
-}
 
 export interface Version {
   readonly commit: string
   /** The commit before it on `main`; undefined for the first. */
   readonly parent: string | undefined
   /** Who put it on the site. */
-  readonly author: Author
+  readonly author: CommitAuthor
   /** Who had written it, where that was in a draft; the last writer first. */
-  readonly writers: readonly Author[]
+  readonly writers: readonly CommitAuthor[]
+  /** Who approved it; undefined for a commit that published no draft. */
+  readonly approver: CommitAuthor | undefined
   /** ms UTC */
   readonly at: number
   /** Such as `Publish services/club`. */

@@ -17,7 +17,7 @@ export function historyRoutes(app: FastifyInstance, parts: PageParts): void {
     const { signedIn, context } = person
     const place = placeIn(request)
     const { page, done } = historyQuery.parse(request.query)
-    const history = await readHistory(context, parts.audit, place, page)
+    const history = await readHistory(context, place, page)
     const view = { csrf: signedIn.csrfToken, page, isPutBack: done === 'put-back' }
     return sendOwnPage(parts, reply, person, historyPage(place, history, view))
   })

@@ -59,6 +59,24 @@ it('says who changed what and when, field by field, the newest first', async () 
   expect(body).not.toContain('@accounts.invalid')
 })
 
+it('keeps in the commit that publishes who approved it, and names them', async () => {
+  const council = await startCms({ more: { schools: morePeople['schools'] ?? [] } })
+  const move = (newStatus: string) =>
+    council.ask('schools', 'updateUnpublishedEntryStatus', { ...club, newStatus })
+  await council.ask('provider', 'persistEntry', saving('club', { ...exampleService, name: 'Sunday club' }))
+  await move('pending_publish')
+  expect((await council.ask('editor', 'publishUnpublishedEntry', club)).status).toBe(200)
+  const trailers = '--format=%an %s %(trailers:separator=%x3B)'
+  expect(council.git('log', '-1', trailers, 'main')).toBe(
+    'editor Publish services/club Approved-by: editor <account-schools@accounts.invalid>',
+  )
+  const words = wordsOf((await council.get('editor', here)).body)
+  expect(words).toMatch(
+    /Written by Name of account-provider \(provider\)\. Approved by Name of account-schools \(editor\)\. Published by Name of account-editor/,
+  )
+  await council.stop()
+})
+
 it('says what a draft would change, and where it stands', async () => {
   await cms.ask('provider', 'persistEntry', saving('club', { ...exampleService, name: 'Sunday club' }))
   const words = wordsOf((await cms.get('provider', here)).body)

@@ -1,5 +1,7 @@
 import { picturesNamedBy } from '#records/check-pictures.ts'
 import type { Draft } from '../drafts/drafts.ts'
+import { isReadyToPublish } from '../drafts/workflow.ts'
+import { publishMessage } from '../history/approver.ts'
 import { fieldNames } from '../merge/conflict-in-words.ts'
 import { conflictsOf, meetPublished } from '../merge/draft-conflicts.ts'
 import { choicePath } from '../page-addresses.ts'
@@ -11,19 +13,23 @@ import { type ActionContext, authorOf } from './action-context.ts'
 
 /**
  * The commit that publishes a draft; no ref moves. The record is merged field by field with what was published meanwhile,
- * and the pictures that it names come along: a draft brings nothing else.
+ * and the pictures that it names come along: a draft brings nothing else. Its message says who approved it.
  *
  * @throws CmsRefusal when what was published meanwhile does not go together with the draft
  */
 export async function mergeOf(context: ActionContext, draft: Draft, main: string): Promise<string> {
-  const { repository, actor, clock } = context
+  const { repository, clock } = context
   const met = await meetPublished(context, draft)
   if (met.kind !== 'merged') throw await notTogether(context, draft)
   const { path } = draft.record
   const named = picturesNamedBy(draft.collection, readRecord(path, met.text).data)
   const pictures = (await picturesIn(repository, draft.tip)).filter((each) => named.includes(each.path))
   const blob = await repository.writeBlob(met.text)
-  const words = { author: authorOf(actor), message: `Publish ${subjectOf(draft)}`, at: clock() }
+  const author = authorOf(context.actor)
+  const { status, approvedBy = author } = draft.state
+  // What is not ready yet is approved by whoever publishes it.
+  const approver = isReadyToPublish(status) ? approvedBy : author
+  const words = { author, message: publishMessage(subjectOf(draft), approver), at: clock() }
   return repository.commit({ ...words, parents: [main, draft.tip], changes: [{ path, blob }, ...pictures] })
 }
 
