@@ -10,6 +10,7 @@ import { statusAfterSave } from '../drafts/workflow.ts'
 import { checkContentPath } from '../git/content-path.ts'
 import { mainOf, mainRef } from '../git/main-branch.ts'
 import { meetChange, nameIsTaken } from '../merge/meet-change.ts'
+import { cleanContent } from '../records/clean-text.ts'
 import { completeValues } from '../records/complete-record.ts'
 import { messageOf } from '../records/content-check.ts'
 import { contentPath, type Place, placeOf, subjectOf } from '../records/place.ts'
@@ -165,7 +166,7 @@ function refuseForeign(actor: Actor, published: StoredRecord | undefined, draft:
 
 function readSent(path: string, text: string): RecordContent {
   try {
-    return readRecord(path, text)
+    return cleanContent(readRecord(path, text))
   } catch (cause) {
     if (cause instanceof ContentSyntaxError) throw invalid(`${cause.message}.`)
     throw cause
