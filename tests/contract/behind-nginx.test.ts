@@ -12,7 +12,7 @@ import { createHelpdeskProcess, type HelpdeskProcess, plantSite } from '../suppo
 import { inside } from '../support/installation.ts'
 import { type Nginx, startNginx } from '../support/nginx.ts'
 import { type PostgresServer, startPostgres } from '../support/postgres.ts'
-import { freePort } from '../support/server-process.ts'
+import { freePorts } from '../support/server-process.ts'
 import { signInByLink } from '../support/sign-in-by-link.ts'
 import { good, insist, type Talk, talkBetween } from '../support/talk.ts'
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const dataDir = join(folder, 'var')
   mkdirSync(dataDir)
   plantSite(dataDir)
-  const [own, plain, first, second, third, cms] = await freePorts(6)
+  const [own, ownCms, plain, first, second, third, cms] = await freePorts(7)
   plainPort = plain
   url = `http://localhost:${own}`
   postgres = await startPostgres()
@@ -48,7 +48,8 @@ beforeAll(async () => {
     TRUST_PROXY: '1',
     AUTH_SECRET: 'one secret that all three processes share',
   }
-  startProxy = () => startNginx(join(folder, 'nginx'), { own, plain, processes: [first, second, third], cms })
+  startProxy = () =>
+    startNginx(join(folder, 'nginx'), { own, ownCms, plain, processes: [first, second, third], cms })
   nginx = await startProxy()
   processes = [first, second, third].map((port) => createHelpdeskProcess(port, env))
   for (const helpdesk of processes) await helpdesk.start()
@@ -212,10 +213,3 @@ const connectionsOf = (side: 'visitor' | 'desk') =>
       isRunning() ? number(`local_offer_helpdesk_connections{side="${side}"}`) : 0,
     ),
   )
-
-async function freePorts(count: 6): Promise<[number, number, number, number, number, number]>
-async function freePorts(count: number): Promise<number[]> {
-  const ports = new Set<number>()
-  while (ports.size < count) ports.add(await freePort())
-  return [...ports]
-}

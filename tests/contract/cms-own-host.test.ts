@@ -1,26 +1,38 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { exampleService } from '#records/example-content.fixture.ts'
+import { photograph } from '../../cms/pictures/photograph.fixture.ts'
+import { largestUpload } from '../../cms/pictures/picture-files.ts'
 import { saving } from '../../cms/running-cms.fixture.ts'
 import { type FaultCms, startFaultCms } from '../faults/fault-cms.ts'
 import { createHelpdeskProcess, type HelpdeskProcess } from '../support/helpdesk-group.ts'
 import { inside } from '../support/installation.ts'
-import { freePort, runToEnd } from '../support/server-process.ts'
+import { type Nginx, startNginx } from '../support/nginx.ts'
+import { freePort, freePorts, runToEnd } from '../support/server-process.ts'
 
-/** The site and the CMS as two programs at two hosts, as in production: a browser keeps what belongs to each apart. */
+/**
+ * The site and the CMS as two programs at two hosts behind one nginx, as docs/nginx.conf.example says: a browser keeps what
+ * belongs to each apart.
+ */
 
 let cms: FaultCms
 let helpdesk: HelpdeskProcess
+let nginx: Nginx
+let folder: string
 let site: string
 let editor: string
 
 beforeAll(async () => {
-  const [sitePort, cmsPort] = [await freePort(), await freePort()]
-  site = `http://localhost:${sitePort}`
-  const cmsOrigin = `http://127.0.0.1:${cmsPort}`
-  const hosts = { PUBLIC_URL: site, CMS_ORIGIN: cmsOrigin }
+  const [own, ownCms, plain, sitePort, cmsPort] = await freePorts(5)
+  site = `http://localhost:${own}`
+  const cmsOrigin = `http://127.0.0.1:${ownCms}`
+  const hosts = { PUBLIC_URL: site, CMS_ORIGIN: cmsOrigin, TRUST_PROXY: '1' }
+  folder = mkdtempSync(join(tmpdir(), 'local-offer-hosts-'))
+  const behind = { processes: [sitePort, sitePort, sitePort] as const, cms: cmsPort }
+  nginx = await startNginx(folder, { own, ownCms, plain, ...behind })
   cms = await startFaultCms({ editors: 1, port: cmsPort, url: cmsOrigin, env: hosts })
   ;[editor = ''] = cms.editors
   const secret = 'a secret that stays the same after a crash'
@@ -31,6 +43,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await helpdesk.kill()
   await cms.stop()
+  await nginx.stop()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 const look = (url: string, headers: Record<string, string> = {}) =>
@@ -43,11 +57,16 @@ const post = (path: string, origin: string, fields: Record<string, string>, cook
     body: new URLSearchParams(fields),
   })
 
-/** One action of the editor’s protocol, sent from a page of `origin`. */
-async function act(origin: string, action: string, params: object): Promise<number> {
+/** What goes with all that changes something, sent from a page of `origin`. */
+async function writing(origin = cms.url) {
   const me = await (await fetch(`${cms.url}/api/me`, { headers: { cookie: editor } })).json()
   const { csrfToken } = z.object({ csrfToken: z.string() }).parse(me)
-  const headers = { cookie: editor, origin, 'x-csrf-token': csrfToken, 'content-type': 'application/json' }
+  return { cookie: editor, origin, 'x-csrf-token': csrfToken }
+}
+
+/** One action of the editor’s protocol, sent from a page of `origin`. */
+async function act(origin: string, action: string, params: object): Promise<number> {
+  const headers = { ...(await writing(origin)), 'content-type': 'application/json' }
   const body = JSON.stringify({ action, params })
   return (await fetch(`${cms.url}/api/cms`, { method: 'POST', headers, body })).status
 }
@@ -135,6 +154,31 @@ it('names its own host in letters', async () => {
     30_000,
   )
   expect(mails().some((mail) => mail.includes(`${site}/`))).toBe(false)
+})
+
+it('takes pictures as large as it says, through the proxy, and refuses larger ones in its own words', async () => {
+  const upload = async (body: Uint8Array<ArrayBuffer>) => {
+    const headers = { ...(await writing()), 'content-type': 'image/jpeg' }
+    const address = `${cms.url}/api/cms/pictures/${exampleService.provider}`
+    const answer = await fetch(address, { method: 'POST', headers, body })
+    return { status: answer.status, text: await answer.text() }
+  }
+  const taken = await upload(new Uint8Array(await photograph()))
+  expect([taken.status, taken.text]).toEqual([200, expect.stringContaining('.webp')])
+  const whole = await upload(new Uint8Array(largestUpload))
+  expect([whole.status, whole.text]).toEqual([422, expect.stringContaining('picture')])
+  const tooLarge = await upload(new Uint8Array(largestUpload + 1))
+  expect([tooLarge.status, tooLarge.text]).toEqual([413, expect.stringContaining('larger than 8 MB')])
+})
+
+it('says by itself that the CMS does not run just now, while the site goes on', async () => {
+  await cms.kill(true)
+  const answer = await look(`${cms.url}/my-services/`)
+  expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30'])
+  expect(await answer.text()).toContain('The CMS is not working just now')
+  expect((await look(`${site}/sign-in/`)).status).toBe(200)
+  await cms.start()
+  expect((await look(`${cms.url}/weekly-list/`, { cookie: editor })).status).toBe(200)
 })
 
 it('keeps its looser policy to its own host', async () => {

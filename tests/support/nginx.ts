@@ -16,17 +16,25 @@ export interface Nginx {
  * Starts nginx with `docs/nginx.conf.example`, changed only in what depends on the machine: ports, certificates, log files.
  *
  * @param folder an empty folder for its files
- * @param ports where it listens itself, for http that it sends on to https, and the three processes and the CMS behind it
+ * @param ports where it listens itself, for the site, for the CMS and for http that it sends on to https, and the three
+ *   processes and the CMS behind it
  */
 export async function startNginx(
   folder: string,
-  ports: { own: number; plain: number; processes: readonly [number, number, number]; cms: number },
+  ports: {
+    own: number
+    ownCms: number
+    plain: number
+    processes: readonly [number, number, number]
+    cms: number
+  },
 ): Promise<Nginx> {
   mkdirSync(folder, { recursive: true })
   const example = readFileSync(join(import.meta.dirname, '../../docs/nginx.conf.example'), 'utf8')
   const logs = [join(folder, 'access.log'), join(folder, 'errors.log'), join(folder, 'start.log')] as const
   const replacements: readonly (readonly [string | RegExp, string])[] = [
-    [/listen +443 ssl http2;/g, `listen 127.0.0.1:${ports.own};`],
+    [/listen +443 ssl http2;(?=\s+server_name +localoffer\.)/g, `listen 127.0.0.1:${ports.own};`],
+    [/listen +443 ssl http2;(?=\s+server_name +cms\.)/g, `listen 127.0.0.1:${ports.ownCms};`],
     [/listen +80;/g, `listen 127.0.0.1:${ports.plain};`],
     [/ssl_certificate(_key)? .*;/g, ''],
     ['server 127.0.0.1:8081', `server 127.0.0.1:${ports.processes[0]}`],

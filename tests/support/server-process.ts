@@ -61,6 +61,17 @@ export async function freePort(): Promise<number> {
   return address.port
 }
 
+/** As many such ports, all different. */
+export async function freePorts(count: 5): Promise<Five>
+export async function freePorts(count: 7): Promise<[...Five, number, number]>
+export async function freePorts(count: number): Promise<number[]> {
+  const ports = new Set<number>()
+  while (ports.size < count) ports.add(await freePort())
+  return [...ports]
+}
+
+type Five = [number, number, number, number, number]
+
 function startProcess(env: Readonly<Record<string, string>>, script = 'scripts/serve.ts'): ChildProcess {
   return spawn(process.execPath, [join(root, script)], {
     cwd: root,
