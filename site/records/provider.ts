@@ -10,12 +10,39 @@ export const providerRecord = defineRecord({
   extension: 'md',
   titleField: 'name',
   fields: {
-    name: shared('name', text({ label: 'Name', max: 120 })),
-    description: shared('description', paragraph({ label: 'What it does', max: 400 })),
-    website: shared('website', optional(webAddress({ label: 'Website' }))),
-    email: shared('email', optional(email({ label: 'Email', hint: 'A team’s address, not a person’s.' }))),
-    telephone: siteOnly(optional(telephone({ label: 'Telephone' }))),
-    source: siteOnly(text({ label: 'Where this record comes from' })),
+    name: shared(
+      'name',
+      text({ label: 'Name', hint: 'As people know it. For example “42nd Street”.', max: 120 }),
+    ),
+    description: shared(
+      'description',
+      paragraph({
+        label: 'What it does',
+        hint: 'One or two sentences. For example: “A charity for young people’s mental health.”',
+        max: 400,
+      }),
+    ),
+    website: shared(
+      'website',
+      optional(webAddress({ label: 'Website', hint: 'The front page, starting with https://' })),
+    ),
+    email: shared(
+      'email',
+      optional(
+        email({
+          label: 'Email',
+          hint: 'A team’s address, not a person’s. For example hello@club.example.org',
+        }),
+      ),
+    ),
+    telephone: siteOnly(
+      optional(
+        telephone({ label: 'Telephone', hint: 'One that somebody answers, in groups: 01632 960 014.' }),
+      ),
+    ),
+    source: siteOnly(
+      text({ label: 'Where this record comes from', hint: 'For example “The organisation itself”.' }),
+    ),
     // The key of one of the area's directorates. The CMS offers them by name.
     directorate: siteOnly(
       optional(

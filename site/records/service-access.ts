@@ -12,7 +12,7 @@ export const access = group(
         hint: 'From the street to every room in use, with wide enough doors.',
       }),
     ),
-    toilet: optional(yesNoAsk({ label: 'Accessible toilet' })),
+    toilet: optional(yesNoAsk({ label: 'Accessible toilet', hint: 'With room for a wheelchair and rails.' })),
     changingPlace: optional(
       yesNoAsk({ label: 'Changing Places toilet', hint: 'With a hoist and an adult-sized bench.' }),
     ),
@@ -21,7 +21,9 @@ export const access = group(
       yesNoAsk({ label: 'British Sign Language', hint: 'Somebody signs, or you book an interpreter.' }),
     ),
     quietSpace: optional(yesNoAsk({ label: 'Quiet space', hint: 'A place to go when it is too much.' })),
-    parking: optional(yesNoAsk({ label: 'Disabled parking' })),
+    parking: optional(
+      yesNoAsk({ label: 'Disabled parking', hint: 'Blue Badge spaces at the door or close to it.' }),
+    ),
     publicTransport: optional(
       yesNoAsk({ label: 'Near public transport', hint: 'A stop within about 400 metres.' }),
     ),
@@ -32,7 +34,10 @@ export const access = group(
       }),
     ),
     notes: optional(
-      paragraph({ label: 'More about access', hint: 'What a family should know before they set out.' }),
+      paragraph({
+        label: 'More about access',
+        hint: 'What a family should know before they set out. For example: “The lift takes one wheelchair at a time.”',
+      }),
     ),
   },
 )
@@ -44,6 +49,7 @@ export const arriving = group(
     noise: optional(
       choice({
         label: 'Noise',
+        hint: 'As it is on a usual day.',
         from: [
           { id: 'quiet', label: 'Quiet' },
           { id: 'changes', label: 'Quiet at some times, loud at others' },

@@ -40,6 +40,7 @@ export const whoFor = group(
     coverage: optional(
       choice({
         label: 'Where people can live',
+        hint: 'To use it. Leave it out if nobody asks.',
         from: [
           { id: 'near', label: 'Around its places' },
           { id: 'area-wide', label: 'Anywhere in the area' },
@@ -86,7 +87,10 @@ export const gettingIt = group(
       }),
     ),
     applyLink: optional(
-      webAddress({ label: 'Form to apply', hint: 'Where families can ask for it online.' }),
+      webAddress({
+        label: 'Form to apply',
+        hint: 'Where families can ask for it online: the whole address, starting with https://',
+      }),
     ),
     eligibility: optional(
       paragraph({
@@ -113,11 +117,16 @@ export const gettingIt = group(
           until: optional(
             text({ label: 'Until', hint: 'What comes then. For example “the first meeting”.', max: 80 }),
           ),
-          measuredOn: date({ label: 'Measured on' }),
+          measuredOn: date({
+            label: 'Measured on',
+            hint: 'The day on which you looked. A wait without a date tells little.',
+          }),
         },
       ),
     ),
-    free: optional(yesNo({ label: 'Free to use' })),
+    free: optional(
+      yesNo({ label: 'Free to use', hint: 'Yes if families pay nothing for the service itself.' }),
+    ),
     costs: listOf(
       { label: 'Costs', singular: 'cost', hint: 'A free service may still have costs, such as a trip.' },
       {
@@ -179,6 +188,7 @@ export const where = group(
   {
     delivery: choices({
       label: 'How it happens',
+      hint: 'Choose every way there is.',
       from: [
         { id: 'in-person', label: 'In person' },
         { id: 'at-home', label: 'At your home' },
@@ -223,14 +233,21 @@ export const contact = group(
     telephone: optional(
       telephone({ label: 'Telephone', hint: 'One that somebody answers, in groups: 01632 960 014.' }),
     ),
-    email: optional(email({ label: 'Email', hint: 'A team’s address, not a person’s.' })),
-    relayUk: optional(yesNo({ label: 'Takes Relay UK calls' })),
+    email: optional(
+      email({ label: 'Email', hint: 'A team’s address, not a person’s. For example hello@club.example.org' }),
+    ),
+    relayUk: optional(
+      yesNo({ label: 'Takes Relay UK calls', hint: 'For people who type what they say on the telephone.' }),
+    ),
     website: optional(
       webAddress({
         label: 'Website',
         hint: 'The page of this service, not the front page, if there is one.',
       }),
     ),
-    social: lines({ label: 'Social media', hint: 'The whole address, one a line.' }),
+    social: lines({
+      label: 'Social media',
+      hint: 'The whole address, one a line. For example https://social.example.org/club',
+    }),
   },
 )

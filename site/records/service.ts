@@ -16,7 +16,10 @@ export const serviceRecord = defineRecord({
   extension: 'md',
   titleField: 'name',
   fields: {
-    name: shared('name', text({ label: 'Name', hint: 'As it stands on the door.', max: 120 })),
+    name: shared(
+      'name',
+      text({ label: 'Name', hint: 'As it stands on the door. For example “Saturday play club”.', max: 120 }),
+    ),
     summary: siteOnly(
       text({
         label: 'Summary',
@@ -31,15 +34,29 @@ export const serviceRecord = defineRecord({
         max: 60,
       }),
     ),
-    provider: shared(open.provider, reference({ label: 'Provider', to: 'providers', show: 'name' })),
+    provider: shared(
+      open.provider,
+      reference({
+        label: 'Provider',
+        hint: 'The organisation that runs it. Type the first letters of its name.',
+        to: 'providers',
+        show: 'name',
+      }),
+    ),
     categories: shared(
       open.categoriesGiven,
-      choices({ label: 'Categories', hint: 'Where families would look for it.', from: categories, least: 1 }),
+      choices({
+        label: 'Categories',
+        hint: 'Where families would look for it. Choose one to three.',
+        from: categories,
+        least: 1,
+      }),
     ),
     status: shared(
       open.status,
       choice({
         label: 'Status',
+        hint: 'If it is closed, say why and where to turn under “Notice”.',
         from: [
           { id: 'open', label: 'Open' },
           { id: 'temporarily-closed', label: 'Closed for now' },
@@ -49,7 +66,13 @@ export const serviceRecord = defineRecord({
     ),
     notice: shared(
       'alert',
-      optional(paragraph({ label: 'Notice', hint: 'What families must know now.', max: 400 })),
+      optional(
+        paragraph({
+          label: 'Notice',
+          hint: 'What families must know now. For example: “No sessions in August. Call us to keep a place.”',
+          max: 400,
+        }),
+      ),
     ),
     whoFor: shared(open.whoForGiven, mayBeEmpty(whoFor, {})),
     gettingIt: shared(open.gettingItGiven, mayBeEmpty(gettingIt, {})),
@@ -73,7 +96,7 @@ export const serviceRecord = defineRecord({
           { label: 'Who to speak to first' },
           {
             role: text({ label: 'Role', hint: 'For example “the team lead”. Never a name.', max: 80 }),
-            telephone: optional(telephone({ label: 'Telephone' })),
+            telephone: optional(telephone({ label: 'Telephone', hint: 'For example 01632 960 014' })),
             answersWithin: optional(
               text({ label: 'Answers within', hint: 'For example “5 working days”.', max: 60 }),
             ),
@@ -97,7 +120,14 @@ export const serviceRecord = defineRecord({
     ),
     arriving: siteOnly(optional(arriving)),
     pictures: siteOnly(pictures),
-    independent: siteOnly(optional(yesNo({ label: 'Independent of the council' }))),
+    independent: siteOnly(
+      optional(
+        yesNo({
+          label: 'Independent of the council',
+          hint: 'Yes if the council neither runs it nor tells it what to say.',
+        }),
+      ),
+    ),
     keywords: siteOnly(
       lines({
         label: 'Words families use',
@@ -106,7 +136,12 @@ export const serviceRecord = defineRecord({
       }),
     ),
     easyRead: siteOnly(
-      optional(paragraph({ label: 'Easy Read summary', hint: 'Short sentences. One idea a line.' })),
+      optional(
+        paragraph({
+          label: 'Easy Read summary',
+          hint: 'Short sentences. One idea a line. For example: “You can play here. It is on Saturdays.”',
+        }),
+      ),
     ),
     quality: shared(open.qualityGiven, optional(quality)),
     review: shared(open.reviewGiven, review),
