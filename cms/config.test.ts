@@ -51,6 +51,36 @@ it('lets a provider add a service but neither remove nor publish one, nor add a 
   expect(collection(editor, 'services')).toMatchObject({ create: true, delete: true, publish: true })
 })
 
+it('offers an editor of a directorate the organisations that they may choose, and says why guidance is not there', () => {
+  const schools: Actor = {
+    ...editor,
+    role: 'directorate-editor',
+    providerIds: ['p1', 'p2'],
+    alsoServes: ['p3'],
+  }
+  expect(field(schools, 'services', 'provider')).toMatchObject({
+    widget: 'relation-among',
+    choices: ['p1', 'p2', 'p3'],
+  })
+  expect(collection(schools, 'services')?.description).toContain('Guides, news and other pages')
+  expect(field(editor, 'services', 'provider')).toMatchObject({ widget: 'relation' })
+  expect(collection(editor, 'services')).not.toHaveProperty('description')
+})
+
+it('tells Decap who must leave “Ready” to others', () => {
+  const toldTo = (actor: Actor) => decapConfig({ actor, siteUrl }).backend
+  expect(toldTo(provider)).toMatchObject({ open_authoring: true })
+  expect(toldTo(editor)).toMatchObject({ open_authoring: false })
+  expect(field(provider, 'services', 'recordLinks')?.hint).toContain(
+    'set its status at the top to “In review”',
+  )
+})
+
+it('names a new page as in a sentence', () => {
+  expect(collection(editor, 'news')).toMatchObject({ label_singular: 'news or event' })
+  expect(collection(editor, 'easy-read')).toMatchObject({ label_singular: 'Easy Read' })
+})
+
 it('fills in the provider for a person who serves just one', () => {
   expect(field(provider, 'services', 'provider')).toMatchObject({ default: 'p1' })
   expect(field({ ...provider, providerIds: ['p1', 'p2'] }, 'services', 'provider')).not.toHaveProperty(

@@ -4,7 +4,7 @@ import { livePagePath } from './live-page.ts'
 import { subfieldsOf } from './records/complete-record.ts'
 import { hasListNotes, listNoteField } from './records/list-note.ts'
 import type { CollectionDefinition } from './records/record-file.ts'
-import { type Actor, may, viewOf } from './rights/rights.ts'
+import { type Actor, isEditor, may, viewOf } from './rights/rights.ts'
 
 /**
  * The Decap configuration for one person, derived from the record definitions. It decides what the CMS shows; what a
@@ -13,7 +13,8 @@ import { type Actor, may, viewOf } from './rights/rights.ts'
 export function decapConfig({ actor, siteUrl, directorates = new Map() }: ConfigParts): DecapConfig {
   return {
     load_config_file: false,
-    backend: { name: 'local-offer', branch: 'main' },
+    // Whose records others approve is not offered to set them to “Ready”.
+    backend: { name: 'local-offer', branch: 'main', open_authoring: !isEditor(actor) },
     publish_mode: 'editorial_workflow',
     locale: 'en-GB',
     site_url: siteUrl,
@@ -45,7 +46,8 @@ function collectionOf(definition: CollectionDefinition, reader: Reader, hide: bo
   return {
     name,
     label,
-    label_singular: labelSingular,
+    label_singular: inSentence(labelSingular),
+    ...(actor.role === 'directorate-editor' && { description: notInThisList }),
     folder: name,
     extension,
     format: 'frontmatter',
@@ -70,8 +72,9 @@ function fieldsFor({ name, decapFields, extension }: CollectionDefinition, reade
     if (field.name === 'body' && extension === 'mdx') return { ...fieldFor(field, false), modes: ['raw'] }
     return { ...fieldFor(field, false), ...ownProvider(field, actor) }
   })
-  if (name === 'services') return [recordLinks, completeness, ...described(fields).map(withFirstValues)]
-  return [recordLinks, ...fields]
+  const links = isEditor(actor) ? recordLinks : { ...recordLinks, hint: howItGoesOn }
+  if (name === 'services') return [links, completeness, ...described(fields).map(withFirstValues)]
+  return [links, ...fields]
 }
 
 /** A description follows on the summary; in the file it stays below the other fields. */
@@ -106,6 +109,9 @@ const firstValues: Readonly<Record<string, string | Readonly<Record<string, stri
 
 /** Leads from the form to the history of the record. It holds no value, so that nothing of it reaches the record. */
 const recordLinks: DecapField = { name: 'recordLinks', label: 'History', widget: 'record-links' }
+
+const howItGoesOn =
+  'What you save is a draft. When it is finished, set its status at the top to “In review”: an editor at the council then looks at it and publishes it.'
 
 /** Shows how complete a service is, above its fields. It holds no value, so that nothing of it reaches the record. */
 const completeness: DecapField = {
@@ -154,12 +160,24 @@ function directorateField(field: Widget, { actor, directorates }: Reader): Decap
   }
 }
 
-/** Who serves one provider need not choose it. */
-function ownProvider({ widget, collection }: Widget, { providerIds: [only, ...others] }: Actor): DecapField {
-  return widget === 'relation' && collection === 'providers' && only !== undefined && others.length === 0
-    ? { default: only }
-    : {}
+/** Who serves one provider need not choose it; an editor of a directorate chooses among those that it looks after. */
+function ownProvider({ widget, collection }: Widget, actor: Actor): DecapField {
+  if (widget !== 'relation' || collection !== 'providers') return {}
+  const choices = [...actor.providerIds, ...(actor.alsoServes ?? [])]
+  const [only, ...others] = choices
+  return {
+    ...(actor.role === 'directorate-editor' && { widget: 'relation-among', choices }),
+    ...(actor.role !== 'editor' && only !== undefined && others.length === 0 && { default: only }),
+  }
 }
+
+/** The name of a kind of record as it stands in “New service”; “Easy Read” is a name. */
+function inSentence(label: string): string {
+  return /^[A-Z][a-z]* [A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
+}
+
+const notInThisList =
+  'You can change the pages of the organisations that your team looks after. Guides, news and other pages for the whole area are written by its editors, so they are not in your list; you can read them on the site.'
 
 /** What a folded item of a list is known by: its first plain words, not its key nor the path of a file. */
 function summaryOf(fields: readonly Widget[]): DecapField {

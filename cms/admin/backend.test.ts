@@ -37,7 +37,7 @@ beforeEach(async () => {
     shown: createShownVersions(),
     cursorKey: Symbol('how a list goes on'),
   })
-  backend = new Backend()
+  backend = new Backend({ backend: { open_authoring: false } })
   await fillBoard()
 })
 afterEach(() => cms.stop())

@@ -35,6 +35,12 @@ export function createBackendClass({ me, request, publication, advice, shown, cu
   }
 
   return class LocalOfferBackend {
+    readonly #config: BackendConfig
+
+    constructor(config: BackendConfig) {
+      this.#config = config
+    }
+
     isGitBackend() {
       return false
     }
@@ -54,7 +60,9 @@ export function createBackendClass({ me, request, publication, advice, shown, cu
     async authenticate() {
       const current = await readMe()
       if (!current) throw new Error('Your sign-in has ended. Load the page again to sign in.')
-      return { name: me.name, login: me.accountId, token: '' }
+      // So Decap calls it when others approve: it then offers neither “Ready” nor “Publish”.
+      const useOpenAuthoring = this.#config.backend.open_authoring
+      return { name: me.name, login: me.accountId, token: '', useOpenAuthoring }
     }
 
     async logout() {
@@ -163,6 +171,11 @@ export function createBackendClass({ me, request, publication, advice, shown, cu
       return request('getDeployPreview', { collection, slug }, livePage.nullable())
     }
   }
+}
+
+/** The configuration that the server made, as far as it is looked at here. */
+interface BackendConfig {
+  readonly backend: { readonly open_authoring: boolean }
 }
 
 interface BackendParts {

@@ -42,6 +42,7 @@ export function keepControlsNamed(root: HTMLElement): () => void {
   const name = () => {
     waiting = 0
     nameControls(root)
+    nameSite(root)
     nameScreen(root)
   }
   const watcher = new MutationObserver(() => {
@@ -63,6 +64,12 @@ function nameScreen(root: ParentNode): void {
   const screen = field ? field.value.trim() || 'New page' : root.querySelector('h1')?.textContent?.trim()
   const title = screen ? `${screen} – Edit the Local Offer` : 'Edit the Local Offer'
   if (document.title !== title) document.title = title
+}
+
+/** Decap's link to the site says the name of a computer, such as “localhost:8080”. */
+function nameSite(root: ParentNode): void {
+  for (const link of all(root, 'a[class*="-AppHeaderSiteLink"]'))
+    if (link.textContent !== 'See the site') link.textContent = 'See the site'
 }
 
 /** One item of a list: a button that folds it, a handle that moves it with a mouse, a button that takes it out. */

@@ -30,7 +30,7 @@ export const phrases = {
       loadingEntries: 'One moment …',
       cachingEntries: 'One moment …',
       longerLoading: 'This may take a minute.',
-      noEntries: 'There is nothing here yet.',
+      noEntries: 'There is nothing to show here.',
       unpublishedHeader: 'Not on the site yet',
     },
   },
@@ -64,10 +64,6 @@ export const phrases = {
       backCollection: 'Back to %{collectionLabel}',
       unsavedChanges: 'Not saved yet',
       changesSaved: 'Saved',
-      statusInfoTooltipDraft:
-        'This is a draft. When it is finished, set it to “In review”, and an editor looks at it.',
-      statusInfoTooltipInReview:
-        'An editor looks at this. You need do nothing more, but you can still change it.',
       deployPreviewPendingButtonLabel: 'Not on the site yet',
       deployPreviewButtonLabel: 'See the page as it is now',
       deployButtonLabel: 'See the page',
@@ -153,7 +149,7 @@ export const phrases = {
       entryUpdated: 'The status has changed',
       onDeleteUnpublishedChanges: 'The draft is thrown away',
       onFailToLoadEntries: 'This page could not be opened. %{details}',
-      onFailToLoadDeployPreview: 'We cannot say where the page is on the site. %{details}',
+      onFailToLoadDeployPreview: 'We cannot say where the page is on the site.',
       onFailToPersist: 'Not saved. %{details}',
       onFailToDelete: 'Not deleted. %{details}',
       onFailToUpdateStatus: 'The status has not changed. %{details}',

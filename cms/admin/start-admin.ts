@@ -9,12 +9,14 @@ import { connectToCms } from './cms-request.ts'
 import { CompletenessControl } from './completeness-control.ts'
 import { keepControlsNamed } from './control-names.ts'
 import { formIsThere, mendKeptTexts } from './kept-in-browser.ts'
+import { keepFormsApart } from './other-forms.ts'
 import { phrases } from './phrases.ts'
 import { PictureControl } from './picture-control.ts'
 import { PlacesControl } from './places-control.ts'
 import { PreviewPane, type PreviewPaneProps, previewStyles } from './preview-pane.ts'
 import { createPublicationNotice } from './publication-notice.ts'
 import { RecordLinksControl } from './record-links-control.ts'
+import { RelationAmong } from './relation-among.ts'
 import { watchRemote } from './remote-notice.ts'
 import { RowsControl } from './rows-control.ts'
 import { goToSignIn, readMe } from './session.ts'
@@ -46,6 +48,10 @@ export async function startAdmin(): Promise<void> {
   CMS.registerWidget('picture', (props) => createElement(PictureControl, { ...props, connection }))
   CMS.registerWidget('rows', RowsControl)
   CMS.registerWidget('places', (props) => createElement(PlacesControl, { ...props, connection }))
+  const relation = CMS.getWidget('relation')?.control
+  CMS.registerWidget('relation-among', (props) =>
+    createElement(RelationAmong, { ...props, control: relation }),
+  )
   CMS.registerMediaLibrary(noMediaLibrary)
   CMS.registerPreviewStyle(previewStyles, { raw: true })
   CMS.registerLocale('en-GB', phrases)
@@ -57,6 +63,7 @@ export async function startAdmin(): Promise<void> {
   offerPreview(config)
   CMS.init({ config })
   keepControlsNamed(document.body)
+  keepFormsApart()
   publication.resume()
   watchRemote()
 }

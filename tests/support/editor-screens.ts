@@ -60,6 +60,9 @@ async function search(page: Page) {
 
 /** Opens the form of a record, with all of its groups and lists unfolded. */
 export async function formOf(page: Page, collection: string, slug: string) {
+  // From its list, as people do: from form to form the page is loaded anew.
+  await page.goto(`/admin/#/collections/${collection}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible(toCome)
   await page.goto(`/admin/#/collections/${collection}/entries/${slug}`)
   await unfold(page)
 }
