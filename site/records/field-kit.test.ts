@@ -6,12 +6,16 @@ import { needs } from './taxonomy.ts'
 const words = { label: 'Field' }
 
 describe('a field that may be left out', () => {
-  test.each([undefined, null, ''])('takes %j as not stated', (blank) => {
+  test.each([undefined, null, '', ' \n'])('takes %j as not stated', (blank) => {
     expect(optional(text(words)).schema.parse(blank)).toBeUndefined()
   })
 
   test('still refuses a wrong value', () => {
     expect(optional(wholeNumber({ ...words, min: 0, max: 25 })).schema.safeParse(26).success).toBe(false)
+  })
+
+  test('says of one that must be there only what to do', () => {
+    expect(text(words).schema.safeParse(' ').error?.issues[0]?.message).toBe('Field: write something')
   })
 
   test('is not required in the CMS', () => {

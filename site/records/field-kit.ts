@@ -26,7 +26,7 @@ export function text(words: Words & { readonly max?: number }): Piece<z.ZodStrin
   const schema = z
     .string({ error: say(words.label, 'write some text') })
     .trim()
-    .min(1, say(words.label, 'write something, or leave it out'))
+    .min(1, say(words.label, 'write something'))
     .max(max, say(words.label, `write at most ${max} characters`))
   return { schema, widget: { widget: 'string', ...askedWith(words) } }
 }
@@ -106,9 +106,13 @@ export const yesNoAskTerms = [
   { id: 'ask', label: 'Ask us' },
 ] as const
 
-/** A field that may be left empty. Decap leaves `''` or `null` behind when a person clears it: both mean "not stated". */
+/**
+ * A field that may be left empty. Decap leaves `''` or `null` behind when a person clears it, and some leave a space: all mean
+ * "not stated".
+ */
 export function optional<S extends z.ZodType>(piece: Piece<S>): Piece<OptionalOf<S>> {
-  const blankIsAbsent = (value: unknown) => (value === '' || value === null ? undefined : value)
+  const isBlank = (value: unknown) => value === null || (typeof value === 'string' && value.trim() === '')
+  const blankIsAbsent = (value: unknown) => (isBlank(value) ? undefined : value)
   return {
     schema: z.preprocess(blankIsAbsent, piece.schema.optional()).optional(),
     widget: { ...piece.widget, required: false },

@@ -152,12 +152,7 @@ export const when = group(
         days: choices({ label: 'Days', from: weekdays }),
         opens: time({ label: 'Opens' }),
         closes: time({ label: 'Closes' }),
-        period: optional(
-          choice({
-            label: 'Part of the year',
-            from: partsOfTheYear,
-          }),
-        ),
+        period: optional(choice({ label: 'Part of the year', from: partsOfTheYear })),
       },
     ),
     sessions: listOf(

@@ -98,7 +98,7 @@ test('beside the form stands the page with what is typed, and nothing in it runs
   await name.fill('')
   const words = page.frameLocator('iframe[title="Preview"]')
   await words.getByText('One thing is not right yet').click()
-  await expect(words.getByText('Name: write something, or leave it out.')).toBeVisible()
+  await expect(words.getByText('Name: write something.')).toBeVisible()
 
   await toggle.focus()
   await page.keyboard.press('Enter')
