@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyPluginAsync } from 'fastify'
 import type { Config } from '#platform/config.ts'
+import { claimDatabase } from '#platform/database/claim-database.ts'
 import type { Platform } from '#platform/open-platform.ts'
 import { OperatorError } from '#platform/operator-error.ts'
 import type { Runner } from '#platform/runner.ts'
@@ -29,10 +30,11 @@ import { planDueDrafts } from './schedule/plan-due-drafts.ts'
  * Opens the content repository (made at the first start), publishes what is not published yet, and gives the CMS that
  * works on both.
  *
- * @throws OperatorError when there is no site yet and it cannot be built
+ * @throws OperatorError when another CMS uses the database, or there is no site yet and it cannot be built
  */
 export async function openCms({ platform, config, root, tell }: CmsOptions): Promise<OpenCms> {
   const { database, clock, newId, log, accounts, audit, events } = platform
+  const releaseDatabase = await claimDatabase(database, 'cms', anotherCms)
   await database.migrate('cms', cmsMigrations)
   const url = config.contentRemote
   const repository = await openContentRepository({
@@ -106,9 +108,13 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
       await remote?.stop()
       await publisher.stop()
       await repository.close()
+      await releaseDatabase()
     },
   }
 }
+
+const anotherCms =
+  'Another CMS that is running uses the database of DATABASE_URL. Stop it first, or set DATABASE_URL to another database.'
 
 /** At the first start there is no site yet, so a failure ends it. Later the site that is there stays. */
 async function publishFirst(publisher: Publisher, tell: (words: string) => void): Promise<void> {

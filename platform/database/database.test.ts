@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { describeOnBothEngines } from '../../tests/support/databases.ts'
+import { OperatorError } from '../operator-error.ts'
+import { claimDatabase } from './claim-database.ts'
 import type { Database } from './database.ts'
 import { DatabaseNewerError } from './database-errors.ts'
 import type { Migration } from './migrations.ts'
@@ -135,6 +137,30 @@ describeOnBothEngines('the database', (databases) => {
     const written = database.write((trx) => insertNote(trx, 'a'))
     await Promise.all([written, database.close()])
     expect(await notesIn(await databases.open(place))).toEqual(['a'])
+  })
+
+  it('is claimed by one program at a time, and free again when that was stopped or killed', async () => {
+    const place = await databases.place()
+    const [first, second] = [await databases.open(place), await databases.open(place)]
+    const claim = (database: typeof first) => claimDatabase(database, 'the work', 'Another one does it.')
+    const release = await claim(first)
+    if (first.engine === 'sqlite') {
+      // Its folder is claimed in its place.
+      await expect(claim(second)).resolves.toBeTypeOf('function')
+      return
+    }
+    await expect(claim(second)).rejects.toThrow(OperatorError)
+    await expect(claim(second)).rejects.toThrow('Another one does it.')
+    expect((await sql`select 1 as one`.execute(second.kysely)).rows).toEqual([{ one: 1 }])
+    await release()
+    const releaseSecond = await claim(second)
+    await expect(claim(first)).rejects.toThrow(OperatorError)
+
+    // As `kill -9` does: the connection ends, and nobody has said goodbye.
+    const ended = sql`select pg_terminate_backend(pid, 5000) from pg_locks where locktype = 'advisory'`
+    await ended.execute(first.kysely)
+    await (await claim(first))()
+    await releaseSecond()
   })
 
   describe('migrations', () => {
