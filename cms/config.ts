@@ -1,7 +1,7 @@
 import { recordDefinitions } from '#records/collections.ts'
 import type { Widget } from '#records/pieces.ts'
 import { livePagePath } from './live-page.ts'
-import { subfieldsOf } from './records/complete-record.ts'
+import { subfieldsOf } from './records/fields.ts'
 import { hasListNotes, listNoteField } from './records/list-note.ts'
 import type { CollectionDefinition } from './records/record-file.ts'
 import { type Actor, isEditor, may, viewOf } from './rights/rights.ts'

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { where } from '#records/service-groups.ts'
 import { withPoints } from '../postcodes/place-of-postcode.ts'
-import { subfieldsOf } from '../records/complete-record.ts'
+import { subfieldsOf } from '../records/fields.ts'
 import { placeFound, placeInWords, placeProblems, pointInWords, postcodeToFind } from './place-words.ts'
 import { columnsOf, type Row, withField } from './row-columns.ts'
 

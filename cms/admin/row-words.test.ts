@@ -5,7 +5,7 @@ import type { Widget } from '#records/pieces.ts'
 import { when } from '#records/service-groups.ts'
 import { valueAt } from '#records/value-at.ts'
 import { decapConfig } from '../config.ts'
-import { subfieldsOf } from '../records/complete-record.ts'
+import { subfieldsOf } from '../records/fields.ts'
 import { type Column, columnsOf, type Row, rowsOf, withField } from './row-columns.ts'
 import { problemsOf, rowInWords } from './row-words.ts'
 

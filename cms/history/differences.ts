@@ -1,6 +1,6 @@
 import type { Widget } from '#records/pieces.ts'
 import { isObject, valueAt } from '#records/value-at.ts'
-import { subfieldsOf } from '../records/complete-record.ts'
+import { subfieldsOf } from '../records/fields.ts'
 import type { CollectionDefinition, RecordContent } from '../records/record-file.ts'
 import { inWords, type NameOfRecord } from './value-in-words.ts'
 

@@ -1,7 +1,7 @@
 import { dateInWords } from '#records/dates-in-words.ts'
 import type { Widget } from '#records/pieces.ts'
 import { isObject, valueAt } from '#records/value-at.ts'
-import { subfieldsOf } from '../records/complete-record.ts'
+import { subfieldsOf } from '../records/fields.ts'
 
 /** What a record of a collection is called, by its id; undefined when there is none. */
 export type NameOfRecord = (collection: string, id: string) => string | undefined

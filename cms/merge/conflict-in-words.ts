@@ -1,7 +1,7 @@
 import type { Widget } from '#records/pieces.ts'
 import { isObject } from '#records/value-at.ts'
 import { inWords, type NameOfRecord } from '../history/value-in-words.ts'
-import { subfieldsOf } from '../records/complete-record.ts'
+import { followPath } from '../records/fields.ts'
 import type { CollectionDefinition } from '../records/record-file.ts'
 import { bodyField, type FieldConflict } from './merge-records.ts'
 import type { FieldPath } from './merge-values.ts'
@@ -39,18 +39,9 @@ function fieldAt(
 ): { label: string; field: Widget | undefined } {
   if (path.length === 1 && path[0] === bodyField)
     return { label: definition.body?.label ?? 'Text', field: undefined }
-  const labels: string[] = []
-  let fields: readonly Widget[] = definition.decapFields
-  let field: Widget | undefined
-  for (const name of path) {
-    const next = fields.find((each) => each.name === name)
-    // What no field is called is the key of an item: its list has the name.
-    if (!next) break
-    field = next
-    labels.push(next.label)
-    fields = field.widget === 'object' ? subfieldsOf(field) : []
-  }
-  return { label: labels.length === 0 ? path.join(' › ') : labels.join(' › '), field }
+  const fields = followPath(definition.decapFields, path).found.map(({ field }) => field)
+  const label = (fields.length === 0 ? path : fields.map((field) => field.label)).join(' › ')
+  return { label, field: fields.at(-1) }
 }
 
 function linesOf(field: Widget | undefined, value: unknown, nameOfRecord: NameOfRecord): string[] {

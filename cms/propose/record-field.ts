@@ -2,7 +2,7 @@ import type { Choice } from '#platform/pages/choice-fields.ts'
 import type { Widget } from '#records/pieces.ts'
 import { serviceRecord } from '#records/service.ts'
 import { valueAt } from '#records/value-at.ts'
-import { subfieldsOf } from '../records/complete-record.ts'
+import { followPath } from '../records/fields.ts'
 
 /**
  * How the record of a service asks for a field: the words of its definition, so that every form uses the same.
@@ -10,13 +10,8 @@ import { subfieldsOf } from '../records/complete-record.ts'
  * @param path `whoFor.youngest`, `where.places.0.town`; `body` is the description
  */
 export function fieldOfService(path: string): ServiceField {
-  const names = path.split('.').filter((name) => !/^\d+$/.test(name))
-  let fields: readonly Widget[] = serviceRecord.decapFields
-  let found: Widget | undefined
-  for (const name of names) {
-    found = fields.find((field) => field.name === name)
-    fields = found ? subfieldsOf(found) : []
-  }
+  const { found: fields, rest } = followPath(serviceRecord.decapFields, path.split('.'))
+  const found = rest.length === 0 ? fields.at(-1)?.field : undefined
   if (!found) throw new Error(`A service has no field ${path}.`)
   return {
     label: found.label,

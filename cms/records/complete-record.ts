@@ -1,4 +1,5 @@
 import type { Widget } from '#records/pieces.ts'
+import { isList, subfieldsOf } from './fields.ts'
 import type { Values } from './record-file.ts'
 
 /**
@@ -57,21 +58,8 @@ function withoutBlank(value: unknown): unknown {
   return isBlank(value) && !Array.isArray(value) ? undefined : value
 }
 
-function isList(field: Widget): boolean {
-  return field.widget === 'list' || field.multiple === true
-}
-
 function takesKey(fields: readonly Widget[]): boolean {
   return fields.some(({ name, widget }) => name === 'key' && widget === 'hidden')
-}
-
-/** The fields inside a group or a list; empty for a list of plain lines. */
-export function subfieldsOf(field: Widget): Widget[] {
-  return Array.isArray(field.fields) ? field.fields.filter(isWidget) : []
-}
-
-function isWidget(option: unknown): option is Widget {
-  return isValues(option) && typeof option.widget === 'string'
 }
 
 function isValues(value: unknown): value is Values {

@@ -1,6 +1,5 @@
 import { definitionOf, recordAt } from '#records/collections.ts'
-import type { Widget } from '#records/pieces.ts'
-import { subfieldsOf } from './complete-record.ts'
+import { followPath } from './fields.ts'
 
 /**
  * What the form calls a field, with the groups around it: `when.times.0.opens` is `When › Regular times 1 › Opens`. A name
@@ -14,16 +13,9 @@ export function fieldInWords(path: string, field: string): string {
   if (place === undefined) return field
   const definition = definitionOf(place.collection)
   if (field === 'file' || field === 'record') return definition.labelSingular
-  let inside: readonly Widget[] = definition.decapFields
-  const said: string[] = []
-  for (const name of field.split('.')) {
-    if (/^\d+$/.test(name)) {
-      said.push(`${said.pop() ?? ''} ${Number(name) + 1}`)
-      continue
-    }
-    const found = inside.find((each) => each.name === name)
-    said.push(found?.label ?? name)
-    inside = found ? subfieldsOf(found) : []
-  }
-  return said.join(' › ')
+  const { found, rest } = followPath(definition.decapFields, field.split('.'))
+  const labels = found.map(({ field: { label }, item }) =>
+    item === undefined ? label : `${label} ${Number(item) + 1}`,
+  )
+  return [...labels, ...rest].join(' › ')
 }
