@@ -97,6 +97,42 @@ test('news move nothing that one reads and take the focus from nowhere', async (
   await desk.context().close()
 })
 
+test('what is pressed stays under the pointer and opens, though a hint or a line above it goes meanwhile', async ({
+  browser,
+  house,
+}) => {
+  const desk = await arrive(browser, house)
+  for (const about of ['Taken meanwhile', 'Pressed meanwhile']) await askForChat(desk, house, about)
+  const other = await arrive(browser, house)
+  // High enough for all of the list: no scrolling can make up for what moves.
+  for (const page of [desk, other]) await page.setViewportSize({ width: 1280, height: 1800 })
+
+  const hint = other.getByText('Click anywhere on this page')
+  await expect(hint).toBeVisible()
+  await press(lineOf(other, 'Taken meanwhile'), () => expect(hint).toBeVisible())
+  await expect(hint).toBeHidden()
+
+  const waiting = await desk.locator('[data-part="waiting"] .desk-line').count()
+  await press(lineOf(desk, 'Pressed meanwhile'), async () => {
+    await other.getByRole('button', { name: 'Take', exact: true }).click()
+    // What the desk says of it stands above the list, and for eyes does not take up room.
+    await expect(desk.getByText(new RegExp(`^${waiting - 1} (person is|people are) waiting`))).toBeAttached()
+  })
+  await expect(desk.locator('[data-part="mine"]')).toContainText('Taken meanwhile')
+  for (const page of [other, desk]) await page.context().close()
+})
+
+/** Presses a line of the list for as long as something else happens. */
+async function press(line: Locator, meanwhile: () => Promise<void>): Promise<void> {
+  await line.hover()
+  const before = await topOf(line)
+  await line.page().mouse.down()
+  await meanwhile()
+  expect(await topOf(line)).toBe(before)
+  await line.page().mouse.up()
+  await expect(line).toHaveAttribute('aria-current', 'true')
+}
+
 test('a conversation that somebody else has just taken is said, on a telephone too', async ({
   browser,
   house,

@@ -1,4 +1,5 @@
-import { useMemo } from 'preact/hooks'
+import type { RefObject } from 'preact'
+import { useMemo, useRef } from 'preact/hooks'
 import type { DangerFinder } from '#protocol/danger-words.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { ConversationLine } from './ConversationLine.tsx'
@@ -6,6 +7,7 @@ import { type DeskFilter, filterLists } from './desk-filter.ts'
 import type { DeskLists } from './desk-lists.ts'
 import { hintsFor, nameOfNavigator } from './desk-offers.ts'
 import type { DeskState } from './desk-state.ts'
+import { usePressed } from './usePressed.ts'
 import { hasJoined } from './who-writes.ts'
 
 export type ConversationListsProps = Who & {
@@ -18,24 +20,31 @@ export type ConversationListsProps = Who & {
   findDanger: DangerFinder
 }
 
-/** Who waits, what is mine, what others have, what was left as a message or to be rung, what has ended. */
+/**
+ * Who waits, what is mine, what others have, what was left as a message or to be rung, what has ended. While a line is
+ * pressed nothing in them moves, so that it is the one that opens.
+ */
 export function ConversationLists(given: ConversationListsProps) {
   const { lists, me, queue, filter, openId, now, onSelect, findDanger } = given
+  const nav = useRef<HTMLElement>(null)
   // What happens in the talk alone does not concern the lists, which may be long.
-  return useMemo(
-    () => <AllLists {...{ lists, me, queue, filter, openId, now, onSelect, findDanger }} />,
+  const latest = useMemo(
+    () => <AllLists {...{ nav, lists, me, queue, filter, openId, now, onSelect, findDanger }} />,
     [lists, me, queue, filter, openId, now, onSelect, findDanger],
   )
+  const shown = useRef(latest)
+  if (!usePressed(nav)) shown.current = latest
+  return shown.current
 }
 
-function AllLists({ lists, filter, ...given }: ConversationListsProps) {
+function AllLists({ nav, lists, filter, ...given }: AllListsProps) {
   const { me, now } = given
   const { waiting } = lists
   const hints = useMemo(() => hintsFor({ me }, waiting, now), [me, waiting, now])
   const shown = filterLists(lists, filter, now)
   const rest = { ...given, hints }
   return (
-    <nav aria-label="Conversations">
+    <nav aria-label="Conversations" ref={nav}>
       {parts.map(({ id, title, empty }) => (
         <Part
           key={id}
@@ -121,6 +130,7 @@ function hintInWords(who: Who, conversation: DeskConversation, suits: readonly s
 }
 
 type Who = Pick<DeskState, 'me' | 'queue'>
+type AllListsProps = ConversationListsProps & { nav: RefObject<HTMLElement> }
 type LinesProps = Omit<ConversationListsProps, 'lists' | 'filter'> & {
   lines: readonly DeskConversation[]
   hints: ReturnType<typeof hintsFor>

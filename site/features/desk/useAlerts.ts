@@ -80,7 +80,8 @@ export function useAlerts(
   }
 }
 
-const gestures = ['pointerdown', 'keydown'] as const
+/** What is over when it is told: the hint that asks for one goes then, and must move nothing that is still pressed. */
+const gestures = ['click', 'keydown'] as const
 
 /** Null when the browser does not show notifications of this page. */
 function notify(body: string): Notification | null {
