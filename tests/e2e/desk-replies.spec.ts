@@ -104,6 +104,37 @@ test('a navigator puts saved replies in by keyboard alone, and writes one of the
   await council.close()
 })
 
+test('who presses Enter before the saved replies are there gets the one they asked for all the same', async ({
+  browser,
+  house,
+}) => {
+  const family = await browser.newContext({ baseURL: house.url })
+  const council = await browser.newContext({ baseURL: house.url })
+  await startTalk(family, 'Who helps with buttons?')
+  let isHeld = false
+  const held: (() => void)[] = []
+  await council.routeWebSocket(/\/api\/socket\//, (page) => {
+    const server = page.connectToServer()
+    server.onMessage((message) => {
+      if (isHeld) held.push(() => page.send(message))
+      else page.send(message)
+    })
+  })
+  const desk = await openDesk(council)
+  await take(desk, 'Who helps with buttons?')
+  isHeld = true
+  await desk.keyboard.press('/')
+  await desk.getByRole('combobox', { name: 'Search saved replies' }).fill('goodbye')
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByText('Fetching the replies…')).toBeVisible()
+  isHeld = false
+  for (const send of held) send()
+  await expect(box(desk)).toHaveValue(/^Thank you for talking to me\. /)
+  await expect(box(desk)).toBeFocused()
+  await family.close()
+  await council.close()
+})
+
 test('whoever uses Easy Read gets the easy words first', async ({ browser, house }) => {
   const family = await browser.newContext({ baseURL: house.url })
   const council = await browser.newContext({ baseURL: house.url })

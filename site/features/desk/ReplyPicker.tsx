@@ -26,6 +26,8 @@ export function ReplyPicker({ replies, known, easyFirst, onPutIn, onClose }: Rep
   const [answer, setAnswer] = useState<SavedReplyAnswer | string | null>(null)
   const [words, setWords] = useState('')
   const [active, setActive] = useState(0)
+  // Whoever is quicker than the list gets what they pressed Enter for when it is there.
+  const [wantsFirst, setWantsFirst] = useState(false)
   useEffect(() => {
     field.current?.focus()
     void replies.list().then(setAnswer)
@@ -43,6 +45,11 @@ export function ReplyPicker({ replies, known, easyFirst, onPutIn, onClose }: Rep
     return fittingReplies(all, words, { values, easyFirst })
   }
   useEffect(() => {
+    if (!wantsFirst || answer === null) return
+    setWantsFirst(false)
+    if (chosen) onPutIn(chosen.text)
+  })
+  useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
   })
   const press = (event: KeyboardEvent) => {
@@ -51,6 +58,7 @@ export function ReplyPicker({ replies, known, easyFirst, onPutIn, onClose }: Rep
     else if (event.key === 'Escape') onClose(words)
     else if (event.key === 'Enter' && !event.isComposing) {
       if (chosen) onPutIn(chosen.text)
+      else setWantsFirst(answer === null)
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -82,6 +90,7 @@ export function ReplyPicker({ replies, known, easyFirst, onPutIn, onClose }: Rep
         onInput={(event) => {
           setWords(event.currentTarget.value)
           setActive(0)
+          setWantsFirst(false)
         }}
         onKeyDown={press}
       />
