@@ -5,6 +5,9 @@ import { z } from 'zod'
 import { createPreviewProcess } from '../../cms/preview/preview-process.ts'
 import { expect, signInAs, test } from '../support/app.ts'
 
+// What is drawn is compared with the pages as they came, which other tests change.
+test.use({ houseOf: 'previews' })
+
 const root = join(import.meta.dirname, '../..')
 
 test('every kind of page is drawn for a preview as the build draws it, to the letter', async ({ house }) => {
