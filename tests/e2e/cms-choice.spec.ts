@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
 import { windowOf } from '../support/signed-in-window.ts'
 
+// The site that others read is not changed here.
+test.use({ houseOf: 'cms' })
+
 const plain = { hasScripts: false, width: 320 }
 const send = (page: Page) => page.getByRole('button', { name: 'Send to an editor' }).last().press('Enter')
 

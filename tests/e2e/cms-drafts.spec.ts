@@ -3,6 +3,9 @@ import { expect, expectAccessible, expectToFitAcross, test } from '../support/ap
 import { pressAt } from '../support/keyboard.ts'
 import { windowOf } from '../support/signed-in-window.ts'
 
+// The site that others read is not changed here.
+test.use({ houseOf: 'cms' })
+
 const service = 'example-sen-youth-club'
 const draft = `/drafts/services/${service}/`
 

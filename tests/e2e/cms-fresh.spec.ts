@@ -12,6 +12,9 @@ import {
 import { mailWith } from '../support/house-mails.ts'
 import { run } from '../support/run-command.ts'
 
+// The site that others read is not changed here.
+test.use({ houseOf: 'cms' })
+
 const root = join(import.meta.dirname, '../..')
 const overdueService = '42nd-street'
 const itsProvider = 'f566cd3e-0faf-54ae-bad1-0d899d36ebc7'

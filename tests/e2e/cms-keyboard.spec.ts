@@ -4,6 +4,9 @@ import { expect, signInAs, test } from '../support/app.ts'
 import { formOf } from '../support/editor-screens.ts'
 import { pressAt } from '../support/keyboard.ts'
 
+// The site that others read is not changed here.
+test.use({ houseOf: 'cms' })
+
 const service = 'example-holiday-club'
 const toCome = { timeout: 60_000 }
 

@@ -3,6 +3,9 @@ import sharp from 'sharp'
 import { faultsIn } from '../a11y/faults-in-part.ts'
 import { expect, signInAs, test } from '../support/app.ts'
 
+// The site that others read is not changed here.
+test.use({ houseOf: 'cms' })
+
 const ownService = 'example-saturday-play-and-sports-club'
 const alt = 'A big hall with mats on the floor and tall windows on one side.'
 

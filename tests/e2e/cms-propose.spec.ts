@@ -2,6 +2,9 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
 import { windowOf } from '../support/signed-in-window.ts'
 
+// The site that others read is not changed here.
+test.use({ houseOf: 'cms' })
+
 /** Looks at the page of the service until it says so: a publication takes a moment. */
 async function expectLive(page: Page, slug: string, words: string) {
   await expect(async () => {

@@ -3,6 +3,9 @@ import { faultsIn } from '../a11y/faults-in-part.ts'
 import { expect, signInAs, test } from '../support/app.ts'
 import { tabTo } from '../support/keyboard.ts'
 
+// The site that others read is not changed here.
+test.use({ houseOf: 'cms' })
+
 const ownService = 'example-saturday-play-and-sports-club'
 
 async function openRecord(page: Page, collection: string, slug: string, field: string) {
