@@ -4,7 +4,7 @@ import {
   askProgress,
   isOver,
   type PublicationReply,
-} from '../../site/features/publication/publication-reply.ts'
+} from '../../site/features/publication/ask-progress.ts'
 
 /**
  * Makes the notice at the foot of the page that says how a publication goes, from the build to the live page. It goes on after

@@ -1,4 +1,4 @@
-import { askEveryMs, askProgress, isOver, type PublicationReply } from './publication-reply.ts'
+import { askEveryMs, askProgress, isOver, type PublicationReply } from './ask-progress.ts'
 
 /**
  * Keeps the progress of a publication up to date on a page that the server wrote. Nothing takes the focus, and only what is

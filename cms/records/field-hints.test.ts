@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { providerRecord } from '#records/provider.ts'
 import { serviceRecord } from '#records/service.ts'
-import { subfieldsOf } from './records/complete-record.ts'
+import { subfieldsOf } from './fields.ts'
 
 type Field = (typeof serviceRecord.decapFields)[number]
 
