@@ -9,12 +9,15 @@ import { z } from 'zod'
 export function RelationAmong({ control, ...props }: RelationProps & { readonly control: unknown }) {
   const { field, value } = props
   const [stood] = useState(value)
-  const among = useMemo(() => {
-    const choices = field.get('choices')
-    const listed = isList(choices) ? choices.toJS() : []
-    return field.set('filters', { field: field.get('value_field'), values: [...listed, stood] })
-  }, [field, stood])
+  const among = useMemo(() => fieldAmong(field, stood), [field, stood])
   return createElement(component.parse(control), { ...props, field: among })
+}
+
+/** The field of a relation, told which records its list holds. */
+export function fieldAmong(field: Field, stood: unknown): Field {
+  const choices = field.get('choices')
+  const listed = isList(choices) ? choices.toJS() : []
+  return field.set('filters', { field: field.get('value_field'), values: [...listed, stood] })
 }
 
 const component = z.custom<FunctionComponent<RelationProps>>((value) => typeof value === 'function')
