@@ -32,6 +32,16 @@ it('says that there are none', async () => {
   expect((await cms.get('nobody', '/drafts/')).headers.location).toBe('/sign-in/?next=%2Fdrafts%2F')
 })
 
+it('tells editors, and nobody else, that the site could not be built and why', async () => {
+  cms.showPublication(
+    { state: 'failed', commit: cms.git('rev-parse', 'main'), at: 0, reason: 'No room.' },
+    null,
+  )
+  const told = 'The site could not be built, so people still see the one from before: No room.'
+  expect((await cms.get('editor', '/drafts/')).body).toContain(told)
+  expect((await cms.get('provider', '/drafts/')).body).not.toContain('could not be built')
+})
+
 it('shows editors all drafts, what waits longest for them first, and providers their own', async () => {
   await save('pool', 'quiet-swim', { ...poolService, name: 'Quiet swim on Sundays' })
   await save('provider', 'club', { ...exampleService, name: 'Sunday club' })

@@ -20,6 +20,7 @@ export function draftsPage(drafts: ShownDrafts, view: DraftsView): Page {
     breadcrumbs: home,
     body: html`<h1>${title}</h1>
 ${view.isThrownAway && html`<div class="govuk-inset-text" role="status"><p>The draft is thrown away. What families see has not changed. You can bring it back from the end of this page.</p></div>`}
+${view.failure !== null && html`<div class="govuk-inset-text"><p><strong class="govuk-tag govuk-tag--late">Not published</strong> ${view.failure}</p></div>`}
 <p>Changes that are not on the site yet. Open one to see what would change and what you can do with it.</p>
 ${keptList(view.kept)}
 ${view.isEditor && total > mostWithoutFilter && filterForm(drafts, view.filter)}
@@ -98,6 +99,8 @@ const mostWithoutFilter = 8
 
 interface DraftsView {
   readonly isEditor: boolean
+  /** That the last build failed and why, for whoever is to know. */
+  readonly failure: string | null
   readonly filter: DraftFilter
   readonly kept: readonly ShownKept[]
   readonly thrownAway: readonly ShownThrownAway[]

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { draftsPath } from '../page-addresses.ts'
 import { type PageParts, sendOwnPage } from '../pages/page-parts.ts'
+import { failureInWords } from '../publish/progress-in-words.ts'
 import { isEditor } from '../rights/rights.ts'
 import { personOf } from '../transport/person-of.ts'
 import { draftsPage } from './drafts-page.ts'
@@ -20,6 +21,7 @@ export function draftsRoutes(app: FastifyInstance, parts: PageParts): void {
       kept: await keptFor(context),
       thrownAway: await thrownAwayFor(context),
       isThrownAway: done === 'thrown-away',
+      failure: failureInWords(parts.publication(), actor),
     })
     return sendOwnPage(parts, reply, person, page)
   })

@@ -50,6 +50,9 @@ export function runBuild(
 const keptCharacters = 8_000
 const shownLines = 12
 
+/** Where in the program it happened: nobody at the council can use that, and it would push out what happened. */
+const lineOfStack = /^at (?:async )?\S.*:\d+:\d+\)?$/
+
 function lastLines(written: string): string {
   // A build writes colours: escape, bracket, numbers, m.
   const plain = written.replaceAll(new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g'), '')
@@ -59,7 +62,7 @@ function lastLines(written: string): string {
     .split('\n')
     .map((line) => line.trim())
   return lines
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !lineOfStack.test(line))
     .slice(-shownLines)
     .join('\n')
 }
