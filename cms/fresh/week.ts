@@ -88,8 +88,10 @@ async function waitingFor({ drafts, records }: WeekParts, actor: Actor, main: st
   )
 }
 
-/** Under this subject and action the audit keeps that a build failed. */
+/** Under this subject the audit keeps what becomes of the site as a whole. */
 export const siteSubject = 'site'
+
+/** The action under which the audit keeps that a build failed. */
 export const buildFailed = 'build-failed'
 
 const weekMs = 7 * 24 * 60 * 60_000

@@ -4,7 +4,6 @@ import { londonDate } from '#records/london-date.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { myServicePath, myServicesPath, weeklyListPath } from '../page-addresses.ts'
 import { titleOf } from '../records/stored-records.ts'
-import { CmsRefusal } from '../refusals.ts'
 import { isEditor, may } from '../rights/rights.ts'
 import { confirmService } from '../transport/confirm-action.ts'
 import { draftsFor } from '../transport/draft-steps.ts'
@@ -17,14 +16,13 @@ import {
   refuseForeignForm,
   refuseForeignPage,
   sendOwnPage,
-  sendPage,
   textOf,
 } from './page-parts.ts'
 import { formOf, readForm, withOneMore } from './quick-form.ts'
 import { type QuickFormView, quickForm, quickFormNotice } from './quick-form-page.ts'
 import { type OpenService, openService, sendQuickForm } from './quick-form-save.ts'
 import { slugIn } from './record-in-address.ts'
-import { pairsOf, signInToSendPage } from './sent-form.ts'
+import { senderOf, signedInAgain } from './sent-form.ts'
 
 /** A provider's own services: what is overdue and missing, "still correct", and the short form. */
 export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
@@ -67,20 +65,13 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
   app.post(`${myServicesPath}:slug/`, async (request, reply) => {
     refuseForeignPage(parts, request)
     const fields = fieldsOf(request.body)
-    const person = await personOf(parts, request).catch((error: unknown) => {
-      if (error instanceof CmsRefusal && error.kind === 'not-signed-in') return undefined
-      throw error
-    })
-    if (!person) {
-      const body = signInToSendPage(myServicePath(slugIn(request)), pairsOf(fields))
-      return sendPage(parts, reply, { title: 'Your sign-in has ended', body }, 401)
-    }
+    const person = await senderOf(parts, request, reply, myServicePath(slugIn(request)))
+    if (!person) return reply
     const service = await openService(person.context, slugIn(request))
     const form = readForm(request.body)
     const seen = textOf(fields, 'seen')
     if (!isOwnForm(parts, request, person.signedIn)) {
-      const message = 'You have signed in again. Look through what you typed and send it once more.'
-      return show(reply, person, service, { form, seen, status: 403, problems: [{ field: 'form', message }] })
+      return show(reply, person, service, { form, seen, status: 403, problems: [signedInAgain] })
     }
     if (textOf(fields, 'do') === 'more')
       return show(reply, person, service, { form: withOneMore(form), seen, isNewRow: true })

@@ -11,20 +11,12 @@ import { factsOf, titleOf } from '../records/stored-records.ts'
 import { CmsRefusal, notAllowed } from '../refusals.ts'
 import { may } from '../rights/rights.ts'
 import { type Person, personOf } from '../transport/person-of.ts'
-import {
-  fieldsOf,
-  isOwnForm,
-  type PageParts,
-  refuseForeignPage,
-  sendOwnPage,
-  sendPage,
-  textOf,
-} from './page-parts.ts'
+import { fieldsOf, isOwnForm, type PageParts, refuseForeignPage, sendOwnPage, textOf } from './page-parts.ts'
 import { type ProposeView, proposedPage, proposePage } from './propose-page.ts'
 import { withOneMore } from './quick-form.ts'
 import { openService } from './quick-form-save.ts'
 import { slugIn } from './record-in-address.ts'
-import { pairsOf, signInToSendPage } from './sent-form.ts'
+import { senderOf, signedInAgain } from './sent-form.ts'
 
 /** A new service, proposed without the editor. */
 export function proposeRoutes(app: FastifyInstance, parts: PageParts): void {
@@ -52,18 +44,11 @@ export function proposeRoutes(app: FastifyInstance, parts: PageParts): void {
   app.post(proposeServicePath, async (request, reply) => {
     refuseForeignPage(parts, request)
     const fields = fieldsOf(request.body)
-    const person = await personOf(parts, request).catch((error: unknown) => {
-      if (error instanceof CmsRefusal && error.kind === 'not-signed-in') return undefined
-      throw error
-    })
-    if (!person) {
-      const body = signInToSendPage(proposeServicePath, pairsOf(fields))
-      return sendPage(parts, reply, { title: 'Your sign-in has ended', body }, 401)
-    }
+    const person = await senderOf(parts, request, reply, proposeServicePath)
+    if (!person) return reply
     const form = readProposal(request.body)
     if (!isOwnForm(parts, request, person.signedIn)) {
-      const message = 'You have signed in again. Look through what you typed and send it once more.'
-      return show(reply, person, { form, status: 403, problems: [{ field: 'form', message }] })
+      return show(reply, person, { form, status: 403, problems: [signedInAgain] })
     }
     if (textOf(fields, 'do') === 'more')
       return show(reply, person, { form: { ...form, quick: withOneMore(form.quick) }, isNewRow: true })

@@ -1,7 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Html, html } from '#platform/pages/html.ts'
+import { CmsRefusal } from '../refusals.ts'
+import { type Person, personOf } from '../transport/person-of.ts'
+import { fieldsOf, type PageParts, sendPage } from './page-parts.ts'
 
-/** When somebody sends the form after their sign-in has ended: a page that holds all that they typed. */
-export function signInToSendPage(address: string, fields: readonly (readonly [string, string])[]): Html {
+/** Who sends a form. When their sign-in has ended it is nobody, and the answer is a page that holds all that they typed. */
+export async function senderOf(
+  parts: PageParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  address: string,
+): Promise<Person | undefined> {
+  try {
+    return await personOf(parts, request)
+  } catch (error) {
+    if (!(error instanceof CmsRefusal && error.kind === 'not-signed-in')) throw error
+    const body = signInToSendPage(address, pairsOf(fieldsOf(request.body)))
+    sendPage(parts, reply, { title: 'Your sign-in has ended', body }, 401)
+    return undefined
+  }
+}
+
+/** What the form says when its page was opened before they signed in again: nothing is done until they send it once more. */
+export const signedInAgain = {
+  field: 'form',
+  message: 'You have signed in again. Look through what you typed and send it once more.',
+} as const
+
+function signInToSendPage(address: string, fields: readonly (readonly [string, string])[]): Html {
   return html`<h1>Your sign-in has ended</h1>
 <p>Nothing that you typed is lost, as long as you leave this page open.</p>
 <ol>
@@ -15,7 +41,7 @@ ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="
 }
 
 /** All fields of a form again, as a page keeps them. */
-export function pairsOf(fields: Readonly<Record<string, unknown>>): [string, string][] {
+function pairsOf(fields: Readonly<Record<string, unknown>>): [string, string][] {
   return Object.entries(fields).flatMap(([name, value]) =>
     [value].flat().flatMap((each): [string, string][] => (typeof each === 'string' ? [[name, each]] : [])),
   )

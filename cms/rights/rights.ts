@@ -1,27 +1,7 @@
 import { recordDefinitions } from '#records/collections.ts'
-import type { WorkflowStep } from '../drafts/workflow.ts'
 
 /** What a person can try to do with a record. */
-export type Deed =
-  | 'list'
-  | 'open'
-  | 'create'
-  | 'save'
-  | WorkflowStep
-  | 'throw-away'
-  | 'publish'
-  | 'schedule'
-  | 'bring-back'
-  | 'delete'
-  | 'confirm'
-  | 'history'
-  | 'restore'
-  | 'open-draft'
-  | 'note'
-  | 'see-people'
-  | 'people'
-
-export const deeds: readonly Deed[] = [
+export const deeds = [
   'list',
   'open',
   'create',
@@ -51,7 +31,9 @@ export const deeds: readonly Deed[] = [
   'see-people',
   // Invites people to keep the records of an organisation, and takes that from them.
   'people',
-]
+] as const
+
+export type Deed = (typeof deeds)[number]
 
 /**
  * As what a person works in the CMS: an editor of the whole area, an editor of one or more of its directorates, or somebody

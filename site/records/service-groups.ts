@@ -61,6 +61,7 @@ export const whoFor = group(
   },
 )
 
+/** How families get it: ways in, who decides, how long it takes and what it costs. */
 export const gettingIt = group(
   { label: 'Getting it', open: true },
   {
@@ -138,6 +139,7 @@ export const gettingIt = group(
   },
 )
 
+/** Regular times and single sessions. */
 export const when = group(
   { label: 'When', open: true },
   {
@@ -178,6 +180,7 @@ export const when = group(
   },
 )
 
+/** How and at which places it happens, and who may not see where. */
 export const where = group(
   { label: 'Where', open: true },
   {
@@ -222,6 +225,7 @@ export const where = group(
   },
 )
 
+/** How to reach it. */
 export const contact = group(
   { label: 'Contact', open: true },
   {

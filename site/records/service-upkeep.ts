@@ -73,6 +73,7 @@ export const tenQuestions = group(
   },
 )
 
+/** Inspections and quality marks, and whether a contract asks for the entry. */
 export const quality = group(
   { label: 'Quality' },
   {
@@ -113,6 +114,7 @@ export const quality = group(
   },
 )
 
+/** When and by whom it was last found right. */
 export const review = group(
   { label: 'Review' },
   {
@@ -130,6 +132,7 @@ export const review = group(
   },
 )
 
+/** Where the record comes from, and under which licence. */
 export const provenance = group(
   { label: 'Where this record comes from' },
   {

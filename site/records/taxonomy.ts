@@ -12,6 +12,7 @@ export interface OpenTerm extends Term {
   readonly means: string
 }
 
+/** Kinds of need. */
 export const needs = [
   {
     id: 'autism',
@@ -197,6 +198,7 @@ export const ageBands = [
   { id: 'nineteen-to-twenty-five', label: '19 to 25', from: 19, to: 25 },
 ] as const
 
+/** The days of the week, in the order of a timetable. */
 export const weekdays = [
   { id: 'monday', label: 'Monday' },
   { id: 'tuesday', label: 'Tuesday' },
@@ -207,6 +209,7 @@ export const weekdays = [
   { id: 'sunday', label: 'Sunday' },
 ] as const satisfies readonly Term[]
 
+/** When in the year regular times hold. */
 export const partsOfTheYear = [
   { id: 'term', label: 'Term time' },
   { id: 'holidays', label: 'School holidays' },

@@ -40,6 +40,7 @@ ${wanted !== '' && html`<p role="status">${found.length === 0 ? 'Nobody fits.' :
   }
 }
 
+/** The fields of the form that invites somebody: who they are, and what they may do. */
 export const inviteFields = ['name', 'email', ...roleFieldNames] as const
 
 export type InviteField = (typeof inviteFields)[number]
