@@ -1,7 +1,7 @@
 /**
  * Names for what Decap leaves without one: the buttons of lists, the rich text, its switch; and ties between a field, its
- * hint and its mistake. It reads nothing but what Decap shows and writes nothing but ARIA attributes, so that a version of
- * Decap that names its own controls, or draws others, is not disturbed.
+ * hint and its mistake. It reads nothing but what Decap shows and writes nothing but ARIA attributes and the words of the link
+ * to the site, so that a version of Decap that names its own controls, or draws others, is not disturbed.
  */
 export function nameControls(root: ParentNode): void {
   for (const bar of all(root, '[class*="-StyledListItemTopBar"]')) nameListItem(bar)

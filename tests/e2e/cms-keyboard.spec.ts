@@ -62,7 +62,7 @@ test('the editor gives names, hints and mistakes to those who hear it', async ({
   await formOf(page, 'services', 'example-holiday-club')
   await expect(page).toHaveTitle('Holiday club for disabled children – Edit the Local Offer')
   const name = page.getByRole('textbox', { name: 'Name', exact: true }).first()
-  await expect(name).toHaveAccessibleDescription('As it stands on the door.')
+  await expect(name).toHaveAccessibleDescription(/^As it stands on the door\./)
   await name.fill('')
   await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
   await expect(name).toHaveAccessibleDescription(/^As it stands on the door\. .*Name is missing\.$/)

@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test'
 import { expect, signInAs, test } from '../support/app.ts'
 import { run } from '../support/run-command.ts'
 
+// The site that others read is not changed here.
+test.use({ houseOf: 'cms' })
+
 const ownService = 'example-saturday-play-and-sports-club'
 const otherService = 'sale-leisure-centre'
 
@@ -55,7 +58,9 @@ test('an editor changes a service and publishes it; the page shows it without a 
   expect(elsewhere).toEqual([])
 })
 
-test('a provider sees their own record only, and cannot publish', async ({ page }) => {
+test('a provider sees their own record only, and is offered neither “Ready” nor “Publish”', async ({
+  page,
+}) => {
   await signInAs(page, 'provider', '/admin/')
   await page.goto('/admin/#/collections/services')
   const list = page.getByRole('main').getByRole('link', { name: /Saturday|Leisure|School/ })
@@ -74,8 +79,15 @@ test('a provider sees their own record only, and cannot publish', async ({ page 
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Status: Draft' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0)
-  await setStatus(page, 'Draft', 'Ready')
-  await expect(page.getByText(/You cannot set this to/)).toBeVisible()
+  await page.getByRole('button', { name: 'Status: Draft' }).press('Enter')
+  await expect(page.getByRole('menuitem')).toHaveText(['Draft', 'In review'])
+  await page.getByRole('menuitem', { name: 'In review' }).click()
+  await expect(page.getByRole('button', { name: 'Status: In review' })).toBeVisible()
+
+  await page.goto('/admin/#/workflow')
+  await expect(page.getByRole('heading', { level: 2, name: 'In review' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: 'Ready' })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'See the site (opens in a new tab)' })).toBeVisible()
 })
 
 test('a link to a record leads to it through the sign-in', async ({ page }) => {

@@ -21,8 +21,6 @@ export const editorFaults: readonly EditorFault[] = [
         'notice of a save',
         'menu of the status',
         'form of a new service',
-        'form of a guide',
-        'area settings',
       ],
     },
   },
