@@ -11,7 +11,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'preview-'))
   for (const folder of ['node_modules', 'dist/preview']) mkdirSync(join(root, folder), { recursive: true })
   writeFileSync(join(root, 'package.json'), '{ "type": "module" }')
-  drawing = createPreviewProcess({ root, limits: { answerMs: 2000, idleMs: 60_000 } })
+  drawing = createPreviewProcess({ root, limits: { answerMs: 2000, idleMs: 60_000, processorSeconds: 60 } })
 })
 afterEach(async () => {
   await drawing.close()
@@ -85,6 +85,14 @@ it('gives up a program that hangs or ends, and starts another for the next page'
   const [ended, next] = await Promise.allSettled([draw('end'), draw('after it')])
   expect(ended).toMatchObject({ reason: { message: 'The program that draws previews has ended.' } })
   expect(next).toMatchObject({ value: 'after it' })
+})
+
+it('ends by itself when it hangs and nobody is there to end it', async () => {
+  program(`for (;;) {}`)
+  const limits = { answerMs: 60_000, idleMs: 60_000, processorSeconds: 1 }
+  const alone = createPreviewProcess({ root, limits })
+  const order = { file: { path: 'area.yaml', text: '' }, pictures: [] }
+  await expect(alone.draw(nothing, order)).rejects.toThrow('The program that draws previews has ended.')
 })
 
 it('says so where the program was never built', async () => {

@@ -12,7 +12,8 @@ import { createOneByOne } from '../one-by-one.ts'
 /**
  * The program that draws previews, in a process of its own: nothing that it draws holds up the server, or sees what the
  * server knows. It has no environment, reads only itself and the packages, and may write and start nothing. It is started
- * at the first preview, and ended when nobody has wanted one for a while, when a page takes too long and when it fails.
+ * at the first preview, and ended when nobody has wanted one for a while, when a page takes too long and when it fails. Should
+ * it hang when the server is killed, it comes to the end of its processor time.
  */
 export function createPreviewProcess({ root, limits = usualLimits }: PreviewProcessOptions): PreviewProcess {
   const oneByOne = createOneByOne()
@@ -24,7 +25,7 @@ export function createPreviewProcess({ root, limits = usualLimits }: PreviewProc
   }
 
   function start(): Running {
-    const child = startProgram(root)
+    const child = startProgram(root, limits.processorSeconds)
     const started: Running = { child, told: new Map(), idle: undefined }
     const ended = () => {
       if (running === started) running = undefined
@@ -64,13 +65,18 @@ export function createPreviewProcess({ root, limits = usualLimits }: PreviewProc
   }
 }
 
-function startProgram(root: string): ChildProcess {
+function startProgram(root: string, processorSeconds: number): ChildProcess {
   const bundle = join(root, 'dist/preview')
   const packages = [...new Set([join(root, 'node_modules'), realpathSync(join(root, 'node_modules'))])]
   return fork(join(bundle, 'main.js'), [], {
     env: {},
     cwd: bundle,
+    // The shell sets limits, which the system keeps, and becomes the program.
+    execPath: '/bin/sh',
     execArgv: [
+      '-c',
+      `ulimit -c 0; ulimit -t ${processorSeconds}; unset PWD; exec "$0" "$@"`,
+      process.execPath,
       '--permission',
       // The parser of Markdown is a native program.
       '--allow-addons',
@@ -130,7 +136,8 @@ export class PreviewError extends Error {
   override readonly name = 'PreviewError'
 }
 
-const usualLimits = { answerMs: 20_000, idleMs: 10 * 60_000 }
+/** Thousands of previews need less processor time than that. */
+const usualLimits = { answerMs: 20_000, idleMs: 10 * 60_000, processorSeconds: 300 }
 
 export interface PreviewProcessOptions {
   /** Absolute path of the checkout; the program is in its `dist/preview`. */
@@ -140,6 +147,8 @@ export interface PreviewProcessOptions {
     readonly answerMs: number
     /** After how long without a preview the program is ended. */
     readonly idleMs: number
+    /** How much processor time the program may use up until the system ends it. */
+    readonly processorSeconds: number
   }
 }
 
