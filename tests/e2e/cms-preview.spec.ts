@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { createPreviewProcess } from '../../cms/preview/preview-process.ts'
-import { expect, signInAs, test } from '../support/app.ts'
+import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
 
 // What is drawn is compared with the pages as they came, which other tests change.
 test.use({ houseOf: 'previews' })
@@ -73,6 +73,21 @@ for (const [collection, slug, extension] of [
       expect(await look(tab)).toEqual(live)
     }
     await plain.close()
+
+    // axe is a script, and the policy of the page lets none run.
+    const audited = await browser.newContext({
+      bypassCSP: true,
+      // Tall enough for all of it: the bar at the foot covers what one has not scrolled to.
+      viewport: { width: 390, height: 6_000 },
+      baseURL: house.url,
+      storageState: await page.context().storageState(),
+    })
+    const preview = await audited.newPage()
+    await preview.goto(`/drafts/${collection}/${slug}/preview/`)
+    await expect(preview.getByRole('region', { name: 'Preview' })).toBeVisible()
+    await expectAccessible(preview)
+    await expectToFitAcross(preview)
+    await audited.close()
   })
 }
 
