@@ -9,7 +9,7 @@ import { createCms } from './app.ts'
 import { planLetters } from './fresh/plan-letters.ts'
 import { createSentLetters } from './fresh/sent-letters.ts'
 import { buildFailed, siteSubject } from './fresh/week.ts'
-import { openContentRepository } from './git/content-repository.ts'
+import { type ContentRepository, openContentRepository } from './git/content-repository.ts'
 import { planCare } from './git/plan-care.ts'
 import { forgetKeptTexts } from './merge/forget-kept.ts'
 import { createKeptTexts } from './merge/kept-texts.ts'
@@ -33,30 +33,11 @@ import { planDueDrafts } from './schedule/plan-due-drafts.ts'
  * @throws OperatorError when another CMS uses the database, or there is no site yet and it cannot be built
  */
 export async function openCms({ platform, config, root, tell }: CmsOptions): Promise<OpenCms> {
-  const { database, clock, newId, log, accounts, audit, events } = platform
+  const { database, clock, newId, log, accounts, audit } = platform
   const releaseDatabase = await claimDatabase(database, 'cms', anotherCms)
   await database.migrate('cms', cmsMigrations)
-  const url = config.contentRemote
-  const repository = await openContentRepository({
-    gitDir: join(config.dataDir, 'content.git'),
-    seedFrom: join(root, 'site/content'),
-    // Whoever has a remote with content already begins with that.
-    startFrom: async (git) => (url === undefined ? undefined : createContentRemote({ git, url }).fetch()),
-  })
-  if (repository.differsFromCheckout && url === undefined)
-    tell(
-      `Note: site/content has changed since ${repository.gitDir} was filled from it. The site shows what is in there, not site/content.`,
-    )
-  const publisher = createPublisher({
-    ...{ ...siteBuild(root), repository, clock, log },
-    releasesDir: join(config.dataDir, 'releases'),
-    program: await programVersion(root),
-    onPublished: ({ commit }) => database.write((trx) => events.publish(trx, 'published', { commit })),
-    onFailed: ({ commit }) =>
-      database.write((trx) =>
-        audit.record(trx, { actor: 'system', action: buildFailed, subject: siteSubject, detail: { commit } }),
-      ),
-  })
+  const repository = await openContent({ config, root, tell })
+  const publisher = await openPublisher({ platform, config, root }, repository)
   await publishFirst(publisher, tell)
   const sentLetters = createSentLetters(database)
   await planLetters({ platform, config, repository, sentLetters })
@@ -65,6 +46,7 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
   const { nameOf } = accounts
   const keptTexts = planKeptTexts(log, () => forgetKeptTexts({ repository, kept, nameOf, clock }))
   const siteUrl = config.cmsOrigin ?? config.publicUrl
+  const url = config.contentRemote
   const remote =
     url === undefined ? undefined : openRemote({ clock, log, repository, url, onPublish: publisher.request })
   remote?.request()
@@ -115,6 +97,38 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
 
 const anotherCms =
   'Another CMS that is running uses the database of DATABASE_URL. Stop it first, or set DATABASE_URL to another database.'
+
+/** The content: what it was, at the first start what a remote repository has, or else what the checkout has. */
+async function openContent({ config, root, tell }: Omit<CmsOptions, 'platform'>): Promise<ContentRepository> {
+  const url = config.contentRemote
+  const repository = await openContentRepository({
+    gitDir: join(config.dataDir, 'content.git'),
+    seedFrom: join(root, 'site/content'),
+    startFrom: async (git) => (url === undefined ? undefined : createContentRemote({ git, url }).fetch()),
+  })
+  if (repository.differsFromCheckout && url === undefined)
+    tell(
+      `Note: site/content has changed since ${repository.gitDir} was filled from it. The site shows what is in there, not site/content.`,
+    )
+  return repository
+}
+
+async function openPublisher(
+  { platform, config, root }: Omit<CmsOptions, 'tell'>,
+  repository: ContentRepository,
+): Promise<Publisher> {
+  const { database, clock, log, audit, events } = platform
+  return createPublisher({
+    ...{ ...siteBuild(root), repository, clock, log },
+    releasesDir: join(config.dataDir, 'releases'),
+    program: await programVersion(root),
+    onPublished: ({ commit }) => database.write((trx) => events.publish(trx, 'published', { commit })),
+    onFailed: ({ commit }) =>
+      database.write((trx) =>
+        audit.record(trx, { actor: 'system', action: buildFailed, subject: siteSubject, detail: { commit } }),
+      ),
+  })
+}
 
 /** At the first start there is no site yet, so a failure ends it. Later the site that is there stays. */
 async function publishFirst(publisher: Publisher, tell: (words: string) => void): Promise<void> {

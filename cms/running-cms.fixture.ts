@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import Fastify from 'fastify'
 import { stringify } from 'yaml'
 import { createAudit } from '#platform/audit.ts'
@@ -29,6 +29,7 @@ import { requestsTo } from './requests.fixture.ts'
 import type { RunningCms } from './running-cms-handle.fixture.ts'
 import type { DueDrafts } from './schedule/due-drafts.ts'
 import { createNotPublishedLetter } from './schedule/not-published-letter.ts'
+import { writeSeed } from './seed.fixture.ts'
 import type { RememberedDeed } from './transport/action-context.ts'
 
 export type { RunningCms }
@@ -76,7 +77,7 @@ export async function startCms({
   more?: typeof people
 } = {}): Promise<RunningCms> {
   const root = mkdtempSync(join(tmpdir(), 'cms-'))
-  for (const { path, text } of [
+  const ownSeed = writeSeed(join(root, 'seed'), [
     ...exampleContent.map(({ path, text }) =>
       path === 'area.yaml' ? { path, text: text + stringify({ directorates }) } : { path, text },
     ),
@@ -84,16 +85,13 @@ export async function startCms({
     { path: 'services/quiet-swim.md', text: recordText(poolService) },
     { path: 'providers/pool.md', text: recordText(poolRecord) },
     { path: 'postcodes.csv', text: 'postcode,latitude,longitude,ward\nM33 2UG,53.42512,-2.32001,Sale\n' },
-  ]) {
-    mkdirSync(dirname(join(root, 'seed', path)), { recursive: true })
-    writeFileSync(join(root, 'seed', path), text)
-  }
+  ])
   mkdirSync(join(root, 'admin'))
   mkdirSync(join(root, 'release/shell'), { recursive: true })
   writeFileSync(join(root, 'release/shell/index.html'), shell)
   const repository = await openContentRepository({
     gitDir: join(root, 'content.git'),
-    seedFrom: seedFrom ?? join(root, 'seed'),
+    seedFrom: seedFrom ?? ownSeed,
   })
   const published: string[] = []
   let publication: Publication = { state: 'none' }

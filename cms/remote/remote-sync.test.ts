@@ -3,11 +3,12 @@ import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { exampleContent, exampleService } from '#records/example-content.fixture.ts'
+import { exampleService } from '#records/example-content.fixture.ts'
 import { type ContentRepository, openContentRepository } from '../git/content-repository.ts'
 import { mainRef } from '../git/main-branch.ts'
 import { createContentCheck } from '../records/content-check.ts'
 import { recordText } from '../running-cms.fixture.ts'
+import { writeSeed } from '../seed.fixture.ts'
 import { createContentRemote, RemoteTrouble } from './content-remote.ts'
 import { createRemoteSync, type RemoteSync } from './remote-sync.ts'
 
@@ -19,14 +20,10 @@ let logged: unknown[]
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'remote-'))
-  for (const { path, text } of exampleContent) {
-    mkdirSync(dirname(join(root, 'seed', path)), { recursive: true })
-    writeFileSync(join(root, 'seed', path), text)
-  }
   execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', join(root, 'remote.git')])
   repository = await openContentRepository({
     gitDir: join(root, 'content.git'),
-    seedFrom: join(root, 'seed'),
+    seedFrom: writeSeed(join(root, 'seed')),
   })
   published = []
   logged = []

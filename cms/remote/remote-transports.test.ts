@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { exampleContent } from '#records/example-content.fixture.ts'
 import { type ContentRepository, openContentRepository } from '../git/content-repository.ts'
 import { mainRef } from '../git/main-branch.ts'
 import { createContentCheck } from '../records/content-check.ts'
+import { writeSeed } from '../seed.fixture.ts'
 import { createContentRemote } from './content-remote.ts'
 import { type GitServer, serveOverHttp, serveSilence } from './git-server.fixture.ts'
 import { remoteInWords } from './remote-in-words.ts'
@@ -22,15 +22,12 @@ const started: RemoteSync[] = []
 
 beforeEach(async () => {
   root = mkdtempSync(join(tmpdir(), 'remote-'))
-  for (const { path, text } of exampleContent) {
-    mkdirSync(dirname(join(root, 'seed', path)), { recursive: true })
-    writeFileSync(join(root, 'seed', path), text)
-  }
+  const seedFrom = writeSeed(join(root, 'seed'))
   execFileSync('git', ['init', '--quiet', '--bare', '--initial-branch=main', join(root, 'remote.git')])
   mkdirSync(join(root, 'programs'))
   logged = []
   repository = await openContentRepository({
-    ...{ gitDir: join(root, 'content.git'), seedFrom: join(root, 'seed') },
+    ...{ gitDir: join(root, 'content.git'), seedFrom },
     // Where a test puts an ssh of its own.
     searchPath: `${join(root, 'programs')}:/usr/local/bin:/usr/bin:/bin`,
   })

@@ -24,16 +24,7 @@ export function createAccountStore({ database, clock, newId }: AccountStoreParts
         .executeTakeFirst()
     },
 
-    async grantsOf(accountId: string): Promise<Grant[]> {
-      const rows = await tables
-        .selectFrom('staff_grant')
-        .selectAll()
-        .where('account_id', '=', accountId)
-        .orderBy('role')
-        .orderBy('scope_id')
-        .execute()
-      return rows.map(toGrant)
-    },
+    grantsOf: (accountId: string) => grantsOfAccount(database, accountId),
 
     /** everybody who holds a role, each grant of it a row, without the demonstration's people */
     async holdersOf(role: Grant['role']) {
@@ -139,6 +130,22 @@ export interface NewPerson {
   name: string
   grants: readonly Grant[]
   demonstration: boolean
+}
+
+/** What one account may do, in the order in which it is shown. */
+export async function grantsOfAccount(
+  { kysely }: Pick<Database, 'kysely'>,
+  accountId: string,
+): Promise<Grant[]> {
+  const rows = await kysely
+    .$extendTables<AccountTables>()
+    .selectFrom('staff_grant')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .orderBy('role')
+    .orderBy('scope_id')
+    .execute()
+  return rows.map(toGrant)
 }
 
 /** A row of a grant as the grant that it holds. */

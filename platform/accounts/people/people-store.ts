@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Database, NoTables } from '../../database/database.ts'
-import { type AccountRow, toGrant } from '../account-store.ts'
+import { type AccountRow, grantsOfAccount, toGrant } from '../account-store.ts'
 import type { AccountTables } from '../account-tables.ts'
 import type { Grant } from '../grants.ts'
 
@@ -41,14 +41,7 @@ export function createPeopleStore({ database }: { database: Database }) {
         .where('id', '=', accountId)
         .executeTakeFirst()
       if (!row) return undefined
-      const rows = await tables
-        .selectFrom('staff_grant')
-        .selectAll()
-        .where('account_id', '=', accountId)
-        .orderBy('role')
-        .orderBy('scope_id')
-        .execute()
-      return toPerson(row, rows.map(toGrant))
+      return toPerson(row, await grantsOfAccount(database, accountId))
     },
 
     /** names by account */
