@@ -1,15 +1,11 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { errorCode } from '#platform/error-code.ts'
-import { picturesNamedBy } from '#records/check-pictures.ts'
-import { recordDefinitions } from '#records/collections.ts'
-import { picturePath } from '#records/plain-fields.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import { mainOf } from '../git/main-branch.ts'
-import { createStoredRecords } from '../records/stored-records.ts'
 import { withBuildLock } from './build-lock.ts'
 import type { BuildStage, Publication } from './publication.ts'
-import { checkRelease, isFolder } from './release-check.ts'
+import { checkRelease } from './release-check.ts'
+import { createReleaseContent } from './release-content.ts'
 import { createReleaseFolders } from './release-folders.ts'
 import { type BuildCommand, runBuild } from './run-build.ts'
 
@@ -32,7 +28,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
     keepReleases = 2,
   } = options
   const folders = createReleaseFolders(releasesDir)
-  const records = createStoredRecords(repository)
+  const content = createReleaseContent(repository)
   const stopping = new AbortController()
   let wanted: string | undefined
   let running: Promise<void> | undefined
@@ -44,34 +40,15 @@ export function createPublisher(options: PublisherOptions): Publisher {
     if (state.state === 'building') state = { ...state, stage }
   }
 
-  async function writeContent(commit: string, contentDir: string): Promise<void> {
-    const shown = new Set(
-      (await records.all(commit, 'services')).flatMap(({ collection, content }) =>
-        picturesNamedBy(collection, content.data),
-      ),
-    )
-    for (const { path, blob } of await repository.filesOf(commit)) {
-      if (picturePath.test(path) && !shown.has(path)) continue
-      const file = join(contentDir, path)
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, (await repository.readBytes(blob)) ?? '')
-    }
-  }
-
-  async function recordsOf(commit: string) {
-    const collections = recordDefinitions.map(({ name }) => name).filter(isFolder)
-    return (await Promise.all(collections.map((name) => records.all(commit, name)))).flat()
-  }
-
   async function buildRelease(commit: string): Promise<void> {
     const { folder, contentDir, releaseDir } = await folders.workspace()
     try {
       enter('taking-out')
-      await writeContent(commit, contentDir)
+      await content.write(commit, contentDir)
       enter('building')
       await runBuild(build, { contentDir, releaseDir }, stopping.signal)
       enter('checking')
-      await checkRelease(releaseDir, await recordsOf(commit))
+      await checkRelease(releaseDir, await content.records(commit))
       enter('switching')
       const release = await folders.complete(releaseDir, { commit, program }, clock())
       await folders.switchTo(release)

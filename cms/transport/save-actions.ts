@@ -46,59 +46,69 @@ export async function persistEntry(
   if (file.newPath !== undefined && file.newPath !== path)
     throw invalid('A record keeps its place and its name.')
 
-  const { stored, version, advice, meanwhile } = await context.repository.writing(async () => {
-    const main = await mainOf(context.repository)
-    const published = await context.records.at(main, path)
-    const draft = await context.drafts.open(place)
-    const current = draft?.record ?? published
-    const isTaken = options.newEntry && current !== undefined
-    if (!isTaken) refuseForeign(context.actor, published, draft)
-    const before = isTaken ? undefined : current
-    const typed = completed(context, place, readSent(path, file.raw), before)
-    const data = await context.postcodes.complete(main, typed.data, before?.content.data)
-    const content = { data, body: typed.body }
-    const facts = factsOf(place.collection, content)
-    if (!may(context.actor, before ? 'save' : 'create', facts)) throw notAllowed(foreignProvider)
-    if (!mayHandOver(context.actor, before?.facts, facts)) throw notAllowed(foreignDirectorate)
-
-    const named = picturesNamedBy(place.collection, content.data)
-    refuseForeignPictures(context.actor, named, [published, draft?.record])
-    const definition = definitionFor(place)
-    const sent = { ...{ place, definition, draft, current, openedVersion, keptVersion, content } }
-    const text = writeRecord(definition, content)
-    if (isTaken) throw await nameIsTaken(context, { ...sent, text, isNew: true })
-
-    const pictures = await context.pictures.stored()
-    const problems = await context.check.ofChange(main, { path, text, pictures })
-    if (problems.length > 0) throw invalid(messageOf(problems, path), problems)
-    const met = await meetChange(context, { ...sent, text, isNew: false })
-
-    const saved = factsOf(place.collection, met.content)
-    const mayApprove = mayWithDraft(context.actor, 'approve', saved, published?.facts)
-    const status = statusAfterSave(draft?.state.status, { mayApprove })
-    const author = authorOf(context.actor)
-    const shown = picturesNamedBy(place.collection, met.content.data)
-    const stored = await context.drafts.save({
-      ...{ place, before: draft, text: met.text, status, author, at: context.clock() },
-      pictures: pictures.filter((picture) => shown.includes(picture.path)),
-      alongside: await keptBefore(context, place, keptVersion),
-    })
-    // What the form still shows is what its next save began with.
-    const version = met.text === text ? stored : await context.repository.writeBlob(text)
-    return {
-      stored,
-      version,
-      meanwhile: met.meanwhile,
-      advice: await adviceFor(context, main, { path, text }),
-    }
-  })
+  const { raw } = file
+  const entry = { place, path, raw, isNew: options.newEntry, openedVersion, keptVersion }
+  const { stored, ...said } = await context.repository.writing(() => saveEntry(context, entry))
   await context.remember({
     actor: context.actor.accountId,
     action: 'save',
     subject: subjectOf(place),
     detail: { version: stored },
   })
-  return { message: 'Saved.', version, advice, meanwhile }
+  return { message: 'Saved.', ...said }
+}
+
+/** To be called inside `repository.writing`. */
+async function saveEntry(context: ActionContext, entry: SentEntry) {
+  const { place, path, openedVersion, keptVersion } = entry
+  const main = await mainOf(context.repository)
+  const published = await context.records.at(main, path)
+  const draft = await context.drafts.open(place)
+  const current = draft?.record ?? published
+  const isTaken = entry.isNew && current !== undefined
+  if (!isTaken) refuseForeign(context.actor, published, draft)
+  const content = await contentOf(context, main, entry, isTaken ? undefined : current)
+  const named = picturesNamedBy(place.collection, content.data)
+  refuseForeignPictures(context.actor, named, [published, draft?.record])
+  const definition = definitionFor(place)
+  const sent = { ...{ place, definition, draft, current, openedVersion, keptVersion, content } }
+  const text = writeRecord(definition, content)
+  if (isTaken) throw await nameIsTaken(context, { ...sent, text, isNew: true })
+
+  const pictures = await context.pictures.stored()
+  const problems = await context.check.ofChange(main, { path, text, pictures })
+  if (problems.length > 0) throw invalid(messageOf(problems, path), problems)
+  const met = await meetChange(context, { ...sent, text, isNew: false })
+
+  const saved = factsOf(place.collection, met.content)
+  const mayApprove = mayWithDraft(context.actor, 'approve', saved, published?.facts)
+  const shown = picturesNamedBy(place.collection, met.content.data)
+  const stored = await context.drafts.save({
+    ...{ place, before: draft, text: met.text, author: authorOf(context.actor), at: context.clock() },
+    status: statusAfterSave(draft?.state.status, { mayApprove }),
+    pictures: pictures.filter((picture) => shown.includes(picture.path)),
+    alongside: await keptBefore(context, place, keptVersion),
+  })
+  // What the form still shows is what its next save began with.
+  const version = met.text === text ? stored : await context.repository.writeBlob(text)
+  const advice = await adviceFor(context, main, { path, text })
+  return { stored, version, advice, meanwhile: met.meanwhile }
+}
+
+/** What is to be saved, completed, of somebody who may save it. `before` is what stands there now. */
+async function contentOf(
+  context: ActionContext,
+  main: string,
+  { place, path, raw }: SentEntry,
+  before: StoredRecord | undefined,
+): Promise<RecordContent> {
+  const typed = completed(context, place, readSent(path, raw), before)
+  const data = await context.postcodes.complete(main, typed.data, before?.content.data)
+  const content = { data, body: typed.body }
+  const facts = factsOf(place.collection, content)
+  if (!may(context.actor, before ? 'save' : 'create', facts)) throw notAllowed(foreignProvider)
+  if (!mayHandOver(context.actor, before?.facts, facts)) throw notAllowed(foreignDirectorate)
+  return content
 }
 
 /** How an earlier text of the same form goes, once the form is saved. */
@@ -197,4 +207,14 @@ function definitionFor({ collection }: Place) {
   const definition = definitionNamed(collection)
   if (!definition) throw notFound()
   return definition
+}
+
+/** One record as a form sends it. */
+interface SentEntry {
+  readonly place: Place
+  readonly path: string
+  readonly raw: string
+  readonly isNew: boolean
+  readonly openedVersion: string | null | undefined
+  readonly keptVersion: string | undefined
 }
