@@ -71,11 +71,11 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-const open = (program = 'a1') =>
+const open = (program = 'a1', releases = 'releases') =>
   createPublisher({
     program,
     repository,
-    releasesDir: join(root, 'releases'),
+    releasesDir: join(root, releases),
     build: {
       command: [process.execPath, join(root, 'build.mjs')],
       cwd: root,
@@ -217,17 +217,19 @@ it('gives a build nothing of the server’s environment', async () => {
   expect(names.sort()).toEqual(['ASTRO_TELEMETRY_DISABLED', 'CONTENT_DIR', 'HOME', 'PATH', 'RELEASE_DIR'])
 })
 
-it('never builds at the same time as another publisher of the same checkout', async () => {
-  const other = open()
-  const [first, second] = [
-    await change('area.yaml', 'name: Second\n'),
-    await change('area.yaml', 'name: Third\n'),
-  ]
+it('never builds at the same time as another publisher of the same checkout: each has the ids of its commit', async () => {
+  const other = open('a1', 'others')
+  const first = await change('services/climb.md', `---\nid: ${climb}\n---\n`)
+  await change('services/climb.md', null)
+  const second = await change('services/swim.md', null)
   publisher.request(first)
   other.request(second)
   await Promise.all([publisher.settled(), other.settled()])
   const order = builds().map((line) => line.split(' ')[0])
   expect(order).toEqual(['start', 'end', 'start', 'end'])
+  const ids = (folder: string) =>
+    readFileSync(join(root, folder, 'current/records.json'), 'utf8').match(/[0-9a-f-]{36}/g)
+  expect([ids('releases')?.sort(), ids('others')]).toEqual([[swim, climb], null])
   expect(existsSync(join(root, 'lock/build.lock'))).toBe(false)
 })
 
