@@ -3,11 +3,12 @@ import { defineConfig } from 'vitest/config'
 /** Each test file has a process of its own: databases, ports and working folders never meet. */
 const shared = {
   pool: 'forks',
-  globalSetup: ['tests/support/postgres-files.setup.ts'],
   testTimeout: 20_000,
   hookTimeout: 60_000,
   allowOnly: false,
 } as const
+
+const postgresFiles = 'tests/support/postgres-files.setup.ts'
 
 export default defineConfig({
   test: {
@@ -17,6 +18,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          globalSetup: [postgresFiles],
           include: ['{site,chat-server,cms,platform,scripts}/**/*.test.{ts,tsx}'],
         },
       },
@@ -24,6 +26,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'contract',
+          globalSetup: [postgresFiles],
           include: ['tests/{contract,a11y,support}/**/*.test.ts'],
           testTimeout: 60_000,
         },
@@ -33,7 +36,7 @@ export default defineConfig({
           ...shared,
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
-          globalSetup: [...shared.globalSetup, 'tests/faults/print-table.ts'],
+          globalSetup: [postgresFiles, 'tests/faults/print-table.ts'],
           testTimeout: 180_000,
         },
       },
