@@ -15,7 +15,7 @@ const ignores: { code: string; reason: string }[] = []
  */
 const hidden = '.chart text'
 
-/** Runs pa11y-ci (axe and HTML CodeSniffer, WCAG 2.1 AA) on some pages, two at once: about 1.4 s a page. */
+/** Runs pa11y-ci (axe and HTML CodeSniffer, WCAG 2.1 AA) on some pages, two at once: about 1 s a page. */
 export async function auditWithPa11y(origin: string, addresses: readonly string[]): Promise<AuditResult> {
   const folder = mkdtempSync(path.join(tmpdir(), 'local-offer-pa11y-'))
   try {
@@ -39,6 +39,8 @@ function configuration(origin: string, addresses: readonly string[], reportFile:
       standard: 'WCAG2AA',
       runners: ['axe', 'htmlcs'],
       concurrency: 2,
+      // A tab for each page is enough: nothing is pressed, and a browser profile for each costs as much as the audit.
+      useIncognitoBrowserContext: false,
       timeout: 60_000,
       ignore: ignores.map(({ code }) => code),
       hideElements: hidden,
