@@ -4,7 +4,11 @@ import type { RemoteStatus } from './remote-sync.ts'
 /** How the content stands to the remote repository, for editors; null when all is well. */
 export function remoteInWords({ changes, since, trouble }: RemoteStatus): string | null {
   if (trouble === null) return null
-  if (changes === 0 || since === null) return trouble.sentence
-  const what = changes === 1 ? '1 change is' : `${changes} changes are`
-  return `${what} not at the remote repository yet, since ${instantInWords(since)}. ${trouble.sentence} Everything is saved here, and the site shows it.`
+  if (changes === 0) return trouble.sentence
+  const change = changes === 1 ? '1 change is' : `${changes} changes are`
+  const what =
+    since === null
+      ? 'The content is not at the remote repository yet.'
+      : `${change} not at the remote repository yet, since ${instantInWords(since)}.`
+  return `${what} ${trouble.sentence} Everything is saved here, and the site shows it.`
 }

@@ -10,6 +10,7 @@ import { createContentCheck } from '../records/content-check.ts'
 import { recordText } from '../running-cms.fixture.ts'
 import { writeSeed } from '../seed.fixture.ts'
 import { createContentRemote, RemoteTrouble } from './content-remote.ts'
+import { remoteInWords } from './remote-in-words.ts'
 import { createRemoteSync, type RemoteSync } from './remote-sync.ts'
 
 let root: string
@@ -74,6 +75,24 @@ function changeElsewhere(fields: object, path = 'services/club.md'): void {
   git('-c', 'user.name=x', '-c', 'user.email=x@example.org', 'commit', '--quiet', '--message', 'Elsewhere')
   git('push', '--quiet')
 }
+
+it('says since when changes wait, and no made-up day of what the repository was filled with', async () => {
+  sync = syncWith(`file://${join(root, 'nowhere.git')}`)
+  await inStep()
+  const unedited = await sync.status()
+  expect(unedited).toMatchObject({ changes: 1, since: null })
+  expect(remoteInWords(unedited)).toMatch(
+    /^The content is not at the remote repository yet\. .* is saved here/,
+  )
+  const before = Math.floor(Date.now() / 1000) * 1000
+  await changeHere({ name: 'Sunday club' })
+  const { changes, since } = await sync.status()
+  expect(changes).toBe(2)
+  expect(since).toBeGreaterThanOrEqual(before)
+  expect(remoteInWords(await sync.status())).toMatch(
+    /^2 changes are not at the remote repository yet, since /,
+  )
+})
 
 it('fills an empty remote, and brings every change there', async () => {
   await inStep()

@@ -87,8 +87,9 @@ export function createRemoteSync(parts: RemoteSyncParts): RemoteSync {
       const seen = await repository.refTarget(lastSeenRef)
       const range = seen === undefined ? [mainRef] : [mainRef, `^${seen}`]
       // Of a merged change only the merge counts: it is one change to whoever published it.
-      const waiting = await lines('log', '--first-parent', '--reverse', '--format=%ct', ...range)
-      const [oldest] = waiting
+      const waiting = await lines('log', '--first-parent', '--reverse', '--format=%ct %P', ...range)
+      // What the repository was filled with has no parent, and no day on which it was made.
+      const oldest = waiting.map((line) => line.split(' ')).find(([, parent]) => parent)?.[0]
       return {
         changes: waiting.length,
         since: oldest === undefined ? null : Number(oldest) * 1000,
@@ -120,7 +121,7 @@ export interface RemoteSyncParts extends JoinParts {
 export interface RemoteStatus {
   /** How many changes of our main branch are not at the remote, as far as is known. */
   readonly changes: number
-  /** When the oldest of them was made, ms UTC; null when there is none. */
+  /** When the oldest of them was made, ms UTC; null when there is none, or none by anybody. */
   readonly since: number | null
   /** What went wrong the last time; null when it went well. */
   readonly trouble: { readonly kind: RemoteTrouble['kind']; readonly sentence: string } | null
