@@ -136,7 +136,7 @@ function fieldFor(field: Widget, mayBeLeftOut: boolean): DecapField {
     ...(subfields.length > 0 && { fields: subfields }),
     ...(field.widget === 'object' && !inside && { collapsed: false }),
     ...(field.widget === 'list' && { ...summaryOf(subfieldsOf(field)), ...ownSummary(field) }),
-    ...(field.widget === 'list' && subfields.length === 0 && { label_singular: 'line', field: line }),
+    ...(field.widget === 'list' && subfields.length === 0 && listOfLines),
     // Decap would offer pictures from a media library that there is not.
     ...(field.widget === 'markdown' && { editor_components: [] }),
     ...(field.widget === 'boolean' && field.required !== false && !mayBeLeftOut && { default: false }),
@@ -190,8 +190,12 @@ function ownSummary({ summary }: Widget): DecapField {
   return summary === undefined ? {} : { summary }
 }
 
-/** A blank line is left out at the save, so none is insisted on. */
-const line: DecapField = { name: 'line', label: 'Line', widget: 'string', required: false }
+/** A blank line is left out at the save, so none is insisted on. A folded line is known by what it says. */
+const listOfLines: DecapField = {
+  label_singular: 'line',
+  summary: '{{fields.line}}',
+  field: { name: 'line', label: 'Line', widget: 'string', required: false },
+}
 
 /** Whom a configuration is for, and what the directorates of the area are called, by key. */
 interface Reader {

@@ -7,6 +7,8 @@ export interface AdviceNotice {
   show(advice: readonly string[], meanwhile: string | null): void
   /** Says why something was not done, and leads to the page where the person chooses. */
   askToChoose(why: string, address: string): void
+  /** Says why something was not done, in the way of everything else, and then loads the page as it is now where asked. */
+  stop(why: string, then: { readonly loadsAgain: boolean }): void
 }
 
 /** Makes the notice. It stays until it is closed or until the next save has nothing to say. */
@@ -43,6 +45,10 @@ export function createAdviceNotice(): AdviceNotice {
       const way = document.createElement('p')
       way.append(link)
       put(paragraph(why), way, paragraph('When you have chosen, load this page again.'))
+    },
+    stop(why, { loadsAgain }) {
+      window.alert(why)
+      if (loadsAgain) window.location.reload()
     },
   }
 }

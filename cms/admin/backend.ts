@@ -2,6 +2,18 @@ import { createElement, useEffect, useRef } from 'react'
 import { z } from 'zod'
 import { livePagePath } from '../live-page.ts'
 import type { AdviceNotice } from './advice-notice.ts'
+import {
+  done,
+  draft,
+  draftText,
+  entries,
+  entry,
+  entryToSave,
+  livePage,
+  mediaFile,
+  published,
+  stored,
+} from './backend-shapes.ts'
 import { type CmsRequest, CmsRequestError } from './cms-request.ts'
 import { createListPages } from './list-pages.ts'
 import type { PublicationNotice } from './publication-notice.ts'
@@ -128,7 +140,14 @@ export function createBackendClass({ me, request, publication, advice, shown, cu
 
     deleteUnpublishedEntry(collection: string, slug: string) {
       const openedVersion = shown.of(collection, slug)
-      return request('deleteUnpublishedEntry', { collection, slug, openedVersion }, done)
+      return request('deleteUnpublishedEntry', { collection, slug, openedVersion }, done).catch(
+        (error: unknown) => {
+          // Decap says “thrown away” of a refusal too, and then shows the page as if it were: it gets no answer.
+          const why = error instanceof Error ? error.message : String(error)
+          advice.stop(why, { loadsAgain: error instanceof CmsRequestError })
+          return new Promise<never>(() => {})
+        },
+      )
     }
 
     persistEntry(params: unknown, options: unknown) {
@@ -220,34 +239,3 @@ function noDraft(cause: Error): Error {
   error.name = 'EDITORIAL_WORKFLOW_ERROR'
   return Object.assign(error, { notUnderEditorialWorkflow: true })
 }
-
-const entry = z.object({
-  data: z.string(),
-  file: z.object({ path: z.string(), id: z.string() }),
-  version: z.string(),
-})
-const entries = z.array(entry)
-
-const draft = z.looseObject({
-  collection: z.string(),
-  slug: z.string(),
-  status: z.string(),
-  diffs: z.array(z.object({ path: z.string(), id: z.string(), newFile: z.boolean() })),
-  updatedAt: z.string(),
-  version: z.string(),
-})
-const draftText = z.object({ data: z.string() })
-const mediaFile = z.object({ id: z.string(), name: z.string(), path: z.string(), displayURL: z.string() })
-const done = z.object({ message: z.string() })
-const published = z.object({ commit: z.string() })
-const livePage = z.object({ url: z.string(), status: z.string() })
-const stored = z.object({
-  version: z.string(),
-  advice: z.array(z.string()),
-  meanwhile: z.string().nullable(),
-})
-const entryToSave = z.object({
-  dataFiles: z.array(
-    z.object({ path: z.string(), slug: z.string(), raw: z.string(), newPath: z.string().optional() }),
-  ),
-})

@@ -1,6 +1,7 @@
 import './admin.css'
 import './rows-control.css'
 import './decap.css'
+import './decap-parts.css'
 import './small-window.css'
 import './preview-pane.css'
 import { showFailure, startAdmin } from './start-admin.ts'
