@@ -2,7 +2,7 @@ import type { Widget } from '#records/pieces.ts'
 import { isObject, valueAt } from '#records/value-at.ts'
 import { subfieldsOf } from '../records/fields.ts'
 import type { CollectionDefinition, RecordContent } from '../records/record-file.ts'
-import { inWords, type NameOfRecord } from './value-in-words.ts'
+import { inWords, type NameOfRecord, paragraphsIn } from './value-in-words.ts'
 
 /** What differs in one field, in words: lines that went and lines that came. A field that was empty has none before. */
 export interface Difference {
@@ -19,6 +19,7 @@ export function differencesOf(
   after: RecordContent | undefined,
   nameOfRecord: NameOfRecord,
 ): Difference[] {
+  const said = (version: RecordContent | undefined) => paragraphsIn(version?.body ?? '')
   const fields = definition.decapFields.filter(({ name }) => name !== 'body' && name !== 'id')
   const known = new Set(definition.decapFields.map(({ name }) => String(name)))
   const unknown = [before, after].flatMap((version) => Object.keys(version?.data ?? {}))
@@ -33,7 +34,7 @@ export function differencesOf(
       [],
       nameOfRecord,
     ),
-    ...difference(definition.body?.label ?? 'Text', paragraphsOf(before), paragraphsOf(after)),
+    ...difference(definition.body?.label ?? 'Text', said(before), said(after)),
   ]
 }
 
@@ -73,11 +74,4 @@ function difference(field: string, was: readonly string[], is: readonly string[]
 
 function itemsOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value.filter(isObject) : []
-}
-
-function paragraphsOf(version: RecordContent | undefined): string[] {
-  return (version?.body ?? '')
-    .split(/\n{2,}/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean)
 }

@@ -6,6 +6,14 @@ import { subfieldsOf } from '../records/fields.ts'
 /** What a record of a collection is called, by its id; undefined when there is none. */
 export type NameOfRecord = (collection: string, id: string) => string | undefined
 
+/** The paragraphs of a text, each a line of its own. */
+export function paragraphsIn(text: string): string[] {
+  return text
+    .split(/\n{2,}/)
+    .map((paragraph) => paragraph.trim())
+    .filter(Boolean)
+}
+
 /**
  * What a field holds, as its form would show it: the labels of choices, the names of records, dates in words. Empty for
  * nothing. An item of a list is one line: `Days: Monday, Tuesday; Opens: 09:00`.

@@ -1,6 +1,6 @@
 import type { Widget } from '#records/pieces.ts'
 import { isObject } from '#records/value-at.ts'
-import { inWords, type NameOfRecord } from '../history/value-in-words.ts'
+import { inWords, type NameOfRecord, paragraphsIn } from '../history/value-in-words.ts'
 import { followPath } from '../records/fields.ts'
 import type { CollectionDefinition } from '../records/record-file.ts'
 import { bodyField, type FieldConflict } from './merge-records.ts'
@@ -45,17 +45,10 @@ function fieldAt(
 }
 
 function linesOf(field: Widget | undefined, value: unknown, nameOfRecord: NameOfRecord): string[] {
-  if (field === undefined) return paragraphsOf(value)
+  if (field === undefined)
+    return isObject(value) ? [JSON.stringify(value)] : paragraphsIn(String(value ?? ''))
   const values: readonly unknown[] = Array.isArray(value) ? value : [value]
   return values.map((each) => inWords(field, each, nameOfRecord)).filter(Boolean)
-}
-
-function paragraphsOf(value: unknown): string[] {
-  if (isObject(value)) return [JSON.stringify(value)]
-  return String(value ?? '')
-    .split(/\n{2,}/)
-    .map((paragraph) => paragraph.trim())
-    .filter(Boolean)
 }
 
 function without(lines: readonly string[], others: readonly string[]): readonly string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { londonDate } from '#records/london-date.ts'
 
 /**
  * Makes a record of what somebody is still typing, so that its page can be drawn as far as it goes: what is right is taken
@@ -51,7 +52,7 @@ function mendedItems(element: unknown, items: readonly unknown[]): unknown[] {
 /** What stands where a single value is missing or wrong. */
 function standIn(schema: z.ZodType, value: unknown): unknown {
   if (schema instanceof z.ZodUUID) return notChosen
-  if (schema instanceof z.ZodISODate) return new Date().toISOString().slice(0, 10)
+  if (schema instanceof z.ZodISODate) return londonDate(Date.now())
   if (schema instanceof z.ZodEnum) return schema.options[0]
   if (schema instanceof z.ZodLiteral) return [...schema.values][0]
   if (schema instanceof z.ZodNumber) return typeof value === 'number' ? value : 0
