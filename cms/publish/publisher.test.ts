@@ -23,11 +23,11 @@ const climb = '7d5b6c1a-2a64-4f0e-8a49-0f3a5c1b2d11'
 /** A build like the real one in what it takes and gives. It prints every record's id and its own environment, and can be held. */
 const buildScript = `
   import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync, appendFileSync } from 'node:fs'
-  import { setTimeout } from 'node:timers/promises'
   const { CONTENT_DIR: content, RELEASE_DIR: release } = process.env
   const rules = JSON.parse(readFileSync(new URL('./rules.json', import.meta.url), 'utf8'))
   appendFileSync(new URL('./builds.log', import.meta.url), 'start ' + readFileSync(content + '/area.yaml', 'utf8'))
-  while (rules.holdUntil && !existsSync(rules.holdUntil)) await setTimeout(2)
+  const isHeld = () => rules.holdUntil && !existsSync(rules.holdUntil)
+  await new Promise((open) => { const look = setInterval(() => isHeld() || open(clearInterval(look)), 2) })
   if (rules.fail) { console.error(rules.fail); process.exit(1) }
   const folder = content + '/services'
   const names = existsSync(folder) ? readdirSync(folder) : []
