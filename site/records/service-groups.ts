@@ -139,7 +139,6 @@ export const gettingIt = group(
   },
 )
 
-/** Regular times and single sessions. */
 export const when = group(
   { label: 'When', open: true },
   {
@@ -225,7 +224,6 @@ export const where = group(
   },
 )
 
-/** How to reach it. */
 export const contact = group(
   { label: 'Contact', open: true },
   {
