@@ -3,6 +3,8 @@ import { staffPages } from '../../platform/pages/staff-pages.ts'
 import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
 
 test.use({ houseOf: 'staff-pages' })
+// Nothing here is changed, and these tests are the last: all workers share them.
+test.describe.configure({ mode: 'parallel' })
 
 /** The CMS is a program in the browser that asks by itself who its reader is; tests/e2e/cms.spec.ts tries it. */
 const pages = staffPages.filter(({ path }) => path !== '/admin/')
