@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
-import { openDesk, startTalk, take } from '../support/chat-people.ts'
+import { openDesk, startTalk, take, twoSides } from '../support/chat-people.ts'
+import { holdMessages } from '../support/held-messages.ts'
 import { mailsOf, mailWith } from '../support/house-mails.ts'
 import { tabTo } from '../support/keyboard.ts'
 
@@ -104,35 +105,21 @@ test('a navigator puts saved replies in by keyboard alone, and writes one of the
   await council.close()
 })
 
-test('who presses Enter before the saved replies are there gets the one they asked for all the same', async ({
-  browser,
-  house,
-}) => {
-  const family = await browser.newContext({ baseURL: house.url })
-  const council = await browser.newContext({ baseURL: house.url })
+test('who presses Enter before the saved replies are there gets theirs then', async ({ browser, house }) => {
+  const { family, desk, close } = await twoSides(browser, house.url)
   await startTalk(family, 'Who helps with buttons?')
-  let isHeld = false
-  const held: (() => void)[] = []
-  await council.routeWebSocket(/\/api\/socket\//, (page) => {
-    const server = page.connectToServer()
-    server.onMessage((message) => {
-      if (isHeld) held.push(() => page.send(message))
-      else page.send(message)
-    })
-  })
-  const desk = await openDesk(council)
+  const messages = await holdMessages(desk)
+  await desk.reload()
   await take(desk, 'Who helps with buttons?')
-  isHeld = true
+  messages.hold()
   await desk.keyboard.press('/')
   await desk.getByRole('combobox', { name: 'Search saved replies' }).fill('goodbye')
   await desk.keyboard.press('Enter')
   await expect(desk.getByText('Fetching the replies…')).toBeVisible()
-  isHeld = false
-  for (const send of held) send()
+  messages.release()
   await expect(box(desk)).toHaveValue(/^Thank you for talking to me\. /)
   await expect(box(desk)).toBeFocused()
-  await family.close()
-  await council.close()
+  await close()
 })
 
 test('whoever uses Easy Read gets the easy words first', async ({ browser, house }) => {

@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test'
 import { expect, expectAccessible, expectToFitAcross, signInAs, test } from '../support/app.ts'
 import { lineOf } from '../support/desk-people.ts'
 import { arrive, askForChat, endAll } from '../support/desk-queue.ts'
+import { holdMessages } from '../support/held-messages.ts'
 
 // What waits at the desk is for these tests to say.
 test.use({ houseOf: 'desk-work' })
@@ -138,20 +139,13 @@ test('a conversation that somebody else has just taken is said, on a telephone t
   house,
 }) => {
   const lead = await (await browser.newContext({ baseURL: house.url })).newPage()
-  // What the helpdesk tells this desk is held back: it still shows what somebody else has taken meanwhile.
-  let held = false
-  await lead.routeWebSocket(/\/api\/socket\//, (page) => {
-    const server = page.connectToServer()
-    server.onMessage((message) => {
-      const isNews = typeof message === 'string' && message.includes('["conversation",')
-      if (!(held && isNews)) page.send(message)
-    })
-  })
+  // This desk still shows what somebody else has taken meanwhile.
+  const news = await holdMessages(lead, (message) => message.includes('["conversation",'))
   await signInAs(lead, 'lead', '/desk/')
   const desk = await arrive(browser, house)
   await askForChat(desk, house, 'Wanted by both')
   await lineOf(lead, 'Wanted by both').click()
-  held = true
+  news.hold()
   await lineOf(desk, 'Wanted by both').click()
   await desk.getByRole('button', { name: 'Take', exact: true }).click()
   await expect(desk.getByLabel(/^Reply to/)).toBeVisible()
