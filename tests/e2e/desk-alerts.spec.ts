@@ -90,7 +90,14 @@ test('the desk is worked by single keys, which are listed, rest while one types,
   await desk.keyboard.press('Escape')
   await expect(keys).toBeHidden()
 
-  await desk.keyboard.press('l')
+  await desk.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+  await desk.keyboard.press('?')
+  await expect(keys).toBeVisible()
+  // As from somebody quick: with nothing to go back to, the focus is in the dialog still.
+  await keys.evaluate((dialog: HTMLDialogElement) => {
+    dialog.close()
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'l', bubbles: true }))
+  })
   await expect(lineOf(desk, 'First of all')).toBeFocused()
   await desk.keyboard.press('j')
   await expect(lineOf(desk, 'Second of all')).toBeFocused()

@@ -40,10 +40,13 @@ export function shortcutFor(press: Press, typing: boolean): ShortcutAct | null {
   return shortcuts.find(({ key }) => key === press.key.toLowerCase())?.does ?? null
 }
 
-/** Whether keys mean something of their own in an element: fields, lists to choose from, what can be edited. */
+/**
+ * Whether keys mean something of their own in an element: fields, lists to choose from, what can be edited. What is shown no
+ * more, such as a dialog that has just closed, takes none, though it may have the focus for a moment.
+ */
 export function takesKeys(element: Element | null): boolean {
-  return (
-    element?.closest('input, textarea, select, dialog, [contenteditable]:not([contenteditable="false"])') !=
-    null
-  )
+  if (element === null || !element.checkVisibility()) return false
+  return element.closest(`input, textarea, select, dialog, ${edited}`) !== null
 }
+
+const edited = '[contenteditable]:not([contenteditable="false"])'
