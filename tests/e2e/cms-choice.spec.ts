@@ -82,7 +82,7 @@ test('the editor is not told “saved” when the same field was saved in anothe
   const save = (window: Page) => window.getByRole('button', { name: 'Save', exact: true }).click()
   page.context().on('page', (window) => window.on('dialog', (dialog) => dialog.accept()))
   page.on('dialog', (dialog) => dialog.accept())
-  await signInAs(page, 'editor', '/admin/')
+  await signInAs(page, 'editor', '/drafts/')
   const summary = await open(page)
   const other = await page.context().newPage()
   const otherSummary = await open(other)

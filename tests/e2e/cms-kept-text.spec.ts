@@ -31,7 +31,7 @@ test('what was typed and not saved comes back when the window was lost', async (
     return dialog.accept()
   })
   const summary = page.getByRole('textbox', { name: 'Summary', exact: true }).first()
-  await signInAs(page, 'provider', '/admin/')
+  await signInAs(page, 'provider', '/drafts/')
   await page.goto(address)
   await summary.fill(typed)
   await expect.poll(() => hasKept(page, typed)).toBe(true)
