@@ -1,4 +1,4 @@
-import { counted } from '#records/counted.ts'
+import { counted, inFigures } from '#records/counted.ts'
 import { dateInWords } from '#records/dates-in-words.ts'
 import type { Rung } from './ladder.ts'
 
@@ -28,7 +28,7 @@ export function askWhetherStillCorrect(options: {
 ${shown.map(paragraphAbout).join('\n\n')}
 
 ${isOne ? 'The link opens' : 'Each link opens'} a page with the main facts. One button there says that all is still right. If something has changed, you can change it from there.
-${services.length > shown.length ? `\nThere are ${services.length - shown.length} more. You find them all here:\n` : '\nAll your services are here:\n'}${allServices}
+${services.length > shown.length ? `\nThere are ${inFigures(services.length - shown.length)} more. You find them all here:\n` : '\nAll your services are here:\n'}${allServices}
 
 ${isOne ? 'The link is for you. It works' : 'The links are for you. They work'} until ${dateInWords(worksUntil)}. Please do not pass ${isOne ? 'it' : 'them'} on: whoever has ${isOne ? 'it' : 'one'} can say in your name that ${isOne ? 'the' : 'a'} page is right.
 `,
@@ -53,7 +53,7 @@ export function tellEditors(services: readonly { name: string; dueOn: string }[]
     subject: `${counted(services.length, 'service')} that nobody has checked`,
     text: `The check of ${services.length === 1 ? 'this service was' : 'these services was'} due four weeks ago or more. The provider was reminded and has not answered, or has nobody with an account.
 
-${shown.map(({ name, dueOn }) => `- ${name} (due ${dateInWords(dueOn)})`).join('\n')}${more > 0 ? `\n- and ${more} more` : ''}
+${shown.map(({ name, dueOn }) => `- ${name} (due ${dateInWords(dueOn)})`).join('\n')}${more > 0 ? `\n- and ${inFigures(more)} more` : ''}
 
 The list, with links to each:
 ${list}
@@ -72,7 +72,7 @@ export function weeklyLetter(counts: WeekCounts, list: string): Letter {
       : `${counted(counts.failedBuilds, 'time')} in the last 7 days the site could not be built`,
   ]
   return {
-    subject: `Local Offer this week: ${counts.waiting} waiting, ${counts.overdue} overdue`,
+    subject: `Local Offer this week: ${inFigures(counts.waiting)} waiting, ${inFigures(counts.overdue)} overdue`,
     text: `${lines.map((line) => `- ${line}`).join('\n')}
 
 Which ones, with links to each:

@@ -1,6 +1,6 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import type { ShownPage } from '#platform/pages/staff-page-routes.ts'
-import { counted } from '#records/counted.ts'
+import { counted, inFigures } from '#records/counted.ts'
 import type { Organisation } from '../organisations/read-organisations.ts'
 import { organisationPath, organisationsPath } from '../page-addresses.ts'
 
@@ -24,7 +24,7 @@ export function organisationsPage(view: {
 <p>${organisations.length === 0 ? 'There are no organisations here for you yet.' : html`${counted(organisations.length, 'organisation')}. ${sayWhoIsMissing(withoutPeople, organisations.length)} Open one to see who keeps its pages, and to invite people.`}</p>
 <form method="get" action="${organisationsPath}" class="people-filter"><div class="govuk-form-group"><label class="govuk-label" for="find">Name of the organisation</label><input class="govuk-input" id="find" name="find" type="search" autocomplete="off" value="${find}"></div>
 <button type="submit" class="govuk-button govuk-button--secondary">Find</button></form>
-${find !== '' && html`<p role="status">${found.length === 0 ? 'No organisation has this in its name.' : `${found.length} of ${organisations.length} ${found.length === 1 ? 'has' : 'have'} this in the name.`} <a href="${organisationsPath}">Show all</a></p>`}
+${find !== '' && html`<p role="status">${found.length === 0 ? 'No organisation has this in its name.' : `${inFigures(found.length)} of ${inFigures(organisations.length)} ${found.length === 1 ? 'has' : 'have'} this in the name.`} <a href="${organisationsPath}">Show all</a></p>`}
 <ul class="people">${found.slice(from, from + onPage).map(organisationCard)}</ul>
 ${pageLinks(find, page, pages)}`,
   }
@@ -34,7 +34,7 @@ function sayWhoIsMissing(withoutPeople: number, all: number): string {
   if (withoutPeople === 0) return 'Each has somebody who keeps its pages.'
   if (withoutPeople === all) return 'None has anybody who keeps its pages yet.'
   if (withoutPeople === 1) return '1 has nobody who keeps its pages: it comes first.'
-  return `${withoutPeople} have nobody who keeps their pages: they come first.`
+  return `${inFigures(withoutPeople)} have nobody who keeps their pages: they come first.`
 }
 
 function organisationCard({ id, name, services, overdue, people, directorate }: Organisation): Html {

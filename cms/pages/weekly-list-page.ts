@@ -1,6 +1,6 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import { home, type Page } from '#platform/pages/shell.ts'
-import { counted } from '#records/counted.ts'
+import { counted, inFigures } from '#records/counted.ts'
 import { dateInWords } from '#records/dates-in-words.ts'
 import { londonDate } from '#records/london-date.ts'
 import { statusNames } from '../drafts/workflow.ts'
@@ -26,7 +26,7 @@ export function weeklyListPage(
     breadcrumbs: home,
     body: html`<h1>${title}</h1>
 ${view.saved && html`<div class="govuk-inset-text" role="status"><p>Saved. ${view.wantsLetter ? 'You get the email on Mondays.' : 'You get no more weekly emails.'}</p></div>`}
-<h2>Waiting for an editor: ${week.waiting.length}</h2>
+<h2>Waiting for an editor: ${inFigures(week.waiting.length)}</h2>
 ${
   week.waiting.length === 0
     ? html`<p>Nothing is waiting.</p>`
@@ -38,13 +38,13 @@ ${
       )
 }
 <p><a href="${draftsPath}">All drafts</a></p>
-<h2>Overdue for a check: ${week.overdue.length}</h2>
+<h2>Overdue for a check: ${inFigures(week.overdue.length)}</h2>
 ${pageList(week.overdue)}
-<h2>Due in the next 30 days: ${week.dueSoon.length}</h2>
+<h2>Due in the next 30 days: ${inFigures(week.dueSoon.length)}</h2>
 ${pageList(week.dueSoon)}
 ${
   week.leadingToClosed.length > 0 &&
-  html`<h2>Pages that lead to a closed service: ${week.leadingToClosed.length}</h2>
+  html`<h2>Pages that lead to a closed service: ${inFigures(week.leadingToClosed.length)}</h2>
 <p>Their links still work, and families read there that it has closed. Look whether they should name something else.</p>
 ${foldedList(
   week.leadingToClosed.map(
@@ -91,7 +91,7 @@ function foldedList(lines: readonly Html[]): Html {
 ${
   more.length > 0 &&
   html`<details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">${more.length} more</span></summary><div class="govuk-details__text"><ul>${more}</ul>
-${left > 0 && html`<p>And ${left} after these. The most urgent come first, and the others follow when these are done.</p>`}</div></details>`
+${left > 0 && html`<p>And ${inFigures(left)} after these. The most urgent come first, and the others follow when these are done.</p>`}</div></details>`
 }`
 }
 
