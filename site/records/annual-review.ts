@@ -12,33 +12,79 @@ export const annualReviewRecord = defineRecord({
   extension: 'md',
   titleField: 'title',
   fields: {
-    title: siteOnly(text({ label: 'Title', hint: 'With its year.', max: 100 })),
-    asOf: siteOnly(month({ label: 'As of', hint: 'The month up to which it tells what happened.' })),
+    title: siteOnly(
+      text({ label: 'Title', hint: 'With its year. For example “The review of 2026”.', max: 100 }),
+    ),
+    asOf: siteOnly(
+      month({ label: 'As of', hint: 'The month up to which it tells what happened, such as 2026-10.' }),
+    ),
     questions: siteOnly(
       listOf(
         { label: 'Questions', singular: 'question', hint: 'What people are asked.' },
         {
-          question: text({ label: 'Question', max: 160 }),
-          how: paragraph({ label: 'How and when it is asked', max: 500 }),
+          question: text({
+            label: 'Question',
+            hint: 'Word for word. For example “Did you find what you looked for?”',
+            max: 160,
+          }),
+          how: paragraph({
+            label: 'How and when it is asked',
+            hint: 'For example: “In a survey on the website, each March.”',
+            max: 500,
+          }),
         },
       ),
     ),
     schedule: siteOnly(
       listOf(
-        { label: 'What is rewritten', singular: 'part' },
         {
-          part: text({ label: 'Part of the Local Offer', max: 160 }),
-          what: paragraph({ label: 'What is done', max: 400 }),
-          due: month({ label: 'Due by' }),
-          state: choice({ label: 'State', from: planStates }),
-          doneOn: optional(month({ label: 'Done in' })),
-          evidence: optional(text({ label: 'Evidence', max: 240 })),
+          label: 'What is rewritten',
+          hint: 'One line for each part, the one that is due first at the top.',
+          singular: 'part',
+        },
+        {
+          part: text({
+            label: 'Part of the Local Offer',
+            hint: 'As families would know it. For example “Moving into adulthood”.',
+            max: 160,
+          }),
+          what: paragraph({
+            label: 'What is done',
+            hint: 'For example: “The pages are checked for gaps and written again.”',
+            max: 400,
+          }),
+          due: month({ label: 'Due by', hint: 'A month such as 2026-10.' }),
+          state: choice({
+            label: 'State',
+            hint: 'How far it is. “Done” also needs the month in “Done in”.',
+            from: planStates,
+          }),
+          doneOn: optional(
+            month({ label: 'Done in', hint: 'A month such as 2026-09. Only if the state is “Done”.' }),
+          ),
+          evidence: optional(
+            text({
+              label: 'Evidence',
+              hint: 'What shows that it was done. For example “The minutes of July 2026”.',
+              max: 240,
+            }),
+          ),
         },
       ),
     ),
-    ownerRole: siteOnly(text({ label: 'Who answers for it', hint: 'A role, never a name.', max: 120 })),
+    ownerRole: siteOnly(
+      text({
+        label: 'Who answers for it',
+        hint: 'A role, never a name. For example “The head of SEND”.',
+        max: 120,
+      }),
+    ),
     source: siteOnly(text({ label: 'Source', hint: 'The document, with its year.' })),
-    sourceLink: siteOnly(optional(webAddress({ label: 'Link to the source' }))),
+    sourceLink: siteOnly(
+      optional(
+        webAddress({ label: 'Link to the source', hint: 'Where anyone can read it, starting with https://' }),
+      ),
+    ),
   },
   body: { label: 'Introduction', hint: 'Two or three sentences.', required: false },
 })

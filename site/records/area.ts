@@ -12,8 +12,12 @@ export const areaRecord = defineRecord({
   extension: 'yaml',
   titleField: 'name',
   fields: {
-    name: siteOnly(text({ label: 'Name of the area', max: 80 })),
-    authority: siteOnly(text({ label: 'Name of the council', max: 80 })),
+    name: siteOnly(
+      text({ label: 'Name of the area', hint: 'As people there say it. It stands on many pages.', max: 80 }),
+    ),
+    authority: siteOnly(
+      text({ label: 'Name of the council', hint: 'In full, as it stands on its letters.', max: 80 }),
+    ),
     demonstration: siteOnly(
       yesNo({
         label: 'Demonstration',
@@ -30,22 +34,45 @@ export const areaRecord = defineRecord({
         }),
       ),
     ),
-    brandColour: siteOnly(colour({ label: 'Brand colour' })),
+    brandColour: siteOnly(
+      colour({
+        label: 'Brand colour',
+        hint: 'A # and six digits or letters from a to f, such as #0b5a5e. White text on it must be easy to read.',
+      }),
+    ),
     contact: siteOnly(
       group(
         { label: 'The navigators' },
         {
-          team: text({ label: 'Name of the team', max: 80 }),
-          telephone: telephone({ label: 'Telephone' }),
-          email: email({ label: 'Email' }),
+          team: text({
+            label: 'Name of the team',
+            hint: 'As they answer the telephone. For example “The Local Offer navigators”.',
+            max: 80,
+          }),
+          telephone: telephone({
+            label: 'Telephone',
+            hint: 'One that somebody answers, in groups: 01632 960 014',
+          }),
+          email: email({
+            label: 'Email',
+            hint: 'The team’s address, not a person’s. For example navigators@council.example.org',
+          }),
           address: lines({ label: 'Postal address', hint: 'One line each.' }),
-          relayUk: yesNo({ label: 'Takes Relay UK calls' }),
+          relayUk: yesNo({
+            label: 'Takes Relay UK calls',
+            hint: 'Yes if staff know how to answer them. Pages then show the number with 18001 before it.',
+          }),
         },
       ),
     ),
     openingHours: siteOnly(
       listOf(
-        { label: 'When navigators answer', singular: 'day', control: 'rows' },
+        {
+          label: 'When navigators answer',
+          hint: 'The telephone and the chat. One line for each day on which they are open.',
+          singular: 'day',
+          control: 'rows',
+        },
         {
           day: choice({ label: 'Day', from: weekdays }),
           opens: time({ label: 'Opens' }),
@@ -55,7 +82,12 @@ export const areaRecord = defineRecord({
     ),
     bankHolidays: siteOnly(
       listOf(
-        { label: 'Bank holidays', singular: 'bank holiday', control: 'rows' },
+        {
+          label: 'Bank holidays',
+          hint: 'Days on which nobody answers. Add those of next year each autumn.',
+          singular: 'bank holiday',
+          control: 'rows',
+        },
         { on: date({ label: 'Date' }), name: text({ label: 'Name', max: 60 }) },
       ),
     ),
@@ -63,15 +95,32 @@ export const areaRecord = defineRecord({
       group(
         { label: 'When someone is in danger', hint: 'Real numbers only: people in danger read this.' },
         {
-          call: text({ label: 'Number to call', max: 20 }),
+          call: text({
+            label: 'Number to call',
+            hint: 'For danger now. Digits alone: pages make a link of it. Have a second person check it.',
+            max: 20,
+          }),
           childConcern: text({ label: 'Worried about a child', hint: 'What to do, day and night.' }),
-          childConcernLink: optional(webAddress({ label: 'Link' })),
-          childConcernTelephone: optional(telephone({ label: 'Telephone' })),
+          childConcernLink: optional(
+            webAddress({ label: 'Link', hint: 'Where the words above lead, starting with https://' }),
+          ),
+          childConcernTelephone: optional(
+            telephone({
+              label: 'Telephone',
+              hint: 'For worries about a child. Call it yourself before you publish it.',
+            }),
+          ),
           outOfHoursTelephone: optional(
-            telephone({ label: 'Telephone in the evening, at night and at weekends' }),
+            telephone({
+              label: 'Telephone in the evening, at night and at weekends',
+              hint: 'Only if it is another number. Call it yourself, out of hours, before you publish it.',
+            }),
           ),
           adultConcernTelephone: optional(
-            telephone({ label: 'Telephone when somebody is worried about an adult (18 or over)' }),
+            telephone({
+              label: 'Telephone when somebody is worried about an adult (18 or over)',
+              hint: 'Navigators see it at the desk. Call it yourself before you publish it.',
+            }),
           ),
         },
       ),
@@ -82,10 +131,16 @@ export const areaRecord = defineRecord({
         {
           retentionDays: wholeNumber({
             label: 'Days that the text of a conversation is kept',
+            hint: 'Counted from the last thing that happened in it. For example 90. Families read this number.',
             min: 1,
             max: 730,
           }),
-          replyWorkingDays: wholeNumber({ label: 'Working days to answer a message', min: 1, max: 20 }),
+          replyWorkingDays: wholeNumber({
+            label: 'Working days to answer a message',
+            hint: 'A promise that families read. Choose what you can keep. For example 2.',
+            min: 1,
+            max: 20,
+          }),
           chatWaitMinutes: optional(
             wholeNumber({
               label: 'Minutes that a chat should wait at most',
@@ -94,7 +149,11 @@ export const areaRecord = defineRecord({
               max: 120,
             }),
           ),
-          privacyPromise: paragraph({ label: 'What we promise about privacy', max: 400 }),
+          privacyPromise: paragraph({
+            label: 'What we promise about privacy',
+            hint: 'Shown before a chat and on the privacy page. Say too when something must be passed on.',
+            max: 400,
+          }),
           concernMinutes: optional(
             wholeNumber({
               label: 'Minutes for a lead to answer a safeguarding concern',
@@ -116,9 +175,17 @@ export const areaRecord = defineRecord({
       group(
         { label: 'Accessibility statement' },
         {
-          preparedOn: date({ label: 'Prepared on' }),
-          testedOn: date({ label: 'Last tested on' }),
-          answerWorkingDays: wholeNumber({ label: 'Working days to answer', min: 1, max: 30 }),
+          preparedOn: date({
+            label: 'Prepared on',
+            hint: 'The day on which the statement was first written.',
+          }),
+          testedOn: date({ label: 'Last tested on', hint: 'The day of the last test of the whole site.' }),
+          answerWorkingDays: wholeNumber({
+            label: 'Working days to answer',
+            hint: 'How soon you answer people who tell you of a barrier. For example 2.',
+            min: 1,
+            max: 30,
+          }),
         },
       ),
     ),
@@ -129,11 +196,18 @@ export const areaRecord = defineRecord({
           hint: 'The parts of the council that look after organisations of their own. Leave it empty where all editors look after all of them.',
           singular: 'directorate',
         },
-        { name: text({ label: 'Name', max: 80 }) },
+        { name: text({ label: 'Name', hint: 'For example “Children’s services”.', max: 80 }) },
       ),
     ),
     mapTiles: siteOnly(mapTiles),
-    schemaVersion: siteOnly(wholeNumber({ label: 'Version of the record format', min: 1, max: 999 })),
+    schemaVersion: siteOnly(
+      wholeNumber({
+        label: 'Version of the record format',
+        hint: 'Leave it as it is. Only an update of the software changes it.',
+        min: 1,
+        max: 999,
+      }),
+    ),
   },
   body: null,
 })

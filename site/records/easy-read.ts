@@ -11,14 +11,33 @@ export const easyReadRecord = defineRecord({
   extension: 'md',
   titleField: 'title',
   fields: {
-    title: siteOnly(text({ label: 'Title', max: 80 })),
-    guide: siteOnly(reference({ label: 'The guide that this is of', to: 'guides', show: 'title' })),
+    title: siteOnly(
+      text({ label: 'Title', hint: 'A few easy words. For example “Help at school”.', max: 80 }),
+    ),
+    guide: siteOnly(
+      reference({
+        label: 'The guide that this is of',
+        hint: 'The full guide that this makes easy. Type the first letters of its title.',
+        to: 'guides',
+        show: 'title',
+      }),
+    ),
     lines: siteOnly(
       listOf(
         { label: 'Lines', singular: 'line', hint: 'One idea a line.' },
         {
-          heading: optional(text({ label: 'Heading above it', max: 80 })),
-          picture: choice({ label: 'Picture', from: easyReadPictures }),
+          heading: optional(
+            text({
+              label: 'Heading above it',
+              hint: 'Where a new part begins. For example “Who can help”. Leave it out for all other lines.',
+              max: 80,
+            }),
+          ),
+          picture: choice({
+            label: 'Picture',
+            hint: 'The one that shows what the line says.',
+            from: easyReadPictures,
+          }),
           text: text({ label: 'Text', hint: 'One short sentence.', max: 120 }),
         },
       ),

@@ -9,10 +9,10 @@ export const glossaryRecord = defineRecord({
   extension: 'yaml',
   titleField: 'title',
   fields: {
-    title: siteOnly(text({ label: 'Title', max: 80 })),
+    title: siteOnly(text({ label: 'Title', hint: 'Only editors see this name.', max: 80 })),
     terms: siteOnly(
       listOf(
-        { label: 'Words', singular: 'word' },
+        { label: 'Words', hint: 'In any order: the page sorts them by letter.', singular: 'word' },
         {
           term: text({
             label: 'Word',

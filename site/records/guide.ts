@@ -15,8 +15,21 @@ export const guideRecord = defineRecord({
   titleField: 'title',
   fields: {
     ...listing,
-    topic: siteOnly(choice({ label: 'Topic', from: guideTopics })),
-    order: siteOnly(wholeNumber({ label: 'Place in its topic', min: 1, max: 99 })),
+    topic: siteOnly(
+      choice({
+        label: 'Topic',
+        hint: 'The heading that it stands under on the page of all guides.',
+        from: guideTopics,
+      }),
+    ),
+    order: siteOnly(
+      wholeNumber({
+        label: 'Place in its topic',
+        hint: '1 stands first. In a guide of several parts: the place of this part.',
+        min: 1,
+        max: 99,
+      }),
+    ),
     partOf: siteOnly(
       optional(
         reference({
@@ -30,8 +43,22 @@ export const guideRecord = defineRecord({
     needs: siteOnly(choices({ label: 'Needs', hint: 'Leave empty if it is for everyone.', from: needs })),
     ages: siteOnly(choices({ label: 'Ages', hint: 'Leave empty if it is for every age.', from: ageBands })),
     doNow: siteOnly(lines({ label: 'What you can do now', hint: 'One step a line, the first one first.' })),
-    pathways: siteOnly(references({ label: 'Pathways', to: 'pathways', show: 'title' })),
-    routes: siteOnly(references({ label: 'When things go wrong', to: 'routes', show: 'title' })),
+    pathways: siteOnly(
+      references({
+        label: 'Pathways',
+        hint: 'What happens step by step, if we tell it. Type the first letters of a title. The guide links to each.',
+        to: 'pathways',
+        show: 'title',
+      }),
+    ),
+    routes: siteOnly(
+      references({
+        label: 'When things go wrong',
+        hint: 'Where to turn if it does not work out. Type the first letters of a title. The guide links to each.',
+        to: 'routes',
+        show: 'title',
+      }),
+    ),
     media: siteOnly(media),
     harm: siteOnly(
       optional(
@@ -43,7 +70,11 @@ export const guideRecord = defineRecord({
     ),
     ...upkeep,
   },
-  body: { label: 'Text', hint: 'Short sections, each under a heading.', required: true },
+  body: {
+    label: 'Text',
+    hint: 'Short sections, each under a heading. Leave what stands between < and > as it is: it makes boxes, lists and time limits.',
+    required: true,
+  },
 })
 
 export type Guide = RecordOf<typeof guideRecord>

@@ -8,12 +8,12 @@ export const mapTiles = optional(
   group(
     {
       label: 'Map',
-      hint: 'Families see a map of services when they ask for it. Leave it empty for a site without a map.',
+      hint: 'Shown to families who ask for it. Its owner then learns the internet address of their device. Leave it empty for a site without a map.',
     },
     {
       address: tileAddress({
         label: 'Address of the map pictures',
-        hint: 'With {z}, {x} and {y} in it, such as https://tile.openstreetmap.org/{z}/{x}/{y}.png. Read the rules of who runs it: a busy site may need a contract. Its owner learns the internet address of each device that shows the map.',
+        hint: 'Such as https://tile.openstreetmap.org/{z}/{x}/{y}.png. Read its owner’s rules: a busy site may need a contract.',
       }),
       attribution: text({
         label: 'Whose map it is',

@@ -25,22 +25,48 @@ export const media = listOf(
   {
     kind: choice({
       label: 'Kind',
+      hint: 'Video if there is something to see, audio if people only listen.',
       from: [
         { id: 'video', label: 'Video' },
         { id: 'audio', label: 'Audio' },
       ],
     }),
-    title: text({ label: 'Title', max: 100 }),
+    title: text({
+      label: 'Title',
+      hint: 'What people see or hear. For example “The 20 weeks in 3 minutes”.',
+      max: 100,
+    }),
     file: optional(mediaFile({ label: 'File', hint: 'Such as /recordings/the-20-weeks.mp4' }, playable)),
     captions: optional(
       mediaFile({ label: 'Captions', hint: 'Such as /recordings/the-20-weeks.vtt' }, ['vtt']),
     ),
-    signed: optional(mediaFile({ label: 'The same in British Sign Language (BSL)' }, ['mp4', 'webm'])),
-    described: optional(mediaFile({ label: 'The same with audio description' }, ['mp4', 'webm'])),
+    signed: optional(
+      mediaFile(
+        {
+          label: 'The same in British Sign Language (BSL)',
+          hint: 'Such as /recordings/the-20-weeks-bsl.mp4',
+        },
+        ['mp4', 'webm'],
+      ),
+    ),
+    described: optional(
+      mediaFile(
+        {
+          label: 'The same with audio description',
+          hint: 'A voice also says what is to be seen. Such as /recordings/the-20-weeks-described.mp4',
+        },
+        ['mp4', 'webm'],
+      ),
+    ),
     link: optional(
       webAddress({ label: 'Link', hint: 'When it is on another site. People go there if they choose to.' }),
     ),
-    captionedThere: optional(yesNo({ label: 'It has captions on that site' })),
+    captionedThere: optional(
+      yesNo({
+        label: 'It has captions on that site',
+        hint: 'Play it there and look. A video without captions cannot be used.',
+      }),
+    ),
     transcript: optional(
       paragraph({
         label: 'Transcript',

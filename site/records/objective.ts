@@ -12,13 +12,24 @@ export const planStates = [
   { id: 'no-outcome', label: 'No outcome published' },
 ] as const
 
-const state = choice({ label: 'State', from: planStates })
+const state = choice({
+  label: 'State',
+  hint: 'How far it is. “Done” also needs the month. Overdue shows by itself.',
+  from: planStates,
+})
 const doneOn = optional(month({ label: 'Done in', hint: 'Or reported as done in. A month such as 2017-03.' }))
 const evidence = optional(paragraph({ label: 'Evidence', hint: 'What shows that it happened.', max: 600 }))
 
 const changes = listOf(
   { label: 'What changed', singular: 'change', hint: 'Add a line each time that something moves.' },
-  { when: month({ label: 'When' }), what: paragraph({ label: 'What changed', max: 400 }) },
+  {
+    when: month({ label: 'When', hint: 'A month such as 2026-10.' }),
+    what: paragraph({
+      label: 'What changed',
+      hint: 'One or two sentences. For example: “The date moved to 2027-03, as staff were missing.”',
+      max: 400,
+    }),
+  },
 )
 
 /** An objective of a plan with its actions and their milestones. */
@@ -29,21 +40,54 @@ export const objectiveRecord = defineRecord({
   extension: 'md',
   titleField: 'title',
   fields: {
-    plan: siteOnly(reference({ label: 'Plan', to: 'plan', show: 'title' })),
+    plan: siteOnly(
+      reference({
+        label: 'Plan',
+        hint: 'The plan that it is a part of. Type the first letters of its title.',
+        to: 'plan',
+        show: 'title',
+      }),
+    ),
     priority: siteOnly(
       text({ label: 'Priority', hint: 'The short name of a priority of this plan, such as 1.', max: 20 }),
     ),
-    order: siteOnly(wholeNumber({ label: 'Place in the priority', min: 1, max: 99 })),
+    order: siteOnly(
+      wholeNumber({ label: 'Place in the priority', hint: '1 stands first.', min: 1, max: 99 }),
+    ),
     title: siteOnly(text({ label: 'Objective', hint: 'What should be better.', max: 300 })),
     because: siteOnly(optional(paragraph({ label: 'Why', hint: 'The finding that it answers.' }))),
-    leads: siteOnly(lines({ label: 'Lead roles', max: 120 })),
-    outcomes: siteOnly(lines({ label: 'What people should notice, and by when', max: 500 })),
+    leads: siteOnly(
+      lines({
+        label: 'Lead roles',
+        hint: 'Who answers for it: roles, never names, one a line. For example “Head of SEND”.',
+        max: 120,
+      }),
+    ),
+    outcomes: siteOnly(
+      lines({
+        label: 'What people should notice, and by when',
+        hint: 'One a line. For example “Families hear back within 15 working days, by March 2027”.',
+        max: 500,
+      }),
+    ),
     actions: siteOnly(
       listOf(
-        { label: 'Actions', singular: 'action' },
         {
-          title: text({ label: 'Action', max: 400 }),
-          leads: lines({ label: 'Lead roles', max: 120 }),
+          label: 'Actions',
+          hint: 'What will be done, in order. There must be at least one.',
+          singular: 'action',
+        },
+        {
+          title: text({
+            label: 'Action',
+            hint: 'One thing to be done. For example “Train school staff”.',
+            max: 400,
+          }),
+          leads: lines({
+            label: 'Lead roles',
+            hint: 'Only where they are others than those of the objective. Roles, never names, one a line.',
+            max: 120,
+          }),
           starts: optional(month({ label: 'Starts in', hint: 'Only where it is stated.' })),
           state: optional({
             ...state,
@@ -52,15 +96,24 @@ export const objectiveRecord = defineRecord({
           doneOn,
           evidence,
           milestones: listOf(
-            { label: 'Milestones', singular: 'milestone' },
             {
-              title: text({ label: 'Milestone', max: 400 }),
+              label: 'Milestones',
+              hint: 'How anyone can tell that the action moves on. The first one stands first.',
+              singular: 'milestone',
+            },
+            {
+              title: text({
+                label: 'Milestone',
+                hint: 'Something that is true or not on a day. For example “All schools have the leaflet”.',
+                max: 400,
+              }),
               due: optional(
                 month({ label: 'Due', hint: 'A month such as 2017-09. Only where it is stated.' }),
               ),
               dueIs: optional(
                 choice({
                   label: 'Due means',
+                  hint: 'By then: finished in that month. From then on: begun in that month, and it goes on.',
                   from: [
                     { id: 'by', label: 'By then' },
                     { id: 'from', label: 'From then on' },

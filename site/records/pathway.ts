@@ -16,9 +16,17 @@ export const pathwayRecord = defineRecord({
     order: placeInList,
     steps: siteOnly(
       listOf(
-        { label: 'Steps', singular: 'step' },
         {
-          title: text({ label: 'Step', max: 100 }),
+          label: 'Steps',
+          hint: 'From the first thing that happens to the last. Each step is one thing.',
+          singular: 'step',
+        },
+        {
+          title: text({
+            label: 'Step',
+            hint: 'What happens, in a few words. For example “The council decides whether to assess”.',
+            max: 100,
+          }),
           joins: optional(
             choice({
               label: 'Beside the step above',
@@ -37,8 +45,15 @@ export const pathwayRecord = defineRecord({
             }),
           ),
           endsHere: optional(yesNo({ label: 'It may end here', hint: 'For a step that needs no next one.' })),
-          whoActs: text({ label: 'Who acts', max: 120 }),
-          what: paragraph({ label: 'What happens' }),
+          whoActs: text({
+            label: 'Who acts',
+            hint: 'Who must do something now. For example “The council”, or “You and the school”.',
+            max: 120,
+          }),
+          what: paragraph({
+            label: 'What happens',
+            hint: 'What they do, and what you then get. Two or three short sentences.',
+          }),
           limit: optional(
             text({
               label: 'By when',
@@ -46,8 +61,17 @@ export const pathwayRecord = defineRecord({
               max: 60,
             }),
           ),
-          youCan: lines({ label: 'What you can do', max: 300 }),
-          ifNot: optional(paragraph({ label: 'If it does not happen' })),
+          youCan: lines({
+            label: 'What you can do',
+            hint: 'Things that a family can do at this step, one a line. For example “Ask for it in writing”.',
+            max: 300,
+          }),
+          ifNot: optional(
+            paragraph({
+              label: 'If it does not happen',
+              hint: 'What a family can do then. For example: “If nobody answers, complain.”',
+            }),
+          ),
           services: optional(
             group(
               {
@@ -55,16 +79,33 @@ export const pathwayRecord = defineRecord({
                 hint: 'The page lists services that match what you choose here.',
               },
               {
-                categories: choices({ label: 'Categories', from: categories }),
-                needs: choices({ label: 'Needs', from: needs }),
-                words: optional(text({ label: 'Words', max: 60 })),
+                categories: choices({
+                  label: 'Categories',
+                  hint: 'Services in any of these. Leave it empty for all.',
+                  from: categories,
+                }),
+                needs: choices({
+                  label: 'Needs',
+                  hint: 'Services for any of these. Leave it empty for all.',
+                  from: needs,
+                }),
+                words: optional(
+                  text({ label: 'Words', hint: 'What to search for. For example “mediation”.', max: 60 }),
+                ),
               },
             ),
           ),
         },
       ),
     ),
-    routes: siteOnly(references({ label: 'When things go wrong', to: 'routes', show: 'title' })),
+    routes: siteOnly(
+      references({
+        label: 'When things go wrong',
+        hint: 'Where to turn if a step does not happen. Type the first letters of a title.',
+        to: 'routes',
+        show: 'title',
+      }),
+    ),
     ...upkeep,
   },
   body: { label: 'Introduction', hint: 'Two or three sentences.', required: false },

@@ -11,7 +11,13 @@ export const planRecord = defineRecord({
   extension: 'md',
   titleField: 'title',
   fields: {
-    title: siteOnly(text({ label: 'Title', max: 120 })),
+    title: siteOnly(
+      text({
+        label: 'Title',
+        hint: 'As on the cover of the plan, with its years. For example “SEND improvement plan 2026 to 2028”.',
+        max: 120,
+      }),
+    ),
     summary: siteOnly(
       text({ label: 'Summary', hint: 'One sentence: what should get better, for whom.', max: 240 }),
     ),
@@ -29,15 +35,36 @@ export const planRecord = defineRecord({
         { label: 'Priorities', singular: 'priority', hint: 'Objectives name one of them by its short name.' },
         {
           short: text({ label: 'Short name', hint: 'A number or a word, such as 1.', max: 20 }),
-          title: text({ label: 'Priority', max: 120 }),
-          means: optional(paragraph({ label: 'What it means', max: 500 })),
+          title: text({ label: 'Priority', hint: 'In plain words. For example “Plans in time”.', max: 120 }),
+          means: optional(
+            paragraph({
+              label: 'What it means',
+              hint: 'What will be better, and for whom. One or two sentences.',
+              max: 500,
+            }),
+          ),
         },
       ),
     ),
     madeBy: siteOnly(text({ label: 'Made by', hint: 'Organisations and roles, never a name.', max: 240 })),
-    about: siteOnly(optional(paragraph({ label: 'About this plan', max: 1000 }))),
+    about: siteOnly(
+      optional(
+        paragraph({
+          label: 'About this plan',
+          hint: 'Why it was made, and what a reader should know. Two to four sentences.',
+          max: 1000,
+        }),
+      ),
+    ),
     source: siteOnly(text({ label: 'Source', hint: 'The document, with its year.' })),
-    sourceLink: siteOnly(optional(webAddress({ label: 'Link to the source' }))),
+    sourceLink: siteOnly(
+      optional(
+        webAddress({
+          label: 'Link to the source',
+          hint: 'Where anyone can read the plan, starting with https://',
+        }),
+      ),
+    ),
   },
   body: null,
 })

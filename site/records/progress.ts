@@ -18,7 +18,7 @@ export const directions = [
   { id: 'down', label: 'Lower is better' },
 ] as const
 
-const year = wholeNumber({ label: 'Year', min: 2000, max: 2099 })
+const year = wholeNumber({ label: 'Year', hint: 'Four digits. For example 2026.', min: 2000, max: 2099 })
 const value = figure({ label: 'Figure', hint: 'The number alone: 18.2, not 18.2%.' })
 const asPublished = optional(
   text({
@@ -36,30 +36,94 @@ export const progressRecord = defineRecord({
   extension: 'md',
   titleField: 'title',
   fields: {
-    title: siteOnly(text({ label: 'What is measured', hint: 'In plain words.', max: 120 })),
+    title: siteOnly(
+      text({
+        label: 'What is measured',
+        hint: 'In plain words. For example “Plans finished in time”.',
+        max: 120,
+      }),
+    ),
     outcome: siteOnly(
       text({ label: 'What it is for', hint: 'The change that people should notice.', max: 200 }),
     ),
     number: siteOnly(optional(text({ label: 'Number in the source', hint: 'Such as 4, or 1a.', max: 10 }))),
-    order: siteOnly(wholeNumber({ label: 'Place in the list', min: 1, max: 999 })),
-    measuredBy: siteOnly(text({ label: 'Measured by', hint: 'The survey or statistics.', max: 160 })),
-    unit: siteOnly(choice({ label: 'Counted in', from: figureUnits })),
-    direction: siteOnly(choice({ label: 'Which way is better', from: directions })),
-    baseline: siteOnly(optional(group({ label: 'Where it began' }, { year, value, asPublished }))),
-    targets: siteOnly(figures({ label: 'Targets', singular: 'target' })),
-    results: siteOnly(figures({ label: 'Results', singular: 'result' })),
+    order: siteOnly(
+      wholeNumber({
+        label: 'Place in the list',
+        hint: '1 stands first. Leave gaps (10, 20, 30), so that others fit between.',
+        min: 1,
+        max: 999,
+      }),
+    ),
+    measuredBy: siteOnly(
+      text({
+        label: 'Measured by',
+        hint: 'The survey or statistics. For example “The yearly survey of families”.',
+        max: 160,
+      }),
+    ),
+    unit: siteOnly(
+      choice({
+        label: 'Counted in',
+        hint: 'Per cent is a part of 100, a number is a count, a score is a mark such as 3.4.',
+        from: figureUnits,
+      }),
+    ),
+    direction: siteOnly(
+      choice({
+        label: 'Which way is better',
+        hint: 'For families. Of waiting times, for example, lower is better.',
+        from: directions,
+      }),
+    ),
+    baseline: siteOnly(
+      optional(
+        group(
+          { label: 'Where it began', hint: 'The figure before anything was changed.' },
+          { year, value, asPublished },
+        ),
+      ),
+    ),
+    targets: siteOnly(
+      figures({ label: 'Targets', hint: 'What was aimed at, one figure for each year.', singular: 'target' }),
+    ),
+    results: siteOnly(
+      figures({
+        label: 'Results',
+        hint: 'What came of it, one figure for each year. Add one when it is published.',
+        singular: 'result',
+      }),
+    ),
     noFigures: siteOnly(
       optional(
         text({ label: 'Why there are no figures', hint: 'Only where none was published at all.', max: 240 }),
       ),
     ),
-    note: siteOnly(optional(paragraph({ label: 'Note', max: 500 }))),
-    ownerRole: siteOnly(text({ label: 'Who answers for it', hint: 'A role, never a name.', max: 120 })),
+    note: siteOnly(
+      optional(
+        paragraph({
+          label: 'Note',
+          hint: 'What a reader must know to trust the figures. For example: “From 2025, counted in another way.”',
+          max: 500,
+        }),
+      ),
+    ),
+    ownerRole: siteOnly(
+      text({
+        label: 'Who answers for it',
+        hint: 'A role, never a name. For example “The head of SEND”.',
+        max: 120,
+      }),
+    ),
     asOf: siteOnly(
       month({ label: 'As of', hint: 'The month up to which figures are known, such as 2026-10.' }),
     ),
     source: siteOnly(text({ label: 'Source', hint: 'The document, with its year.' })),
-    sourceLink: siteOnly(optional(webAddress({ label: 'Link to the source' }))),
+    sourceLink: siteOnly(
+      optional(
+        webAddress({ label: 'Link to the source', hint: 'Where anyone can read it, starting with https://' }),
+      ),
+    ),
   },
   body: null,
 })

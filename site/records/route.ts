@@ -25,19 +25,63 @@ export const routeRecord = defineRecord({
     order: placeInList,
     steps: siteOnly(
       listOf(
-        { label: 'Steps', singular: 'step' },
         {
-          title: text({ label: 'Step', max: 100 }),
-          track: choice({ label: 'Kind of step', from: routeTracks }),
-          what: paragraph({ label: 'What to do and what happens' }),
-          whoDecides: text({ label: 'Who decides', max: 120 }),
-          limit: optional(text({ label: 'Time limit', hint: 'The key of a time limit.', max: 60 })),
+          label: 'Steps',
+          hint: 'All the ways to put it right. The usual first one stands first.',
+          singular: 'step',
+        },
+        {
+          title: text({
+            label: 'Step',
+            hint: 'What to do, in a few words. For example “Make a complaint to the school”.',
+            max: 100,
+          }),
+          track: choice({
+            label: 'Kind of step',
+            hint: 'Steps of one kind stand together on the page.',
+            from: routeTracks,
+          }),
+          what: paragraph({
+            label: 'What to do and what happens',
+            hint: 'Whom to ask, how, and what comes next. Short sentences.',
+          }),
+          whoDecides: text({
+            label: 'Who decides',
+            hint: 'For example “The head teacher, then the governors”.',
+            max: 120,
+          }),
+          limit: optional(
+            text({
+              label: 'Time limit',
+              hint: 'The key of a time limit, such as “ehc-decide-to-assess”.',
+              max: 60,
+            }),
+          ),
           cost: text({ label: 'Cost', hint: 'For example “Free”.', max: 120 }),
-          stopsOtherClocks: yesNo({ label: 'Stops another time limit', hint: 'Almost always no.' }),
-          help: optional(text({ label: 'Help available', max: 240 })),
-          bring: lines({ label: 'What to bring' }),
-          link: optional(webAddress({ label: 'Link' })),
-          telephone: optional(telephone({ label: 'Telephone' })),
+          stopsOtherClocks: yesNo({
+            label: 'Stops another time limit',
+            hint: 'Yes if another time limit waits while this step runs. Almost always no.',
+          }),
+          help: optional(
+            text({
+              label: 'Help available',
+              hint: 'Who can help with this step. For example “The area’s advice service is free.”',
+              max: 240,
+            }),
+          ),
+          bring: lines({
+            label: 'What to bring',
+            hint: 'One thing a line. For example “Any reports you have”.',
+          }),
+          link: optional(
+            webAddress({ label: 'Link', hint: 'Where to do this step or read more, starting with https://' }),
+          ),
+          telephone: optional(
+            telephone({
+              label: 'Telephone',
+              hint: 'Whom to call for this step. For example 01632 960 014',
+            }),
+          ),
         },
       ),
     ),

@@ -9,7 +9,7 @@ export const synonymsRecord = defineRecord({
   extension: 'yaml',
   titleField: 'title',
   fields: {
-    title: siteOnly(text({ label: 'Title', max: 80 })),
+    title: siteOnly(text({ label: 'Title', hint: 'Only editors see this name.', max: 80 })),
     words: siteOnly(
       listOf(
         {

@@ -49,6 +49,7 @@ export const youSaidWeDidRecord = defineRecord({
     saidBy: siteOnly(
       choice({
         label: 'Who said it',
+        hint: 'The group, as the source says it. Never guess.',
         from: [
           { id: 'families', label: 'Families' },
           { id: 'young-people', label: 'Young people' },
@@ -63,13 +64,49 @@ export const youSaidWeDidRecord = defineRecord({
     saidOn: siteOnly(
       text({ label: 'When', hint: `A month and year, such as “December 2016”, or “${notDated}”.`, max: 40 }),
     ),
-    topic: siteOnly(choice({ label: 'Topic', from: saidTopics })),
-    decided: siteOnly(paragraph({ label: 'What was decided' })),
-    decidedBy: siteOnly(text({ label: 'Decided by', hint: 'A role, never a name.', max: 120 })),
-    did: siteOnly(optional(paragraph({ label: 'What was done, or will be' }))),
-    dueBy: siteOnly(optional(text({ label: 'Due by', hint: 'A month and year.', max: 40 }))),
-    doneOn: siteOnly(optional(text({ label: 'Done on', hint: 'A month and year.', max: 40 }))),
-    state: siteOnly(choice({ label: 'State', from: saidStates })),
+    topic: siteOnly(
+      choice({
+        label: 'Topic',
+        hint: 'What it is about most. Readers can choose to see one topic alone.',
+        from: saidTopics,
+      }),
+    ),
+    decided: siteOnly(
+      paragraph({
+        label: 'What was decided',
+        hint: 'What will happen, or why it cannot. One to three plain sentences.',
+      }),
+    ),
+    decidedBy: siteOnly(
+      text({ label: 'Decided by', hint: 'A role, never a name. For example “The head of SEND”.', max: 120 }),
+    ),
+    did: siteOnly(
+      optional(
+        paragraph({
+          label: 'What was done, or will be',
+          hint: 'What people can see or use. For example: “The page now has a telephone number.”',
+        }),
+      ),
+    ),
+    dueBy: siteOnly(
+      optional(text({ label: 'Due by', hint: 'A month and year, such as “March 2027”.', max: 40 })),
+    ),
+    doneOn: siteOnly(
+      optional(
+        text({
+          label: 'Done on',
+          hint: 'A month and year, such as “March 2027”. Only if the state is “Done”.',
+          max: 40,
+        }),
+      ),
+    ),
+    state: siteOnly(
+      choice({
+        label: 'State',
+        hint: 'How far it is. “Done” also needs the month in “Done on”.',
+        from: saidStates,
+      }),
+    ),
     asOf: siteOnly(
       optional(
         month({
@@ -79,8 +116,14 @@ export const youSaidWeDidRecord = defineRecord({
       ),
     ),
     source: siteOnly(text({ label: 'Source', hint: 'The document, with its year.' })),
-    sourceLink: siteOnly(optional(webAddress({ label: 'Link to the source' }))),
-    published: siteOnly(date({ label: 'Published here on' })),
+    sourceLink: siteOnly(
+      optional(
+        webAddress({ label: 'Link to the source', hint: 'Where anyone can read it, starting with https://' }),
+      ),
+    ),
+    published: siteOnly(
+      date({ label: 'Published here on', hint: 'The day on which families can first read this page.' }),
+    ),
   },
   body: null,
 })
