@@ -6,7 +6,8 @@ import { type CmsRequest, CmsRequestError } from './cms-request.ts'
 import { createShownVersions } from './shown-versions.ts'
 
 let cms: RunningCms
-let tell: (why: string) => void
+let tell: (stop: { why: string; loadsAgain: boolean }) => void
+let fails: CmsRequestError | undefined
 let backend: InstanceType<ReturnType<typeof createBackendClass>>
 
 const club = ['services', 'club'] as const
@@ -18,6 +19,7 @@ const standing = async () =>
 
 /** The editor's browser, which talks to the server without a network between. */
 const request: CmsRequest = async (action, params, reply) => {
+  if (fails) throw fails
   const { status, body } = await cms.ask('editor', action, params)
   if (status !== 200) throw new CmsRequestError(status, body as { error: string })
   return reply.parse(body)
@@ -28,13 +30,22 @@ async function fillBoard(): Promise<void> {
   for (const id of await backend.unpublishedEntries()) await backend.unpublishedEntry({ id })
 }
 
+/** Throws the draft away, in vain: Decap gets no answer, and the person is told. */
+function stopped() {
+  return new Promise<Parameters<typeof tell>[0]>((resolve) => {
+    tell = resolve
+    void backend.deleteUnpublishedEntry(...club)
+  })
+}
+
 beforeEach(async () => {
+  fails = undefined
   cms = await startCms()
   await save('provider', 'Sunday club')
   const Backend = createBackendClass({
     ...{ me: { accountId: 'anna', name: 'Anna', csrfToken: '' }, request },
     publication: { follow() {} },
-    advice: { show() {}, askToChoose() {}, stop: (why) => tell(why) },
+    advice: { show() {}, askToChoose() {}, stop: (why, then) => tell({ why, ...then }) },
     shown: createShownVersions(),
     cursorKey: Symbol('how a list goes on'),
   })
@@ -61,15 +72,20 @@ it('a card is not published when its draft was changed after the board was shown
 
 it('a card is not thrown away when its draft was changed after the board was shown', async () => {
   await save('provider', 'Sunday club, with a telephone number')
-  const told = new Promise((resolve) => {
-    tell = resolve
-  })
-  void backend.deleteUnpublishedEntry(...club)
-  expect(await told).toContain(changed)
+  const { why, loadsAgain } = await stopped()
+  expect(why).toContain(changed)
+  expect(loadsAgain).toBe(true)
   expect(await standing()).toMatchObject({ status: 'draft' })
   await fillBoard()
   await backend.deleteUnpublishedEntry(...club)
   expect(await cms.ask('editor', 'unpublishedEntries')).toMatchObject({ body: [] })
+})
+
+it('a form that cannot be thrown away since nobody answers stays as it is, with what is typed in it', async () => {
+  for (const status of [0, 401, 502]) {
+    fails = new CmsRequestError(status, { error: 'Try again in a minute.' })
+    expect(await stopped()).toEqual({ why: 'Try again in a minute.', loadsAgain: false })
+  }
 })
 
 it('a form that was opened after the board counts for more than its card', async () => {

@@ -144,7 +144,7 @@ export function createBackendClass({ me, request, publication, advice, shown, cu
         (error: unknown) => {
           // Decap says “thrown away” of a refusal too, and then shows the page as if it were: it gets no answer.
           const why = error instanceof Error ? error.message : String(error)
-          advice.stop(why, { loadsAgain: error instanceof CmsRequestError })
+          advice.stop(why, { loadsAgain: error instanceof CmsRequestError && refused.includes(error.status) })
           return new Promise<never>(() => {})
         },
       )
@@ -191,6 +191,9 @@ export function createBackendClass({ me, request, publication, advice, shown, cu
     }
   }
 }
+
+/** The person may not, the draft is gone, or it was changed: what the page shows is old. Else the page may hold the only copy. */
+const refused: readonly number[] = [403, 404, 409]
 
 /** The configuration that the server made, as far as it is looked at here. */
 interface BackendConfig {
