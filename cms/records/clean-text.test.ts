@@ -5,9 +5,11 @@ import { cleanText } from './clean-text.ts'
 
 it.each([
   ['line ends of Windows, old Macs and word processors', 'one\r\ntwo\rthree\vfour', 'one\ntwo\nthree\nfour'],
+  ['ends of pages, and line ends of large computers', 'one\ftwo\u0085three', 'one\ntwo\nthree'],
+  ['places where a word may be broken', 'swim\u00adming\u2060', 'swimming'],
   ['hard spaces', 'M33\u00a02UG', 'M33 2UG'],
   ['signs without width, and marks at the beginning of a file', '\ufeff01632\u200b 960 014', '01632 960 014'],
-  ['control characters', 'a\0b\u001bc\u0085d', 'abcd'],
+  ['control characters', 'a\0b\u001bc\u0084d', 'abcd'],
   ['signs that turn the direction of the text', 'Swim\u202egnp.\u2066exe', 'Swimgnp.exe'],
 ])('takes out what nobody sees: %s', (_, pasted, kept) => {
   expect(cleanText(pasted)).toBe(kept)

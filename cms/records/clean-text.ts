@@ -28,8 +28,8 @@ function cleanValue(value: unknown): unknown {
   return isGroup ? cleanValues(value as Values) : value
 }
 
-/** Of Windows, of old Macs, of a line broken inside a paragraph of a word processor, and of Unicode. */
-const lineEnds = /\r\n|[\r\v\u2028\u2029]/g
+/** Of Windows, of old Macs, of a line broken inside a paragraph of a word processor, of the pages of a PDF, and of Unicode. */
+const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
 
-/** Control characters, spaces without width, and signs that turn the direction of what stands beside them. */
-const unseen = /(?![\t\n])\p{Cc}|[\u200b\ufeff\u202a-\u202e\u2066-\u2069]/gu
+/** Control characters, spaces without width, hints where to break a word, and signs that turn the direction of what follows. */
+const unseen = /(?![\t\n])\p{Cc}|[\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]/gu
