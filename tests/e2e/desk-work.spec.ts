@@ -120,6 +120,12 @@ test('what is pressed stays under the pointer and opens, though a hint or a line
     await expect(desk.getByText(new RegExp(`^${waiting - 1} (person is|people are) waiting`))).toBeAttached()
   })
   await expect(desk.locator('[data-part="mine"]')).toContainText('Taken meanwhile')
+
+  // Where a menu of the browser opens, no page is told that the button was let go.
+  await lineOf(desk, 'Pressed meanwhile').hover()
+  await desk.mouse.down({ button: 'right' })
+  await askForChat(desk, house, 'Comes under the menu')
+  await expect(lineOf(desk, 'Comes under the menu')).toBeVisible()
   for (const page of [other, desk]) await page.context().close()
 })
 

@@ -4,6 +4,9 @@ import { useEffect, useState } from 'preact/hooks'
 /** After a finger is lifted the browser tells of the click a little later. */
 const clickFollowsWithinMs = 300
 
+/** Nothing may be told after any of these: a menu of the browser takes the end of a press for itself. */
+const ends = ['click', 'pointercancel', 'contextmenu'] as const
+
 /**
  * Whether a finger or a button of the mouse is down on something in this element: from when it goes down until the click has
  * been told, or it is clear that there will be none.
@@ -18,8 +21,8 @@ export function usePressed(element: RefObject<HTMLElement>): boolean {
       clearTimeout(timer)
       timer = setTimeout(() => setPressed(false), inMs)
     }
-    const ends = new AbortController()
-    const { signal } = ends
+    const leaves = new AbortController()
+    const { signal } = leaves
     within.addEventListener(
       'pointerdown',
       () => {
@@ -29,9 +32,9 @@ export function usePressed(element: RefObject<HTMLElement>): boolean {
       { signal, passive: true },
     )
     window.addEventListener('pointerup', () => letGo(clickFollowsWithinMs), { signal, passive: true })
-    for (const end of ['click', 'pointercancel']) window.addEventListener(end, () => letGo(0), { signal })
+    for (const end of ends) window.addEventListener(end, () => letGo(0), { signal })
     return () => {
-      ends.abort()
+      leaves.abort()
       clearTimeout(timer)
     }
   }, [element])
