@@ -55,7 +55,7 @@ export const areaRecord = defineRecord({
           }),
           email: email({
             label: 'Email',
-            hint: 'The team’s address, not a person’s. For example navigators@council.example.org',
+            hint: 'The team’s address, never one person’s: others must be able to read it too.',
           }),
           address: lines({ label: 'Postal address', hint: 'One line each.' }),
           relayUk: yesNo({
