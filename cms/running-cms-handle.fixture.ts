@@ -1,13 +1,13 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type { Audit } from '#platform/audit.ts'
 import type { OutgoingMessage } from '#platform/mail-delivery.ts'
+import type { RememberedDeed } from './action-context.ts'
 import type { ReminderParts } from './fresh/reminders.ts'
 import type { WeekParts } from './fresh/week.ts'
 import type { ContentRepository } from './git/content-repository.ts'
 import type { DraftNotes } from './notes/draft-notes.ts'
 import type { Publication } from './publish/publication.ts'
 import type { openRemote } from './remote/open-remote.ts'
-import type { RememberedDeed } from './transport/action-context.ts'
 
 /** What a test does with a CMS that runs. */
 export interface RunningCms {

@@ -14,6 +14,7 @@ import { createSignedTokens } from '#platform/signed-tokens.ts'
 import { routerOptions } from '#platform/web-app.ts'
 import { exampleContent, exampleService } from '#records/example-content.fixture.ts'
 import { openWithAccounts, organisationPeopleOf } from './accounts.fixture.ts'
+import type { RememberedDeed } from './action-context.ts'
 import { createCms } from './app.ts'
 import { createDrafts } from './drafts/drafts.ts'
 import { createSentLetters } from './fresh/sent-letters.ts'
@@ -30,7 +31,6 @@ import type { RunningCms } from './running-cms-handle.fixture.ts'
 import type { DueDrafts } from './schedule/due-drafts.ts'
 import { createNotPublishedLetter } from './schedule/not-published-letter.ts'
 import { writeSeed } from './seed.fixture.ts'
-import type { RememberedDeed } from './transport/action-context.ts'
 
 export type { RunningCms }
 

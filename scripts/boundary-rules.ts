@@ -73,6 +73,13 @@ export const boundaryRules: readonly BoundaryRule[] = [
     to: { path: '^chat-server/' },
   },
   {
+    name: 'only-the-app-imports-the-editors-protocol',
+    comment:
+      'The transport of the CMS is how the editor asks. What is done, by plain pages and at night too, is in cms/actions.',
+    from: { path: '^cms/', pathNot: `^cms/(transport/|app\\.ts$)|${tests}` },
+    to: { path: '^cms/transport/' },
+  },
+  {
     name: 'servers-see-records-only',
     comment:
       'Of the site, the servers see the records; pages are built, not imported. Scripts use the servers.',

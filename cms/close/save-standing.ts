@@ -1,12 +1,13 @@
 import { serviceRecord } from '#records/service.ts'
+import type { ActionContext } from '../action-context.ts'
+import { moveDraft, publishDraft } from '../actions/draft-steps.ts'
+import { saveRecord } from '../actions/save-record.ts'
+import { findDraft, seenOf } from '../drafts/find-draft.ts'
 import type { OpenService } from '../pages/quick-form-save.ts'
+import { placeOf } from '../records/place.ts'
 import { writeRecord } from '../records/record-file.ts'
 import { changedMeanwhile, notAllowed } from '../refusals.ts'
 import { may } from '../rights/rights.ts'
-import type { ActionContext } from '../transport/action-context.ts'
-import { updateUnpublishedEntryStatus } from '../transport/draft-actions.ts'
-import { findDraft, publishDraft, seenOf } from '../transport/draft-steps.ts'
-import { persistEntry } from '../transport/save-actions.ts'
 
 /**
  * Saves that a service is open or closed as a draft, through the same actions as the editor, and sends it to review or
@@ -25,7 +26,7 @@ export async function saveStanding(
   if (wanted.way === 'publish' && !may(context.actor, 'publish', current.facts)) throw notAllowed()
   const { status: _was, notice: before, ...kept } = current.content.data
   const isSaved = current.content.data.status === status && before === notice
-  const place = { collection: serviceRecord.name, slug }
+  const place = placeOf(serviceRecord.name, slug)
   if (isSaved && !draft) return
   // The same form, sent a moment ago, may have saved it.
   const isOwnText = isSaved && draft?.state.savedBy.accountId === context.actor.accountId
@@ -34,14 +35,8 @@ export async function saveStanding(
   let version = current.blob
   if (!isSaved) {
     const data = { ...kept, status, ...(notice !== undefined && { notice }) }
-    const saved = await persistEntry(context, {
-      dataFiles: [
-        { path: current.path, slug, raw: writeRecord(serviceRecord, { ...current.content, data }) },
-      ],
-      assets: [],
-      options: { collectionName: place.collection, newEntry: false, useWorkflow: true },
-      openedVersion: seen,
-    })
+    const raw = writeRecord(serviceRecord, { ...current.content, data })
+    const saved = await saveRecord(context, { place, raw, isNew: false, openedVersion: seen })
     version = saved.version
   }
   if (wanted.way === 'publish') {
@@ -49,8 +44,7 @@ export async function saveStanding(
     // Nothing goes out that somebody else saved in between.
     if (standing.record.blob !== version) throw changedMeanwhile(otherText)
     await publishDraft(context, place, { isAtOnce: true, seen: await seenOf(context, standing) })
-  } else if (draft?.state.status !== 'pending_publish')
-    await updateUnpublishedEntryStatus(context, { ...place, newStatus: 'pending_review' })
+  } else if (draft?.state.status !== 'pending_publish') await moveDraft(context, place, 'pending_review')
 }
 
 const otherText =

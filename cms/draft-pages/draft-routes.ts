@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Problem, typedFields } from '#platform/pages/form-fields.ts'
 import { createRateLimit } from '#platform/rate-limit.ts'
+import { bringBackDraft, moveDraft, publishDraft, throwAway } from '../actions/draft-steps.ts'
+import { cancelSchedule, scheduleDraft } from '../actions/schedule-steps.ts'
 import type { Draft } from '../drafts/drafts.ts'
+import { findDraft, seenOf } from '../drafts/find-draft.ts'
 import type { DraftStatus } from '../drafts/workflow.ts'
 import { draftPath, draftsPath, notesPath } from '../page-addresses.ts'
 import { fieldsOf, type PageParts, refuseForeignForm, sendOwnPage, textOf } from '../pages/page-parts.ts'
@@ -9,16 +12,7 @@ import { placeIn } from '../pages/record-in-address.ts'
 import type { Place } from '../records/place.ts'
 import { titleOf } from '../records/stored-records.ts'
 import { CmsRefusal, notUnderstood } from '../refusals.ts'
-import {
-  bringBackDraft,
-  findDraft,
-  moveDraft,
-  publishDraft,
-  seenOf,
-  throwAway,
-} from '../transport/draft-steps.ts'
-import { type Person, personOf } from '../transport/person-of.ts'
-import { cancelSchedule, scheduleDraft } from '../transport/schedule-steps.ts'
+import { type Person, personOf } from '../rights/person-of.ts'
 import { doneInWords, doneOf } from './done-words.ts'
 import { type DraftField, draftFields, draftPage } from './draft-page.ts'
 import { noDraftPage } from './no-draft-page.ts'

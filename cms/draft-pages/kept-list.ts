@@ -1,11 +1,11 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
+import type { ActionContext } from '../action-context.ts'
 import { keptDays } from '../merge/forget-kept.ts'
 import { choiceAddress } from '../page-addresses.ts'
 import { type PersonShown, personInWords } from '../people-in-words.ts'
 import { titleOf } from '../records/stored-records.ts'
 import { may } from '../rights/rights.ts'
-import type { ActionContext } from '../transport/action-context.ts'
 
 /** What waits for a choice: what the person wrote, and for an editor what others wrote in records of theirs. */
 export async function keptFor({ kept, actor, nameOf }: ActionContext): Promise<ShownKept[]> {

@@ -1,5 +1,6 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import { home, type Page } from '#platform/pages/shell.ts'
+import type { ActionContext } from '../action-context.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { livePagePath } from '../live-page.ts'
 import { draftPath, draftsPath, editorPath, historyPath } from '../page-addresses.ts'
@@ -9,7 +10,6 @@ import { contentPath, type Place, subjectOf } from '../records/place.ts'
 import { titleOf } from '../records/stored-records.ts'
 import { notFound } from '../refusals.ts'
 import { may } from '../rights/rights.ts'
-import type { ActionContext } from '../transport/action-context.ts'
 import { thrownAwayFor, thrownAwayList } from './thrown-away-list.ts'
 
 /**

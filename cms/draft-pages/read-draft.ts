@@ -1,5 +1,7 @@
+import type { ActionContext } from '../action-context.ts'
 import { type DraftState, standsSince } from '../drafts/draft-state.ts'
 import type { Draft } from '../drafts/drafts.ts'
+import { mayDo, seenOf } from '../drafts/find-draft.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { type Difference, differencesOf } from '../history/differences.ts'
 import { namesOfRecords } from '../history/read-history.ts'
@@ -10,8 +12,6 @@ import type { Place } from '../records/place.ts'
 import { definitionNamed } from '../records/record-file.ts'
 import { type StoredRecord, titleOf } from '../records/stored-records.ts'
 import { notFound } from '../refusals.ts'
-import type { ActionContext } from '../transport/action-context.ts'
-import { mayDo, seenOf } from '../transport/draft-steps.ts'
 import { type Step, stepsFor } from './steps.ts'
 
 /** All that the page of a draft shows, for a person who may see the draft. */

@@ -1,13 +1,13 @@
+import type { ActionContext } from '../action-context.ts'
 import { type DraftState, standsSince } from '../drafts/draft-state.ts'
 import type { Draft } from '../drafts/drafts.ts'
+import { draftsFor } from '../drafts/find-draft.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { conflictsOf } from '../merge/draft-conflicts.ts'
 import { type PersonShown, personReader } from '../people-in-words.ts'
 import { type Place, subjectOf } from '../records/place.ts'
 import { definitionNamed } from '../records/record-file.ts'
 import { titleOf } from '../records/stored-records.ts'
-import type { ActionContext } from '../transport/action-context.ts'
-import { draftsFor } from '../transport/draft-steps.ts'
 
 /** The drafts that a person may see, by where they stand; within a group the one that waits longest comes first. */
 export async function readDrafts(context: ActionContext, wanted: DraftFilter): Promise<ShownDrafts> {

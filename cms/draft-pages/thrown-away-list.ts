@@ -1,12 +1,12 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
+import type { ActionContext } from '../action-context.ts'
+import { mayDo } from '../drafts/find-draft.ts'
 import type { ThrownAwayDraft } from '../drafts/thrown-away.ts'
 import { draftPath } from '../page-addresses.ts'
 import { type PersonShown, personInWords, personReader } from '../people-in-words.ts'
 import type { Place } from '../records/place.ts'
 import { titleOf } from '../records/stored-records.ts'
-import type { ActionContext } from '../transport/action-context.ts'
-import { mayDo } from '../transport/draft-steps.ts'
 
 /** What was thrown away and the person may bring back, the newest first. */
 export async function thrownAwayFor(context: ActionContext): Promise<ShownThrownAway[]> {

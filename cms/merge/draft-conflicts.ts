@@ -1,3 +1,4 @@
+import type { ActionContext } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import { mainOf } from '../git/main-branch.ts'
@@ -6,7 +7,6 @@ import { contentPath } from '../records/place.ts'
 import { definitionNamed, writeRecord } from '../records/record-file.ts'
 import type { StoredRecord } from '../records/stored-records.ts'
 import { notFound } from '../refusals.ts'
-import type { ActionContext } from '../transport/action-context.ts'
 import { conflictInWords } from './conflict-in-words.ts'
 import { mergeRecords } from './merge-records.ts'
 

@@ -1,8 +1,8 @@
+import type { ActionContext } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { versionsOf } from '../history/versions.ts'
 import { contentPath, type Place } from '../records/place.ts'
-import type { ActionContext } from '../transport/action-context.ts'
 
 /** Who wrote what stands there now, and when: the draft where there is one, otherwise what is published. */
 export async function lastWriter(

@@ -1,3 +1,4 @@
+import { type ActionContext, authorOf } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { differencesOf } from '../history/differences.ts'
@@ -7,7 +8,6 @@ import { type CollectionDefinition, type RecordContent, writeRecord } from '../r
 import { recordOf, type StoredRecord } from '../records/stored-records.ts'
 import { type CmsRefusal, changedMeanwhile } from '../refusals.ts'
 import { may } from '../rights/rights.ts'
-import { type ActionContext, authorOf } from '../transport/action-context.ts'
 import { conflictInWords, fieldNames } from './conflict-in-words.ts'
 import { lastWriter } from './last-writer.ts'
 import { mergeRecords } from './merge-records.ts'

@@ -1,9 +1,9 @@
+import type { ActionContext } from '../action-context.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { contentPath, type Place } from '../records/place.ts'
 import { definitionNamed, type RecordContent, writeRecord } from '../records/record-file.ts'
 import { factsOf } from '../records/stored-records.ts'
 import { may } from '../rights/rights.ts'
-import type { ActionContext } from '../transport/action-context.ts'
 
 /** Whether a record that was put together from two changes is the person's own still, and one that the site can be built from. */
 export async function isSound(

@@ -1,14 +1,14 @@
 import type { Holder } from '#platform/accounts/accounts.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Mail } from '#platform/mail.ts'
+import type { ActionContext } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
+import { mayDo } from '../drafts/find-draft.ts'
 import { type Editor, editorsOf } from '../fresh/editors.ts'
 import { livePagePath } from '../live-page.ts'
 import { draftPath } from '../page-addresses.ts'
 import { subjectOf } from '../records/place.ts'
 import { titleOf } from '../records/stored-records.ts'
-import type { ActionContext } from '../transport/action-context.ts'
-import { mayDo } from '../transport/draft-steps.ts'
 
 /**
  * Letters about where a draft stands: to the editors who can approve it, that it waits for them, and to whoever wrote it,

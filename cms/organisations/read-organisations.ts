@@ -1,9 +1,9 @@
 import type { OrganisationPerson } from '#platform/accounts/organisation-people/organisation-people.ts'
+import type { ActionContext } from '../action-context.ts'
 import { type KeptService, keptServices } from '../fresh/kept-pages.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { titleOf } from '../records/stored-records.ts'
 import { may } from '../rights/rights.ts'
-import type { ActionContext } from '../transport/action-context.ts'
 import { readDirectorates } from './read-directorates.ts'
 
 /**

@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { londonDate } from '#records/london-date.ts'
+import { confirmService } from '../actions/confirm-service.ts'
+import { draftsFor } from '../drafts/find-draft.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { myServicePath, myServicesPath, weeklyListPath } from '../page-addresses.ts'
 import { titleOf } from '../records/stored-records.ts'
+import { type Person, personOf } from '../rights/person-of.ts'
 import { isEditor, may } from '../rights/rights.ts'
-import { confirmService } from '../transport/confirm-action.ts'
-import { draftsFor } from '../transport/draft-steps.ts'
-import { type Person, personOf } from '../transport/person-of.ts'
 import { type Done, myServicePage, myServicesPage } from './my-services-pages.ts'
 import {
   fieldsOf,

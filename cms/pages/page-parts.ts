@@ -16,7 +16,7 @@ import type { ProgressParts } from '../publish/progress.ts'
 import { notAllowed } from '../refusals.ts'
 import type { RemoteChoice } from '../remote/remote-choice.ts'
 import type { RemoteSync } from '../remote/remote-sync.ts'
-import type { Person, PersonParts } from '../transport/person-of.ts'
+import type { Person, PersonParts } from '../rights/person-of.ts'
 
 /** What the plain pages of the CMS work with. */
 export interface PageParts extends PersonParts {

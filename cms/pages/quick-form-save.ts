@@ -1,6 +1,10 @@
 import type { Problem } from '#platform/pages/form-fields.ts'
 import { serviceRecord } from '#records/service.ts'
+import type { ActionContext } from '../action-context.ts'
+import { moveDraft } from '../actions/draft-steps.ts'
+import { saveRecord } from '../actions/save-record.ts'
 import type { Draft } from '../drafts/drafts.ts'
+import { mayDo } from '../drafts/find-draft.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { differencesOf } from '../history/differences.ts'
 import { openedRecord } from '../merge/meet-change.ts'
@@ -9,10 +13,6 @@ import { writeRecord } from '../records/record-file.ts'
 import type { StoredRecord } from '../records/stored-records.ts'
 import { CmsRefusal, notAllowed, notFound } from '../refusals.ts'
 import { may } from '../rights/rights.ts'
-import type { ActionContext } from '../transport/action-context.ts'
-import { updateUnpublishedEntryStatus } from '../transport/draft-actions.ts'
-import { mayDo } from '../transport/draft-steps.ts'
-import { persistEntry } from '../transport/save-actions.ts'
 import { problemsOnForm, type TypedForm, withTyped } from './quick-form.ts'
 
 /** A service as its provider sees it: what is published, the draft on top of it, and which of them the form shows. */
@@ -40,7 +40,7 @@ export async function sendQuickForm(
   form: TypedForm,
   seen: string,
 ): Promise<Sent> {
-  const place = { collection: serviceRecord.name, slug }
+  const place = placeOf(serviceRecord.name, slug)
   const opened = (await openedRecord(context, place, seen)) ?? current
   const { data, rows } = withTyped(opened.content.data, form)
   const content = { data, body: opened.content.body }
@@ -52,13 +52,9 @@ export async function sendQuickForm(
     return { outcome: 'refused', problems: [{ field: 'form', message }] }
   }
   try {
-    const { meanwhile } = await persistEntry(context, {
-      dataFiles: [{ path: current.path, slug, raw: writeRecord(serviceRecord, content) }],
-      assets: [],
-      options: { collectionName: place.collection, newEntry: false, useWorkflow: true },
-      openedVersion: seen,
-    })
-    await updateUnpublishedEntryStatus(context, { ...place, newStatus: 'pending_review' })
+    const raw = writeRecord(serviceRecord, content)
+    const { meanwhile } = await saveRecord(context, { place, raw, isNew: false, openedVersion: seen })
+    await moveDraft(context, place, 'pending_review')
     return { outcome: 'sent', isTogether: meanwhile !== null }
   } catch (error) {
     if (!(error instanceof CmsRefusal) || error.address !== undefined) throw error

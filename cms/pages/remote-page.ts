@@ -1,5 +1,6 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import { home, type Page } from '#platform/pages/shell.ts'
+import type { ActionContext } from '../action-context.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { differencesOf } from '../history/differences.ts'
 import { contentRemotePath } from '../page-addresses.ts'
@@ -7,7 +8,6 @@ import { definitionNamed } from '../records/record-file.ts'
 import { titleOf } from '../records/stored-records.ts'
 import type { RemoteTrouble } from '../remote/content-remote.ts'
 import type { RemoteConflict } from '../remote/remote-choice.ts'
-import type { ActionContext } from '../transport/action-context.ts'
 import { differenceList } from './difference-list.ts'
 
 /** How the content stands to the remote repository; where both changed the same lines, both versions and a choice. */

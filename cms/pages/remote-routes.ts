@@ -3,7 +3,7 @@ import { contentRemotePath } from '../page-addresses.ts'
 import { notAllowed, notFound } from '../refusals.ts'
 import type { ChosenSide } from '../remote/remote-choice.ts'
 import { remoteInWords } from '../remote/remote-in-words.ts'
-import { type Person, personOf } from '../transport/person-of.ts'
+import { type Person, personOf } from '../rights/person-of.ts'
 import { fieldsOf, type PageParts, refuseForeignForm, sendOwnPage, textOf } from './page-parts.ts'
 import { remotePage } from './remote-page.ts'
 

@@ -1,3 +1,4 @@
+import type { ActionContext } from '../action-context.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { completeValues } from '../records/complete-record.ts'
 import { contentPath, placeOf } from '../records/place.ts'
@@ -5,7 +6,6 @@ import { definitionNamed, type Values, writeRecord } from '../records/record-fil
 import { factsOf } from '../records/stored-records.ts'
 import { notAllowed, notFound } from '../refusals.ts'
 import { may, mayWithDraft } from '../rights/rights.ts'
-import type { ActionContext } from '../transport/action-context.ts'
 
 /**
  * The file that a record would have if somebody saved what is in their form, complete or not. Nothing is stored.

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { serviceRecord } from '#records/service.ts'
+import { type ActionContext, authorOf } from '../action-context.ts'
+import { moveDraft } from '../actions/draft-steps.ts'
 import type { Draft } from '../drafts/drafts.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { completeValues } from '../records/complete-record.ts'
@@ -9,8 +11,6 @@ import { type RecordContent, writeRecord } from '../records/record-file.ts'
 import { factsOf, type StoredRecord, titleOf } from '../records/stored-records.ts'
 import { invalid, notAllowed } from '../refusals.ts'
 import { may } from '../rights/rights.ts'
-import { type ActionContext, authorOf } from '../transport/action-context.ts'
-import { updateUnpublishedEntryStatus } from '../transport/draft-actions.ts'
 import { slugFromName } from './slug-from-name.ts'
 
 /**
@@ -66,8 +66,7 @@ export async function proposeService(
       subject: subjectOf(place),
       detail: {},
     })
-  if (status === 'draft')
-    await updateUnpublishedEntryStatus(context, { ...place, newStatus: 'pending_review' })
+  if (status === 'draft') await moveDraft(context, place, 'pending_review')
   return slug
 }
 

@@ -1,12 +1,13 @@
 import type { Grant } from '#platform/accounts/grants.ts'
 import { errorFacts } from '#platform/error-facts.ts'
 import type { Log } from '#platform/log.ts'
+import type { ActionContext } from '../action-context.ts'
+import { afterPublication, mergeAndPublish } from '../actions/draft-steps.ts'
 import type { Draft } from '../drafts/drafts.ts'
+import { mayDo } from '../drafts/find-draft.ts'
 import { thrownAwayDays } from '../drafts/thrown-away.ts'
 import { CmsRefusal } from '../refusals.ts'
 import { actorOf } from '../rights/actor.ts'
-import type { ActionContext } from '../transport/action-context.ts'
-import { afterPublication, mayDo, mergeAndPublish } from '../transport/draft-steps.ts'
 import type { TellNotPublished } from './not-published-letter.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import type { ActionContext } from '../action-context.ts'
 import { notUnderstood } from '../refusals.ts'
-import type { ActionContext } from './action-context.ts'
 import {
   deleteUnpublishedEntry,
   publishUnpublishedEntry,

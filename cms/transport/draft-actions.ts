@@ -1,10 +1,11 @@
+import type { ActionContext } from '../action-context.ts'
+import { moveDraft, publishDraft, throwAway } from '../actions/draft-steps.ts'
+import { draftsFor, findDraft } from '../drafts/find-draft.ts'
 import { statusNames } from '../drafts/workflow.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { whoHasLeft } from '../people-in-words.ts'
 import { placeOf, subjectOf } from '../records/place.ts'
 import { notFound } from '../refusals.ts'
-import type { ActionContext } from './action-context.ts'
-import { draftsFor, findDraft, moveDraft, publishDraft, throwAway } from './draft-steps.ts'
 import type { ParamsOf } from './protocol.ts'
 
 /** The drafts that the person may see, as `<collection>/<slug>`. */

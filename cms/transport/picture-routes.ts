@@ -1,12 +1,12 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { picturePath } from '#records/plain-fields.ts'
+import type { ActionContext } from '../action-context.ts'
+import { addPicture } from '../actions/picture-steps.ts'
 import { thumbnailOf } from '../pictures/encode-picture.ts'
 import { largestUpload, pictureFacts } from '../pictures/picture-files.ts'
 import { invalid, notFound } from '../refusals.ts'
 import { may } from '../rights/rights.ts'
-import type { ActionContext } from './action-context.ts'
-import { addPicture } from './picture-actions.ts'
 
 /**
  * Pictures come and go as they are, not as text in JSON: `POST /api/cms/pictures/<provider>` takes one in and answers with

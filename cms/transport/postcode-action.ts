@@ -1,7 +1,7 @@
+import type { ActionContext } from '../action-context.ts'
 import { mainOf } from '../git/main-branch.ts'
 import type { FoundPostcode } from '../postcodes/postcodes.ts'
 import { tooOften } from '../refusals.ts'
-import type { ActionContext } from './action-context.ts'
 import type { ParamsOf } from './protocol.ts'
 
 /**

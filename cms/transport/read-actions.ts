@@ -1,5 +1,6 @@
 import { recordAt } from '#records/collections.ts'
 import { londonDate } from '#records/london-date.ts'
+import type { ActionContext } from '../action-context.ts'
 import { checkContentPath } from '../git/content-path.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { guidanceNote, hasListNotes, listNote, listNoteField, toLookAt } from '../records/list-note.ts'
@@ -14,7 +15,6 @@ import {
 import { type StoredRecord, titleOf } from '../records/stored-records.ts'
 import { notAllowed, notFound } from '../refusals.ts'
 import { may } from '../rights/rights.ts'
-import type { ActionContext } from './action-context.ts'
 import type { ParamsOf } from './protocol.ts'
 
 /** What this server is, in the words of the protocol. */

@@ -1,39 +1,15 @@
-import { picturesNamedBy } from '#records/check-pictures.ts'
-import { recordAt } from '#records/collections.ts'
-import { glossaryRecord } from '#records/glossary.ts'
-import { londonDate } from '#records/london-date.ts'
 import { picturePath } from '#records/plain-fields.ts'
-import { adviceOn } from '#records/read-advice.ts'
-import { type ContentFile, ContentSyntaxError, parseRecordFile } from '#records/read-content.ts'
-import type { Draft } from '../drafts/drafts.ts'
-import { statusAfterSave } from '../drafts/workflow.ts'
+import type { ActionContext } from '../action-context.ts'
+import { removePicture } from '../actions/picture-steps.ts'
+import { removeRecord } from '../actions/remove-record.ts'
+import { saveRecord } from '../actions/save-record.ts'
 import { checkContentPath } from '../git/content-path.ts'
-import { mainOf, mainRef } from '../git/main-branch.ts'
-import { meetChange, nameIsTaken } from '../merge/meet-change.ts'
-import { cleanContent } from '../records/clean-text.ts'
-import { completeValues } from '../records/complete-record.ts'
-import { messageOf } from '../records/content-check.ts'
-import { contentPath, type Place, placeOf, subjectOf } from '../records/place.ts'
-import {
-  definitionNamed,
-  type RecordContent,
-  readRecord,
-  type Values,
-  writeRecord,
-} from '../records/record-file.ts'
-import { factsOf, type StoredRecord } from '../records/stored-records.ts'
-import { invalid, notAllowed, notFound } from '../refusals.ts'
-import { type Actor, may, mayHandOver, mayWithDraft } from '../rights/rights.ts'
-import { type ActionContext, authorOf } from './action-context.ts'
-import { persistMedia, refuseForeignPictures, removePicture } from './picture-actions.ts'
+import { contentPath, placeOf } from '../records/place.ts'
+import { invalid } from '../refusals.ts'
+import { persistMedia } from './picture-actions.ts'
 import type { ParamsOf } from './protocol.ts'
 
-/**
- * Saves one record as a draft, completed and checked, together with what somebody else saved meanwhile. Gives the version
- * that the form holds now, advice on the text, and what else has changed as a sentence.
- *
- * @throws CmsRefusal when it cannot be saved; what is in the way of somebody else's change is kept for its writer first
- */
+/** Saves one record as a draft. */
 export async function persistEntry(
   context: ActionContext,
   { dataFiles: [file], assets, options, openedVersion, keptVersion }: ParamsOf<'persistEntry'>,
@@ -47,174 +23,21 @@ export async function persistEntry(
     throw invalid('A record keeps its place and its name.')
 
   const { raw } = file
-  const entry = { place, path, raw, isNew: options.newEntry, openedVersion, keptVersion }
-  const { stored, ...said } = await context.repository.writing(() => saveEntry(context, entry))
-  await context.remember({
-    actor: context.actor.accountId,
-    action: 'save',
-    subject: subjectOf(place),
-    detail: { version: stored },
-  })
-  return { message: 'Saved.', ...said }
-}
-
-/** To be called inside `repository.writing`. */
-async function saveEntry(context: ActionContext, entry: SentEntry) {
-  const { place, path, openedVersion, keptVersion } = entry
-  const main = await mainOf(context.repository)
-  const published = await context.records.at(main, path)
-  const draft = await context.drafts.open(place)
-  const current = draft?.record ?? published
-  const isTaken = entry.isNew && current !== undefined
-  if (!isTaken) refuseForeign(context.actor, published, draft)
-  const content = await contentOf(context, main, entry, isTaken ? undefined : current)
-  const named = picturesNamedBy(place.collection, content.data)
-  refuseForeignPictures(context.actor, named, [published, draft?.record])
-  const definition = definitionFor(place)
-  const sent = { ...{ place, definition, draft, current, openedVersion, keptVersion, content } }
-  const text = writeRecord(definition, content)
-  if (isTaken) throw await nameIsTaken(context, { ...sent, text, isNew: true })
-
-  const pictures = await context.pictures.stored()
-  const problems = await context.check.ofChange(main, { path, text, pictures })
-  if (problems.length > 0) throw invalid(messageOf(problems, path), problems)
-  const met = await meetChange(context, { ...sent, text, isNew: false })
-
-  const saved = factsOf(place.collection, met.content)
-  const mayApprove = mayWithDraft(context.actor, 'approve', saved, published?.facts)
-  const shown = picturesNamedBy(place.collection, met.content.data)
-  const stored = await context.drafts.save({
-    ...{ place, before: draft, text: met.text, author: authorOf(context.actor), at: context.clock() },
-    status: statusAfterSave(draft?.state.status, { mayApprove }),
-    pictures: pictures.filter((picture) => shown.includes(picture.path)),
-    alongside: await keptBefore(context, place, keptVersion),
-  })
-  // What the form still shows is what its next save began with.
-  const version = met.text === text ? stored : await context.repository.writeBlob(text)
-  const advice = await adviceFor(context, main, { path, text })
-  return { stored, version, advice, meanwhile: met.meanwhile }
-}
-
-/** What is to be saved, completed, of somebody who may save it. `before` is what stands there now. */
-async function contentOf(
-  context: ActionContext,
-  main: string,
-  { place, path, raw }: SentEntry,
-  before: StoredRecord | undefined,
-): Promise<RecordContent> {
-  const typed = completed(context, place, readSent(path, raw), before)
-  const data = await context.postcodes.complete(main, typed.data, before?.content.data)
-  const content = { data, body: typed.body }
-  const facts = factsOf(place.collection, content)
-  if (!may(context.actor, before ? 'save' : 'create', facts)) throw notAllowed(foreignProvider)
-  if (!mayHandOver(context.actor, before?.facts, facts)) throw notAllowed(foreignDirectorate)
-  return content
-}
-
-/** How an earlier text of the same form goes, once the form is saved. */
-async function keptBefore({ kept, actor }: ActionContext, place: Place, version: string | undefined) {
-  if (version === undefined) return []
-  const earlier = await kept.at(actor.accountId, place)
-  return earlier.filter(({ record }) => record.blob === version).flatMap(kept.removalOf)
-}
-
-/** What the writer should know of the text. It stops nothing: the record is sound. */
-async function adviceFor(context: ActionContext, main: string, file: ContentFile): Promise<string[]> {
-  const raw = parseRecordFile(file)
-  if (raw === undefined) return []
-  const stored = await context.records.at(main, 'glossary.yaml')
-  const glossary = glossaryRecord.schema.safeParse(stored?.content.data).data
-  return adviceOn(raw, glossary, londonDate(context.clock()))
+  const saved = await saveRecord(context, { place, raw, isNew: options.newEntry, openedVersion, keptVersion })
+  return { message: 'Saved.', ...saved }
 }
 
 /** Takes away one published record, or one picture that nothing shows. */
 export async function deleteFile(context: ActionContext, { path }: ParamsOf<'deleteFile'>) {
-  if (picturePath.test(path)) return removePicture(context, path)
-  const place = recordAt(checkContentPath(path))
-  if (!place) throw notFound()
-  const commit = await context.repository.writing(async () => {
-    const main = await mainOf(context.repository)
-    const record = await context.records.at(main, path)
-    if (!record) throw notFound()
-    if (!may(context.actor, 'delete', record.facts)) throw notAllowed()
-    const problems = await context.check.ofChange(main, { path, text: null })
-    if (problems.length > 0) throw invalid(messageOf(problems, path))
-    const removed = await context.repository.commit({
-      parents: [main],
-      changes: [{ path, blob: null }],
-      author: authorOf(context.actor),
-      message: `Remove ${subjectOf(place)}`,
-      at: context.clock(),
-    })
-    await context.repository.updateRefs([{ ref: mainRef, from: main, to: removed }])
-    return removed
-  })
-  context.onPublish(commit)
-  const subject = subjectOf(place)
-  await context.remember({ actor: context.actor.accountId, action: 'delete', subject, detail: { commit } })
-  return { message: 'Removed.', commit }
+  if (picturePath.test(path)) {
+    await removePicture(context, path)
+    return { message: 'The picture is gone.' }
+  }
+  return { message: 'Removed.', commit: await removeRecord(context, path) }
 }
 
 /** The same as `deleteFile`, as newer clients ask for it. */
 export async function deleteFiles(context: ActionContext, { paths: [path] }: ParamsOf<'deleteFiles'>) {
   if (path === undefined) throw invalid('There is nothing to remove.')
   return deleteFile(context, { path })
-}
-
-const foreignProvider =
-  'You can only save records of your own organisation. Choose your own organisation under "Provider".'
-
-const foreignDirectorate =
-  'Which directorate looks after an organisation is for an editor of the whole area to change. Leave “Directorate” as it was.'
-
-/** What is there already, published or as a draft, must be the person's own before they may replace it. */
-function refuseForeign(actor: Actor, published: StoredRecord | undefined, draft: Draft | undefined): void {
-  for (const there of [published, draft?.record]) {
-    if (there && !may(actor, 'save', there.facts)) throw notAllowed()
-  }
-}
-
-function readSent(path: string, text: string): RecordContent {
-  try {
-    return cleanContent(readRecord(path, text))
-  } catch (cause) {
-    if (cause instanceof ContentSyntaxError) throw invalid(`${cause.message}.`)
-    throw cause
-  }
-}
-
-/**
- * Fills in what only the server gives: the id that a record keeps for ever, the keys of list items, and the provider
- * where the person serves just one.
- */
-function completed(
-  { actor, newId }: ActionContext,
-  place: Place,
-  sent: RecordContent,
-  current: StoredRecord | undefined,
-): RecordContent {
-  const data: Values = completeValues(definitionFor(place).decapFields, sent.data, newId)
-  data.id = current?.facts.id ?? newId()
-  const [onlyProvider, ...others] = actor.providerIds
-  const isOwnService = actor.role === 'provider' && place.collection === 'services'
-  if (isOwnService && others.length === 0 && (data.provider === undefined || data.provider === '')) {
-    data.provider = onlyProvider
-  }
-  return { data, body: sent.body }
-}
-
-function definitionFor({ collection }: Place) {
-  const definition = definitionNamed(collection)
-  if (!definition) throw notFound()
-  return definition
-}
-
-/** One record as a form sends it. */
-interface SentEntry {
-  readonly place: Place
-  readonly path: string
-  readonly raw: string
-  readonly isNew: boolean
-  readonly openedVersion: string | null | undefined
-  readonly keptVersion: string | undefined
 }

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { checkFile } from '#records/check-content.ts'
+import type { ActionContext } from '../action-context.ts'
 import type { Previews } from '../preview/previews.ts'
 import { typedFile } from '../preview/typed-record.ts'
 import { plainMessage } from '../records/content-check.ts'
 import { notUnderstood } from '../refusals.ts'
-import type { ActionContext } from './action-context.ts'
 
 /**
  * `POST /api/cms/preview`: the page of a record as it would be with what is in the form now. Nothing is saved. What is

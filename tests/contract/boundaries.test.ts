@@ -16,6 +16,10 @@ const planted: Record<string, { from: string; imports: string }> = {
   'site-imports-no-server': { from: 'site/features/chat/planted', imports: '#platform/log.ts' },
   'helpdesk-never-imports-cms': { from: 'chat-server/transport/planted', imports: '../../cms/app.ts' },
   'cms-never-imports-helpdesk': { from: 'cms/planted', imports: '#protocol/visitor.ts' },
+  'only-the-app-imports-the-editors-protocol': {
+    from: 'cms/merge/planted',
+    imports: '../transport/actions.ts',
+  },
   'servers-see-records-only': { from: 'cms/planted-site', imports: '../site/features/chat/island.ts' },
   'editor-sees-records-and-session': {
     from: 'cms/admin/planted-site',
@@ -34,6 +38,7 @@ const targets = [
   'chat-server/protocol/visitor.ts',
   'chat-server/main.ts',
   'cms/app.ts',
+  'cms/transport/actions.ts',
   'site/features/chat/island.ts',
   'site/features/signed-in/watch.ts',
   'tests/support/browser.ts',

@@ -1,10 +1,10 @@
+import { type ActionContext, authorOf } from '../action-context.ts'
 import { mainOf, mainRef } from '../git/main-branch.ts'
 import { wasPublished } from '../history/versions.ts'
 import { messageOf } from '../records/content-check.ts'
 import { contentPath, type Place, subjectOf } from '../records/place.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
 import { mayWithDraft } from '../rights/rights.ts'
-import { type ActionContext, authorOf } from './action-context.ts'
 
 /**
  * Puts a record back as it was published in an earlier commit, in a new commit, and publishes that at once. Nothing of the

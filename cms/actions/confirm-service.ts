@@ -1,6 +1,7 @@
 import { londonDate } from '#records/london-date.ts'
 import { serviceRecord } from '#records/service.ts'
 import { reviewedAgain } from '#records/service-review.ts'
+import { type ActionContext, authorOf } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
 import type { CommitAuthor } from '../git/content-repository.ts'
 import { mainOf, mainRef } from '../git/main-branch.ts'
@@ -10,7 +11,6 @@ import { contentPath, placeOf, subjectOf } from '../records/place.ts'
 import { type RecordContent, writeRecord } from '../records/record-file.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
 import { may } from '../rights/rights.ts'
-import { type ActionContext, authorOf } from './action-context.ts'
 
 /**
  * Says in the person's name that a published service is still correct: last checked today, next due as its record asks.

@@ -1,20 +1,15 @@
+import { type ActionContext, authorOf, type RememberedDeed } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
+import { editorsDoThat, findDraft, mayDo } from '../drafts/find-draft.ts'
 import { type DraftStatus, isReadyToPublish, statusNames, stepBetween } from '../drafts/workflow.ts'
 import { mainOf } from '../git/main-branch.ts'
+import { mergeOf } from '../merge/merge-draft.ts'
 import type { DraftNews } from '../notes/draft-letters.ts'
 import { picturesIn } from '../pictures/picture-files.ts'
 import { messageOf } from '../records/content-check.ts'
 import { contentPath, type Place, subjectOf } from '../records/place.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
-import { type Deed, isEditor, mayWithDraft } from '../rights/rights.ts'
-import { type ActionContext, authorOf, type RememberedDeed } from './action-context.ts'
-import { mergeOf } from './merge-draft.ts'
-
-/** What a person was shown before they took a step: the text, where it stood, and what was published. */
-export async function seenOf(context: ActionContext, draft: Draft): Promise<string> {
-  const published = await context.repository.blobAt(await mainOf(context.repository), contentPath(draft))
-  return [draft.tip, draft.stateId ?? '', published ?? ''].join('.')
-}
+import { isEditor } from '../rights/rights.ts'
 
 /**
  * Moves a draft along: draft, in review, ready. Does nothing where it stands there already.
@@ -161,43 +156,6 @@ export async function bringBackDraft(context: ActionContext, place: Place, at: n
   await rememberDeed(context, 'bring-back', place, {})
 }
 
-/**
- * The draft of a record, for somebody who may do this with it. A draft of somebody else is not there at all, so that its
- * being there tells nothing.
- *
- * @throws CmsRefusal
- */
-export async function findDraft(
-  context: ActionContext,
-  place: Place,
-  deed: Deed,
-  seen?: string,
-): Promise<Draft> {
-  const draft = await context.drafts.open(place)
-  if (!draft || !(await mayDo(context, 'open-draft', draft)))
-    throw notFound('There is no draft of this page.')
-  if (!(await mayDo(context, deed, draft))) throw notAllowed(editorsDoThat)
-  if (seen !== undefined && seen !== (await seenOf(context, draft))) throw changedMeanwhile(changedSince)
-  return draft
-}
-
-/** The drafts that the person may see. */
-export async function draftsFor(context: ActionContext): Promise<Draft[]> {
-  const drafts = await context.drafts.all()
-  const seen = await Promise.all(drafts.map((draft) => mayDo(context, 'open-draft', draft)))
-  return drafts.filter((_, index) => seen[index])
-}
-
-/** Whether the person may do this with a draft, by what it says and by what is published. */
-export async function mayDo(
-  { actor, records, repository }: ActionContext,
-  deed: Deed,
-  { record }: Pick<Draft, 'record'>,
-): Promise<boolean> {
-  const published = await records.at(await mainOf(repository), record.path)
-  return mayWithDraft(actor, deed, record.facts, published?.facts)
-}
-
 /** @throws CmsRefusal when the site could not be built from the draft */
 async function refuseWhatWouldBreak(context: ActionContext, { record, tip }: Draft): Promise<void> {
   const pictures = await picturesIn(context.repository, tip)
@@ -225,9 +183,6 @@ export async function rememberDeed(
   await remember({ actor: actor.accountId, action: deed, subject: subjectOf(place), detail })
 }
 
-const editorsDoThat = 'You cannot do this with the draft. An editor at the council does that.'
 const otherText =
   'This page was changed after you opened it. Nothing was done. Load the page again, look at it once more, and then go on.'
-const changedSince =
-  'Somebody changed this draft, or what is published, after you opened the page. Nothing was done. Look at it once more.'
 const goneForGood = 'This draft cannot be brought back. What is thrown away is kept for 30 days.'

@@ -1,15 +1,15 @@
 import { picturesNamedBy } from '#records/check-pictures.ts'
+import { type ActionContext, authorOf } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
 import { isReadyToPublish } from '../drafts/workflow.ts'
 import { publishMessage } from '../history/approver.ts'
-import { fieldNames } from '../merge/conflict-in-words.ts'
-import { conflictsOf, meetPublished } from '../merge/draft-conflicts.ts'
 import { choicePath } from '../page-addresses.ts'
 import { picturesIn } from '../pictures/picture-files.ts'
 import { subjectOf } from '../records/place.ts'
 import { readRecord } from '../records/record-file.ts'
 import { changedMeanwhile } from '../refusals.ts'
-import { type ActionContext, authorOf } from './action-context.ts'
+import { fieldNames } from './conflict-in-words.ts'
+import { conflictsOf, meetPublished } from './draft-conflicts.ts'
 
 /**
  * The commit that publishes a draft; no ref moves. The record is merged field by field with what was published meanwhile,

@@ -1,10 +1,10 @@
 import { errorCode } from '#platform/error-code.ts'
-import { ContentPathError } from '../git/content-path.ts'
-import { GitError } from '../git/git-command.ts'
-import { StaleRefError } from '../git/ref-transaction.ts'
-import { NotAPlainFileError } from '../git/tree.ts'
-import { CmsRefusal, type RefusalKind } from '../refusals.ts'
-import { RemoteTrouble } from '../remote/content-remote.ts'
+import { ContentPathError } from './git/content-path.ts'
+import { GitError } from './git/git-command.ts'
+import { StaleRefError } from './git/ref-transaction.ts'
+import { NotAPlainFileError } from './git/tree.ts'
+import { CmsRefusal, type RefusalKind } from './refusals.ts'
+import { RemoteTrouble } from './remote/content-remote.ts'
 
 /** The status and the message for what went wrong; undefined for a fault that has no sentence of its own. */
 export function replyFor(error: unknown): ErrorReply | undefined {

@@ -1,13 +1,13 @@
-import type { Drafts } from '../drafts/drafts.ts'
-import type { CommitAuthor, ContentRepository } from '../git/content-repository.ts'
-import type { KeptTexts } from '../merge/kept-texts.ts'
-import type { DraftLetters } from '../notes/draft-letters.ts'
-import type { DraftNotes } from '../notes/draft-notes.ts'
-import type { Pictures } from '../pictures/pictures.ts'
-import type { Postcodes } from '../postcodes/postcodes.ts'
-import type { ContentCheck } from '../records/content-check.ts'
-import type { StoredRecords } from '../records/stored-records.ts'
-import { type Actor, isEditor } from '../rights/rights.ts'
+import type { Drafts } from './drafts/drafts.ts'
+import type { CommitAuthor, ContentRepository } from './git/content-repository.ts'
+import type { KeptTexts } from './merge/kept-texts.ts'
+import type { DraftLetters } from './notes/draft-letters.ts'
+import type { DraftNotes } from './notes/draft-notes.ts'
+import type { Pictures } from './pictures/pictures.ts'
+import type { Postcodes } from './postcodes/postcodes.ts'
+import type { ContentCheck } from './records/content-check.ts'
+import type { StoredRecords } from './records/stored-records.ts'
+import { type Actor, isEditor } from './rights/rights.ts'
 
 /** What every action works with. Made once by `createCms`, with the actor of the request. */
 export interface ActionContext {

@@ -1,8 +1,9 @@
+import type { ActionContext } from '../action-context.ts'
+import { findDraft } from '../drafts/find-draft.ts'
 import { mainOf } from '../git/main-branch.ts'
 import type { Place } from '../records/place.ts'
 import { invalid } from '../refusals.ts'
-import type { ActionContext } from './action-context.ts'
-import { checkedMerge, deedNow, findDraft, rememberDeed, tellWriter } from './draft-steps.ts'
+import { checkedMerge, deedNow, rememberDeed, tellWriter } from './draft-steps.ts'
 
 /** How far ahead a time may be set, in days. */
 const mostDaysAhead = 366

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { SignedIn } from '#platform/accounts/grants.ts'
+import type { ActionContext } from '../action-context.ts'
 import { CmsRefusal, notAllowed } from '../refusals.ts'
-import { actorOf } from '../rights/actor.ts'
-import type { Actor } from '../rights/rights.ts'
-import type { ActionContext } from './action-context.ts'
+import { actorOf } from './actor.ts'
+import type { Actor } from './rights.ts'
 
 /** Who asks, and what their actions work with. @throws CmsRefusal when nobody is signed in, or not for the CMS */
 export async function personOf(
