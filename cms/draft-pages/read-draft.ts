@@ -1,7 +1,7 @@
 import type { ActionContext } from '../action-context.ts'
 import { type DraftState, standsSince } from '../drafts/draft-state.ts'
 import type { Draft } from '../drafts/drafts.ts'
-import { mayDo, seenOf } from '../drafts/find-draft.ts'
+import { seenOf } from '../drafts/find-draft.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { type Difference, differencesOf } from '../history/differences.ts'
 import { namesOfRecords } from '../history/read-history.ts'
@@ -12,6 +12,7 @@ import type { Place } from '../records/place.ts'
 import { definitionNamed } from '../records/record-file.ts'
 import { type StoredRecord, titleOf } from '../records/stored-records.ts'
 import { notFound } from '../refusals.ts'
+import { mayWithDraft } from '../rights/rights.ts'
 import { type Step, stepsFor } from './steps.ts'
 
 /** All that the page of a draft shows, for a person who may see the draft. */
@@ -28,7 +29,6 @@ export async function readDraft(context: ActionContext, draft: Draft): Promise<S
   const { state, record } = draft
   const personOf = personReader(context)
   const organisation = record.facts.provider && nameOfRecord('providers', record.facts.provider)
-  const wanted = stepsFor(state).map(async (step) => ({ step, isHis: await mayDo(context, step, draft) }))
   return {
     place: { collection: draft.collection, slug: draft.slug },
     kind: definition.labelSingular,
@@ -45,7 +45,9 @@ export async function readDraft(context: ActionContext, draft: Draft): Promise<S
     notes: await Promise.all(
       written.map(async ({ author, at, text }) => ({ by: await personOf(author), at, text })),
     ),
-    steps: new Set((await Promise.all(wanted)).flatMap(({ step, isHis }) => (isHis ? [step] : []))),
+    steps: new Set(
+      stepsFor(state).filter((step) => mayWithDraft(context.actor, step, record.facts, published?.facts)),
+    ),
     seen: await seenOf(context, draft),
   }
 }

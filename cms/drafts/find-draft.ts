@@ -2,7 +2,7 @@ import type { ActionContext } from '../action-context.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { contentPath, type Place } from '../records/place.ts'
 import { changedMeanwhile, notAllowed, notFound } from '../refusals.ts'
-import { type Deed, mayWithDraft } from '../rights/rights.ts'
+import { type Actor, type Deed, mayWithDraft } from '../rights/rights.ts'
 import type { Draft } from './drafts.ts'
 
 /** What a person was shown before they took a step: the text, where it stood, and what was published. */
@@ -24,9 +24,10 @@ export async function findDraft(
   seen?: string,
 ): Promise<Draft> {
   const draft = await context.drafts.open(place)
-  if (!draft || !(await mayDo(context, 'open-draft', draft)))
-    throw notFound('There is no draft of this page.')
-  if (!(await mayDo(context, deed, draft))) throw notAllowed(editorsDoThat)
+  if (!draft) throw notFound(noDraft)
+  const can = await rightsIn(context, draft)
+  if (!can(context.actor, 'open-draft')) throw notFound(noDraft)
+  if (!can(context.actor, deed)) throw notAllowed(editorsDoThat)
   if (seen !== undefined && seen !== (await seenOf(context, draft))) throw changedMeanwhile(changedSince)
   return draft
 }
@@ -40,14 +41,24 @@ export async function draftsFor(context: ActionContext): Promise<Draft[]> {
 
 /** Whether the person may do this with a draft, by what it says and by what is published. */
 export async function mayDo(
-  { actor, records, repository }: ActionContext,
+  context: ActionContext,
   deed: Deed,
-  { record }: Pick<Draft, 'record'>,
+  draft: Pick<Draft, 'record'>,
 ): Promise<boolean> {
+  const can = await rightsIn(context, draft)
+  return can(context.actor, deed)
+}
+
+/** Tells of several people, or several deeds, who may do what with a draft as things are now. */
+export async function rightsIn(
+  { records, repository }: Pick<ActionContext, 'records' | 'repository'>,
+  { record }: Pick<Draft, 'record'>,
+): Promise<(actor: Actor, deed: Deed) => boolean> {
   const published = await records.at(await mainOf(repository), record.path)
-  return mayWithDraft(actor, deed, record.facts, published?.facts)
+  return (actor, deed) => mayWithDraft(actor, deed, record.facts, published?.facts)
 }
 
 export const editorsDoThat = 'You cannot do this with the draft. An editor at the council does that.'
+const noDraft = 'There is no draft of this page.'
 const changedSince =
   'Somebody changed this draft, or what is published, after you opened the page. Nothing was done. Look at it once more.'

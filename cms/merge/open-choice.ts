@@ -1,6 +1,6 @@
 import type { ActionContext } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
-import { mayDo } from '../drafts/find-draft.ts'
+import { rightsIn } from '../drafts/find-draft.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { contentPath, type Place } from '../records/place.ts'
 import { definitionNamed, type RecordContent } from '../records/record-file.ts'
@@ -70,7 +70,8 @@ async function choiceOfDraft(
   published: StoredRecord | undefined,
 ): Promise<Choice | undefined> {
   const place = { collection: draft.collection, slug: draft.slug }
-  if (!(await mayDo(context, 'open-draft', draft)) || !(await mayDo(context, 'save', draft))) throw notFound()
+  const can = await rightsIn(context, draft)
+  if (!can(context.actor, 'open-draft') || !can(context.actor, 'save')) throw notFound()
   const met = await meetPublished(context, draft)
   if (met.kind === 'merged') return undefined
   const mine = draft.record.content

@@ -3,7 +3,7 @@ import type { Database } from '#platform/database/database.ts'
 import type { Mail } from '#platform/mail.ts'
 import type { ActionContext } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
-import { mayDo } from '../drafts/find-draft.ts'
+import { rightsIn } from '../drafts/find-draft.ts'
 import { type Editor, editorsOf } from '../fresh/editors.ts'
 import { livePagePath } from '../live-page.ts'
 import { draftPath } from '../page-addresses.ts'
@@ -23,9 +23,8 @@ export function createDraftLetters(parts: LetterParts): DraftLetters {
     if (submitted === undefined) return
     const subject = subjectOf(draft)
     const others = editors.filter(({ accountId }) => accountId !== submitted.by.accountId)
-    const readers: string[] = []
-    for (const { actor, email } of others)
-      if (await mayDo({ ...context, actor }, 'approve', draft)) readers.push(email)
+    const can = await rightsIn(context, draft)
+    const readers = others.filter(({ actor }) => can(actor, 'approve')).map(({ email }) => email)
     await database.write(async (trx) => {
       const row = { subject, submitted_at: submitted.at }
       const isNews = await trx
