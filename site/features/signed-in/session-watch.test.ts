@@ -5,7 +5,12 @@ const minute = 60_000
 
 /** A server that ends a session after 60 minutes without use, and after 12 hours. */
 function createServer() {
-  const server = { usedAt: Date.now(), openedAt: Date.now(), isReachable: true, uses: 0 }
+  const server = { usedAt: Date.now(), openedAt: Date.now(), isReachable: true, uses: 0, msAway: 0 }
+  /** The answer is made when the question arrives and takes its time to come back. */
+  async function onItsWay<Answer>(answer: Answer): Promise<Answer> {
+    if (server.msAway > 0) await new Promise((arrive) => setTimeout(arrive, server.msAway))
+    return answer
+  }
   function standing(): Standing | 'ended' | null {
     if (!server.isReachable) return null
     const hardEnd = server.openedAt + 12 * 60 * minute
@@ -16,12 +21,12 @@ function createServer() {
   }
   return {
     server,
-    askStanding: async () => standing(),
-    tellUse: async () => {
-      if (standing() === null || standing() === 'ended') return standing()
+    askStanding: () => onItsWay(standing()),
+    tellUse: () => {
+      if (standing() === null || standing() === 'ended') return onItsWay(standing())
       server.usedAt = Date.now()
       server.uses += 1
-      return standing()
+      return onItsWay(standing())
     },
   }
 }
@@ -149,5 +154,37 @@ describe('the watch over a session', () => {
     await tab.watch.look()
     expect(tab.says()).toEqual({ is: 'quiet' })
     expect(tab.tokens.at(-1)).toBe('token')
+  })
+
+  it('asks anew when an older question is still on its way, whose answer knows nothing of the end', async () => {
+    const tab = openTab()
+    await pass(1)
+    calls.server.msAway = 500
+    tab.watch.noteDeed()
+    calls.server.openedAt = -Infinity
+    void tab.watch.look()
+    await pass(1)
+    expect(tab.says()).toEqual({ is: 'ended' })
+  })
+
+  it('tells of a press though it is just asking how the session stands', async () => {
+    const tab = openTab()
+    await pass(56)
+    calls.server.msAway = 500
+    void tab.watch.look()
+    tab.watch.noteDeed()
+    await pass(1)
+    expect(calls.server.uses).toBe(1)
+    expect(tab.says()).toEqual({ is: 'quiet' })
+  })
+
+  it('asks once more at most, however often it is pressed while an answer is on its way', async () => {
+    const tab = openTab()
+    await pass(56)
+    calls.server.msAway = 500
+    for (let press = 0; press < 20; press += 1) tab.watch.noteDeed()
+    await pass(1)
+    expect(calls.server.uses).toBeLessThanOrEqual(2)
+    expect(tab.says()).toEqual({ is: 'quiet' })
   })
 })

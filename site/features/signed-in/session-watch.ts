@@ -25,7 +25,8 @@ export function createSessionWatch(parts: SessionWatchParts): SessionWatch {
   let didAt = 0
   let toldAt = 0
   let timer: ReturnType<typeof setTimeout> | undefined
-  let asking: Promise<void> | undefined
+  let lastAnswer: Promise<void> = Promise.resolve()
+  const waiting = new Map<Question, Promise<void>>()
 
   function plan(ms: number): void {
     clearTimeout(timer)
@@ -64,30 +65,41 @@ export function createSessionWatch(parts: SessionWatchParts): SessionWatch {
     }
   }
 
-  /** One question at a time. */
-  function ask(question: () => Promise<Standing | 'ended' | null>): Promise<void> {
-    asking ??= question()
-      .then(take)
-      .finally(() => {
-        asking = undefined
+  /**
+   * One question at a time, in the order in which they came up: the answer to an older one knows nothing of what was
+   * done since, so only a question that still waits to be asked serves for two.
+   */
+  function ask(question: Question): Promise<void> {
+    const sameAnswer = waiting.get(question)
+    if (sameAnswer) return sameAnswer
+    const answer = lastAnswer
+      .then(() => {
+        waiting.delete(question)
+        return question()
       })
-    return asking
+      .then(take)
+    waiting.set(question, answer)
+    lastAnswer = answer.catch(() => undefined)
+    return answer
   }
+
+  const askStanding: Question = () => parts.askStanding()
+  const tellUse: Question = () => parts.tellUse(csrfToken)
 
   async function stay(): Promise<void> {
     toldAt = now()
-    await ask(() => parts.tellUse(csrfToken))
+    await ask(tellUse)
     parts.callOthers()
   }
 
   /** A deed since the server was last told of one counts before it is asked. */
   async function look(): Promise<void> {
     if (didAt > toldAt && view.is === 'quiet') return stay()
-    return ask(parts.askStanding)
+    return ask(askStanding)
   }
 
   return {
-    look: () => ask(parts.askStanding),
+    look: () => ask(askStanding),
     noteDeed() {
       if (view.is === 'ended') return
       didAt = now()
@@ -105,12 +117,14 @@ export interface SessionWatch {
   stop(): void
 }
 
+type Question = () => Promise<Standing | 'ended' | null>
+
 interface SessionWatchParts {
   /** ms since any moment */
   now: () => number
   show: (view: SessionView) => void
   /** null when the server cannot be reached */
-  askStanding: () => Promise<Standing | 'ended' | null>
+  askStanding: Question
   tellUse: (csrfToken: string) => Promise<Standing | 'ended' | null>
   /** hands the token of the session to the page's forms, since it changes with a new sign-in */
   renewToken: (csrfToken: string) => void

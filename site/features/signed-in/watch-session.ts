@@ -35,12 +35,19 @@ export function watchSession(options: { showsEnd: boolean }): () => void {
 
 async function ask(address: string, request: RequestInit): Promise<Standing | 'ended' | null> {
   try {
-    const response = await fetch(address, { cache: 'no-store', ...request })
+    const response = await fetch(address, {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(answerMs),
+      ...request,
+    })
     if (response.status === 401) return 'ended'
     return response.ok ? standing.parse(await response.json()) : null
   } catch {
     return null
   }
 }
+
+/** A question that gets no answer by then counts as not reached. */
+const answerMs = 20_000
 
 const standing = z.object({ secondsLeft: z.number(), secondsAtMost: z.number(), csrfToken: z.string() })
