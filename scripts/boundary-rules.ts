@@ -80,6 +80,12 @@ export const boundaryRules: readonly BoundaryRule[] = [
     to: { path: '^cms/transport/' },
   },
   {
+    name: 'only-the-app-imports-plain-pages',
+    comment: 'A page shows what the CMS does and sends what is pressed there. What is done knows no page.',
+    from: { path: '^cms/', pathNot: `^cms/(pages/|app\\.ts$)|${tests}` },
+    to: { path: '^cms/pages/' },
+  },
+  {
     name: 'servers-see-records-only',
     comment:
       'Of the site, the servers see the records; pages are built, not imported. Scripts use the servers.',

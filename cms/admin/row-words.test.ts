@@ -65,6 +65,7 @@ describe('what is wrong with a row', () => {
 
   it('is what is missing', () => {
     expect(problemsOf(times, { days: [] }).map(({ words }) => words)).toEqual([
+      'Days: choose at least one.',
       'Opens: write the time.',
       'Closes: write the time.',
     ])

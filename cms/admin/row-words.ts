@@ -14,9 +14,7 @@ export function rowInWords(columns: readonly Column[], row: Row): string {
 
 /** What stops a row from being saved, one sentence for each fault, with the field that it is about. */
 export function problemsOf(columns: readonly Column[], row: Row): RowProblem[] {
-  const missing = columns.filter(
-    ({ kind, name, required }) => required && kind !== 'several' && isBlank(row[name]),
-  )
+  const missing = columns.filter(({ name, required }) => required && isBlank(row[name]))
   const [opens, closes] = [textOf(row.opens), textOf(row.closes)]
   const ends = columns.find(({ name }) => name === 'closes')?.label.toLowerCase()
   const starts = columns.find(({ name }) => name === 'opens')?.label.toLowerCase()
@@ -49,6 +47,7 @@ export interface RowProblem {
 function asks(kind: Column['kind'], label: string): string {
   if (kind === 'time') return `${label}: write the time.`
   if (kind === 'date') return `${label}: write the date.`
+  if (kind === 'several') return `${label}: choose at least one.`
   return kind === 'one' ? `${label}: choose one.` : `${label}: write it down.`
 }
 
@@ -83,7 +82,7 @@ function isWeekday(id: string): id is WeekdayId {
 }
 
 function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || value === ''
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
 function textOf(value: unknown): string {

@@ -1,6 +1,6 @@
 import type { Problem } from '#platform/pages/form-fields.ts'
+import { fieldsOf, textOf } from '#platform/pages/sent-fields.ts'
 import type { Problem as ContentProblem } from '#records/check-together.ts'
-import { fieldsOf, textOf } from '../pages/page-parts.ts'
 import { messageOf, plainMessage } from '../records/content-check.ts'
 import type { Values } from '../records/record-file.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
-import { hiddenIn } from '../pages/choice.fixture.ts'
+import { hiddenIn } from '../pages/choice/choice.fixture.ts'
 import { type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
 
 let cms: RunningCms

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
 import { type Grant, rolesAnywhere, type SignedIn } from '#platform/accounts/grants.ts'
 import type { OrganisationPeople } from '#platform/accounts/organisation-people/organisation-people.ts'
 import { comesFromOurPages, isCsrfTokenOf } from '#platform/accounts/own-requests.ts'
 import type { Audit } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
 import { type Html, html } from '#platform/pages/html.ts'
+import { fieldsOf } from '#platform/pages/sent-fields.ts'
 import type { Page, Pages } from '#platform/pages/shell.ts'
 import { staffMenu } from '#platform/pages/staff-pages.ts'
 import type { SignedTokens } from '#platform/signed-tokens.ts'
@@ -58,17 +58,6 @@ export function refuseForeignPage({ config }: PageParts, { headers }: FastifyReq
 
 const foreignForm = 'The form did not come from a page that you have open here. Nothing was changed.'
 
-/** The fields of a form, unchecked; none when what came is no form. */
-export function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
-  return formFields.safeParse(body).data ?? {}
-}
-
-/** A field of a form as text; empty when it did not come, or not as text. */
-export function textOf(fields: Readonly<Record<string, unknown>>, name: string): string {
-  const value = fields[name]
-  return typeof value === 'string' ? value : ''
-}
-
 /** Who is signed in, and the way out: the end of every page that asks for a sign-in. */
 function signedInAs({ name }: Pick<SignedIn, 'name'>): Html {
   return html`<p class="staff-foot" data-signed-in>You are signed in as ${name}. <a href="/sign-out/">Sign out</a></p>`
@@ -113,5 +102,3 @@ function menuPathOf({ grants }: Pick<SignedIn, 'grants'>, url: string): string {
   if (url.startsWith('/records/')) return '/admin/'
   return url.startsWith(contentRemotePath) ? weeklyListPath : url
 }
-
-const formFields = z.record(z.string(), z.unknown())

@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Html, html } from '#platform/pages/html.ts'
+import { fieldsOf } from '#platform/pages/sent-fields.ts'
 import { CmsRefusal } from '../refusals.ts'
 import { type Person, personOf } from '../rights/person-of.ts'
-import { fieldsOf, type PageParts, sendPage } from './page-parts.ts'
+import { type PageParts, sendPage } from './page-parts.ts'
 
 /** Who sends a form. When their sign-in has ended it is nobody, and the answer is a page that holds all that they typed. */
 export async function senderOf(

@@ -1,10 +1,10 @@
 import type { Problem } from '#platform/pages/form-fields.ts'
+import { fieldsOf, textOf } from '#platform/pages/sent-fields.ts'
 import type { Problem as ContentProblem } from '#records/check-together.ts'
 import { readPostcode } from '#records/typed-postcode.ts'
-import { fieldsOf, textOf } from '../pages/page-parts.ts'
-import { problemsOnForm, readForm, type TypedForm, withTyped } from '../pages/quick-form.ts'
 import { plainMessage } from '../records/content-check.ts'
 import type { RecordContent, Values } from '../records/record-file.ts'
+import { problemsOnForm, readForm, type TypedForm, withTyped } from '../short-form/short-form.ts'
 
 /** A new service as somebody typed it: what a first record needs. */
 export interface TypedProposal {
@@ -14,7 +14,7 @@ export interface TypedProposal {
   readonly chosen: Readonly<Record<ListName, readonly string[]>>
   readonly isConfidential: boolean
   /** Times and contact, as in the short form. */
-  readonly quick: TypedForm
+  readonly shortForm: TypedForm
 }
 
 /** The fields of one text each, and the field of the record that they are about. */
@@ -77,7 +77,7 @@ export function readProposal(body: unknown): TypedProposal {
       routes: list('routes'),
     },
     isConfidential: textOf(fields, 'confidential') === 'yes',
-    quick: readForm(body),
+    shortForm: readForm(body),
   }
 }
 
@@ -87,7 +87,7 @@ export function readProposal(body: unknown): TypedProposal {
  * @param made what the CMS itself knows: when and by whom it is checked, and where it comes from
  */
 export function recordOf(
-  { lines, chosen, isConfidential, quick }: TypedProposal,
+  { lines, chosen, isConfidential, shortForm }: TypedProposal,
   made: { today: string; checkedBy: string; source: string },
 ): { content: RecordContent; rows: readonly number[] } {
   const place = {
@@ -109,7 +109,7 @@ export function recordOf(
     review: { lastChecked: made.today, checkedBy: made.checkedBy },
     provenance: { kind: 'provider', source: made.source, sourceDate: made.today, licence },
   }
-  const { data, rows } = withTyped(values, quick)
+  const { data, rows } = withTyped(values, shortForm)
   return { content: { data, body: lines.description.trim() }, rows }
 }
 

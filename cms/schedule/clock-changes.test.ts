@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
 import { exampleService } from '#records/example-content.fixture.ts'
-import { readTime, timeFields } from '../draft-pages/typed-steps.ts'
+import { readTime, timeFields } from '../pages/drafts/typed-steps.ts'
 import { type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
 
 /** In London the clocks go back on 25 October 2026 and forward on 28 March 2027, both at 1am UTC. */

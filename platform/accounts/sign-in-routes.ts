@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { fieldsOf } from '../pages/sent-fields.ts'
 import type { Page } from '../pages/shell.ts'
 import { createRateLimit } from '../rate-limit.ts'
 import type { AccountParts } from './account-parts.ts'
@@ -113,12 +114,6 @@ export function addSignInRoutes(
   })
 }
 
-/** The fields of a form; none when what came is no form. */
-function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
-  return formFields.safeParse(body).data ?? {}
-}
-
-const formFields = z.record(z.string(), z.unknown())
 const nextQuery = z.object({ next: z.string().optional().catch(undefined) })
 const linkQuery = nextQuery.extend({ token: z.string().max(200).catch('') })
 const linkForm = nextQuery.extend({ email: z.string().catch('') })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Html, html } from './html.ts'
+import { fieldsOf, textOf } from './sent-fields.ts'
 
 /** What a form shows: what was typed before, and what is wrong with it. */
 export interface FormState<Field extends string> {
@@ -18,11 +19,10 @@ export function typedFields<Field extends string>(
   names: readonly Field[],
   body: unknown,
 ): Record<Field, string> {
-  const came = z.record(z.string(), z.unknown()).catch({}).parse(body)
-  const typed = z.string().catch('')
+  const came = fieldsOf(body)
   return z
     .record(z.enum(names), z.string())
-    .parse(Object.fromEntries(names.map((name) => [name, typed.parse(came[name])])))
+    .parse(Object.fromEntries(names.map((name) => [name, textOf(came, name)])))
 }
 
 /** What zod says is wrong, by the fields that the page has; null when the fields are not what is wrong. */

@@ -20,6 +20,7 @@ const planted: Record<string, { from: string; imports: string }> = {
     from: 'cms/merge/planted',
     imports: '../transport/actions.ts',
   },
+  'only-the-app-imports-plain-pages': { from: 'cms/close/planted', imports: '../pages/staff-pages.ts' },
   'servers-see-records-only': { from: 'cms/planted-site', imports: '../site/features/chat/island.ts' },
   'editor-sees-records-and-session': {
     from: 'cms/admin/planted-site',
@@ -39,6 +40,7 @@ const targets = [
   'chat-server/main.ts',
   'cms/app.ts',
   'cms/transport/actions.ts',
+  'cms/pages/staff-pages.ts',
   'site/features/chat/island.ts',
   'site/features/signed-in/watch.ts',
   'tests/support/browser.ts',

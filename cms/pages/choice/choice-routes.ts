@@ -1,0 +1,194 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { fieldsOf, textOf } from '#platform/pages/sent-fields.ts'
+import { type Chosen, choose, freeSlugLike, throwMineAway } from '../../actions/choose.ts'
+import { mainOf } from '../../git/main-branch.ts'
+import { differencesOf } from '../../history/differences.ts'
+import { namesOfRecords } from '../../history/read-history.ts'
+import { conflictInWords } from '../../merge/conflict-in-words.ts'
+import { mergeRecords } from '../../merge/merge-records.ts'
+import { type Choice, openChoice, questionsOf, type WantedChoice } from '../../merge/open-choice.ts'
+import { choicePath, draftPath } from '../../page-addresses.ts'
+import type { Place } from '../../records/place.ts'
+import { definitionNamed } from '../../records/record-file.ts'
+import { titleOf } from '../../records/stored-records.ts'
+import { notFound } from '../../refusals.ts'
+import { type Person, personOf } from '../../rights/person-of.ts'
+import { type PageParts, refuseForeignForm, sendOwnPage } from '../page-parts.ts'
+import { placeIn } from '../record-in-address.ts'
+import { type ChoiceView, choicePage, chosenPage, dropPage, questionId } from './choice-page.ts'
+import { choiceWords } from './choice-words.ts'
+
+/** Where two changes of one record end in a choice, and not in loss. */
+export function choiceRoutes(app: FastifyInstance, parts: PageParts): void {
+  const here = choicePath({ collection: ':collection', slug: ':slug' })
+
+  /** @throws CmsRefusal when nothing waits for the person here */
+  async function openFor({ context }: Person, place: Place, wanted: WantedChoice): Promise<Choice> {
+    const choice = await openChoice(context, place, wanted)
+    if (!choice)
+      throw notFound('There is nothing to choose here. What you look for was chosen already, or is gone.')
+    return choice
+  }
+
+  async function show(
+    reply: FastifyReply,
+    person: Person,
+    choice: Choice,
+    wanted: WantedChoice,
+    shown: Shown = {},
+  ) {
+    const view = await viewOf(person, choice, wanted, shown)
+    return sendOwnPage(parts, reply, person, choicePage(view), shown.status ?? 200)
+  }
+
+  app.get(here, async (request, reply) => {
+    const person = await personOf(parts, request)
+    const place = placeIn(request)
+    const { done, ...asked } = query.parse(request.query)
+    const wanted = { of: asked.of, version: asked.kept }
+    if (done !== undefined) return sendOwnPage(parts, reply, person, await donePage(person, place, done))
+    return show(reply, person, await openFor(person, place, wanted), wanted)
+  })
+
+  app.post(here, async (request, reply) => {
+    const person = await personOf(parts, request)
+    refuseForeignForm(parts, request, person.signedIn)
+    const place = placeIn(request)
+    const fields = fieldsOf(request.body)
+    const asked = query.parse(request.body)
+    const wanted = { of: asked.of, version: asked.kept }
+    const seen = textOf(fields, 'seen')
+    const choice = await openFor(person, place, wanted)
+    const chosen = chosenIn(choice, fields)
+    const deed = textOf(fields, 'do')
+    const changed = () =>
+      show(reply, person, choice, wanted, {
+        status: 409,
+        chosen,
+        notice: changedSince,
+        slug: textOf(fields, 'slug'),
+      })
+    if (choice.seen !== seen) return changed()
+    if (deed === 'drop') {
+      const view = await viewOf(person, choice, wanted)
+      return sendOwnPage(parts, reply, person, dropPage(view))
+    }
+    if (deed === 'drop-now') {
+      const isGone = await throwMineAway(person.context, place, wanted, seen)
+      return isGone ? reply.redirect(`${choicePath(place)}?done=thrown-away`, 303) : changed()
+    }
+    const newSlug = textOf(fields, 'slug').trim()
+    const done = await choose(person.context, place, wanted, { seen, chosen, newSlug })
+    if (done.outcome === 'done') return reply.redirect(`${choicePath(done.place)}?done=saved`, 303)
+    if (done.outcome === 'changed') return changed()
+    const problems = problemsOf(done, choice)
+    return show(reply, person, choice, wanted, { status: 422, chosen, problems, slug: newSlug })
+  })
+}
+
+async function viewOf(
+  { context, actor, signedIn }: Person,
+  choice: Choice,
+  wanted: WantedChoice,
+  { chosen = new Map(), problems = [], notice, slug }: Shown = {},
+): Promise<ChoiceView> {
+  const { place, kept, mine } = choice
+  const definition = definitionNamed(place.collection)
+  if (!definition) throw notFound()
+  const nameOfRecord = await namesOfRecords(context, await mainOf(context.repository))
+  const { intro, words } = await choiceWords(choice, actor.accountId, context.nameOf)
+  const view = {
+    ...{ kind: choice.kind, place, csrf: signedIn.csrfToken },
+    title: titleOf({ ...place, content: choice.kind === 'fields' ? choice.sides.there : mine }),
+    ...{ seen: choice.seen, of: wanted.of, version: kept?.record.blob },
+    ...{ intro, words, notice, problems, chosen },
+    slug: slug ?? (choice.kind === 'taken' ? await freeSlugLike(context, place) : ''),
+    keptNames: { before: 'Without it', after: 'Kept' },
+  }
+  if (choice.kind !== 'fields') {
+    const written = differencesOf(definition, kept?.base?.content, mine, nameOfRecord)
+    return { ...view, questions: [], kept: [], mine: written }
+  }
+  const { sides, asksAll } = choice
+  const all = (side: 'there' | 'mine') =>
+    mergeRecords(sides, { asksAll, chosen: new Map(questions.map(({ id }) => [id, side])) }).content
+  const questions = questionsOf(choice)
+  const keptParts = [
+    { heading: words.mineKept, side: 'there' as const },
+    { heading: words.thereKept, side: 'mine' as const },
+  ].map(({ heading, side }) => ({
+    heading,
+    differences: differencesOf(definition, sides[side], all(side), nameOfRecord),
+  }))
+  return {
+    ...view,
+    mine: [],
+    questions: questions.map((question) => conflictInWords(definition, question, nameOfRecord)),
+    kept: keptParts.filter(({ differences }) => differences.length > 0),
+  }
+}
+
+async function donePage({ context, actor }: Person, place: Place, done: 'saved' | 'thrown-away') {
+  const draft = await context.drafts.open(place)
+  const waiting = await context.kept.at(actor.accountId, place)
+  const more =
+    waiting.length > 0
+      ? [{ address: choicePath(place), label: 'Something else of yours waits here: choose' }]
+      : []
+  const words =
+    done === 'saved'
+      ? 'What you chose is saved as a draft. The page on the site changes when an editor publishes it.'
+      : 'It is thrown away. Nothing else has changed.'
+  return chosenPage({
+    title: done === 'saved' ? 'Your choice is saved' : 'Thrown away',
+    words,
+    next: [...more, ...(draft ? [{ address: draftPath(place), label: 'Go to the draft' }] : [])],
+  })
+}
+
+function chosenIn(choice: Choice, fields: Readonly<Record<string, unknown>>): Map<string, 'there' | 'mine'> {
+  if (choice.kind !== 'fields') return new Map()
+  return new Map(
+    questionsOf(choice).flatMap(({ id }): [string, 'there' | 'mine'][] => {
+      const side = textOf(fields, questionId(id))
+      return side === 'there' || side === 'mine' ? [[id, side]] : []
+    }),
+  )
+}
+
+function problemsOf(done: Exclude<Chosen, { outcome: 'done' | 'changed' }>, { place }: Choice): Problems {
+  if (done.outcome === 'taken')
+    return [{ field: 'slug', message: 'There is a page with this name too. Write another one.' }]
+  if (done.outcome === 'unsound')
+    return [{ field: 'form', message: `This does not go together. ${done.message}` }]
+  if (done.outcome === 'bad-name') return [{ field: 'slug', message: done.message }]
+  const definition = definitionNamed(place.collection)
+  return done.fields.map((conflict) => {
+    const label = definition ? conflictInWords(definition, conflict, () => undefined).field : conflict.id
+    return { field: questionId(conflict.id), message: `Choose what stands in “${label}”.` }
+  })
+}
+
+const changedSince =
+  'Somebody changed this once more while you were choosing. This is how it stands now. What you had chosen is still chosen: look through it and save again.'
+
+const query = z.object({
+  of: z
+    .string()
+    .regex(/^[\w-]+$/)
+    .optional()
+    .catch(undefined),
+  kept: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/)
+    .optional()
+    .catch(undefined),
+  done: z.enum(['saved', 'thrown-away']).optional().catch(undefined),
+})
+
+type Problems = ChoiceView['problems']
+
+interface Shown extends Partial<Pick<ChoiceView, 'chosen' | 'problems' | 'notice' | 'slug'>> {
+  readonly status?: number
+}

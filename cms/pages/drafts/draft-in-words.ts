@@ -1,0 +1,24 @@
+import { instantInWords } from '#platform/pages/instant-in-words.ts'
+import type { DraftState } from '../../drafts/draft-state.ts'
+import { type PersonShown, personInWords } from '../../people-in-words.ts'
+
+/** Where a draft stands, for a label: `In review`, or when it will be published. */
+export function statusInWords({ status, scheduled, sentBack }: Standing): string {
+  if (scheduled) return `Will be published on ${instantInWords(scheduled.for)}`
+  if (sentBack) return 'Changes are asked for'
+  return { draft: 'Being written', pending_review: 'In review', pending_publish: 'Ready' }[status]
+}
+
+/** `Last saved by Ada (provider), for the Swimming Club.` */
+export function whoseInWords({
+  savedBy,
+  organisation,
+}: {
+  savedBy: PersonShown
+  organisation: string | undefined
+}): string {
+  const whose = organisation === undefined ? '' : `, for ${organisation}`
+  return `Last saved by ${personInWords(savedBy)}${whose}.`
+}
+
+type Standing = Pick<DraftState, 'status' | 'scheduled' | 'sentBack'>

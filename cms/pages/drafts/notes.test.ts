@@ -1,0 +1,88 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { exampleService } from '#records/example-content.fixture.ts'
+import { type RunningCms, saving, startCms } from '../../running-cms.fixture.ts'
+
+let cms: RunningCms
+
+beforeEach(async () => {
+  cms = await startCms()
+  cms.setDay('2026-11-22')
+  await cms.ask('provider', 'persistEntry', saving('club', { ...exampleService, name: 'Sunday club' }))
+})
+
+afterEach(() => cms.stop())
+
+const club = { collection: 'services', slug: 'club' }
+const here = '/drafts/services/club/'
+
+async function write(person: string, text: string, headers = {}) {
+  return cms.post(person, here, { csrf: `token-of-${person}`, do: 'note', text }, headers)
+}
+
+it('an editor asks, the provider hears of it by email and answers, the editor hears of that', async () => {
+  expect((await write('editor', 'Is the <new> number right?\r\nPlease look.')).headers.location).toBe(
+    `${here}?done=noted`,
+  )
+  const letters = await cms.letters()
+  const asked = letters.find(({ to }) => to === 'provider@example.org')
+  expect(letters.every(({ to }) => to === 'provider@example.org' || to === 'both@example.org')).toBe(true)
+  expect(asked).toMatchObject({
+    subject: 'A note about your change of “Sunday club”',
+  })
+  expect(asked?.text).toContain(`http://localhost:8080${here}#notes`)
+  expect(asked?.text).not.toContain('number')
+
+  const page = await cms.get('provider', here)
+  expect(page.body).toContain('Is the &lt;new&gt; number right?\nPlease look.')
+  expect(page.body).toContain('Name of account-editor (editor), 22 November 2026')
+  await write('provider', 'Yes, it is.')
+  expect((await cms.letters()).map(({ to }) => to)).toEqual(['editor@example.org'])
+  expect((await cms.get('editor', here)).body).toContain('Yes, it is.')
+})
+
+it('notes end with the draft', async () => {
+  await write('provider', 'Please hurry.')
+  await cms.ask('editor', 'deleteUnpublishedEntry', club)
+  await cms.ask('provider', 'persistEntry', saving('club', { ...exampleService, name: 'Sunday club' }))
+  expect((await cms.get('provider', here)).body).toContain('There are no notes yet.')
+  await write('provider', 'Please hurry.')
+  await cms.ask('editor', 'updateUnpublishedEntryStatus', { ...club, newStatus: 'pending_publish' })
+  await cms.ask('editor', 'publishUnpublishedEntry', club)
+  await cms.ask('provider', 'persistEntry', saving('club', { ...exampleService, name: 'Monday club' }))
+  expect((await cms.get('provider', here)).body).not.toContain('Please hurry.')
+})
+
+it('says when nothing was written, or too much, and keeps it', async () => {
+  const empty = await write('provider', '  ')
+  expect(empty.statusCode).toBe(422)
+  expect(empty.body).toContain('<a href="#text">Write your note first.</a>')
+  const long = await write('provider', 'x'.repeat(2001))
+  expect(long.body).toContain('Write at most 2000 characters.')
+  expect(long.body).toContain('x'.repeat(2001))
+})
+
+it('are no way to flood others with emails', async () => {
+  for (let time = 0; time < 30; time += 1) await write('provider', 'Look at it.')
+  const late = await write('provider', 'And at this.')
+  expect(late.statusCode).toBe(422)
+  expect(late.body).toContain('Wait ten minutes')
+  expect(late.body).toContain('And at this.</textarea>')
+})
+
+it('leads from where notes stood before, as letters have it', async () => {
+  const reply = await cms.get('provider', '/records/services/club/notes/')
+  expect([reply.statusCode, reply.headers.location]).toEqual([308, `${here}#notes`])
+  expect((await cms.get('nobody', '/records/services/club/notes/')).statusCode).toBe(303)
+})
+
+it('is closed to everybody else, and to forms of other sites', async () => {
+  await write('editor', 'For the club alone.')
+  await cms.letters()
+  expect((await cms.get('pool', here)).statusCode).toBe(404)
+  expect((await write('pool', 'x')).statusCode).toBe(404)
+  expect((await cms.get('navigator', here)).statusCode).toBe(403)
+  expect((await cms.get('nobody', here)).statusCode).toBe(303)
+  expect((await cms.post('provider', here, { do: 'note', text: 'x' })).statusCode).toBe(403)
+  expect((await write('provider', 'x', { origin: 'https://evil.example' })).statusCode).toBe(403)
+  expect(await cms.letters()).toEqual([])
+})
