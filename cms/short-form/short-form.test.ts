@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
 import { formOf, problemsOnForm, readForm, withOneMore, withTyped } from './short-form.ts'
-import { readTypedTime } from './typed-time.ts'
+import { readTypedEnd, readTypedTime } from './typed-time.ts'
 
 const monday = { key: 'a', days: ['monday'], opens: '09:00', closes: '10:00' }
 const friday = { key: 'b', days: ['friday'], opens: '10:00', closes: '12:00', period: 'term' }
@@ -30,7 +30,9 @@ describe('a time as people write it', () => {
     ['9.30 pm', '21:30'],
     ['12am', '00:00'],
     ['12pm', '12:00'],
-    ['noon', '12:00'],
+    ['12 noon', '12:00'],
+    ['midnight', '00:00'],
+    ['5:30\u00a0p.m.', '17:30'],
     ['17:30', '17:30'],
     ['0930', '09:30'],
     [' 9:5 ', '9:5'],
@@ -38,6 +40,10 @@ describe('a time as people write it', () => {
     ['late', 'late'],
     ['', ''],
   ])('%j is %j', (typed, time) => expect(readTypedTime(typed)).toBe(time))
+
+  it.each(['midnight', '12am', '24:00'])('a day that ends at %j runs to its last minute', (typed) => {
+    expect(readTypedEnd(typed)).toBe('23:59')
+  })
 })
 
 it('a form that comes back untouched leaves the record as it is', () => {
@@ -62,8 +68,8 @@ it('takes what was changed, added, cleared and removed, and leaves all other fie
         'time-3-opens': '9',
         'time-3-closes': '5pm',
         notes: '',
-        telephone: ' 01632  960 002 ',
-        website: 'example.org/club',
+        telephone: ' (01632)960002 ',
+        website: 'example.org?club=1',
       }),
     ),
   )
@@ -77,7 +83,7 @@ it('takes what was changed, added, cleared and removed, and leaves all other fie
   })
   expect(data.contact).toEqual({
     telephone: '01632 960 002',
-    website: 'https://example.org/club',
+    website: 'https://example.org?club=1',
     social: record.contact.social,
   })
   expect(data.name).toBe(record.name)
@@ -90,7 +96,7 @@ it('names the field of the form for what is wrong in the record', () => {
     problemsOnForm(
       [
         problem('when.times.1.opens', 'Opens: write a time such as 09:00 or 17:30 (it holds "late")'),
-        problem('when.times', 'It closes at 09:00 but opens at 10:00. Correct one of them'),
+        problem('when.times.0.closes', 'It closes at 9am but opens at 10am. Correct one of them'),
         problem('contact.telephone', 'Telephone: write the number in groups'),
         problem('summary', 'is missing. Summary: write some text'),
       ],
@@ -98,7 +104,7 @@ it('names the field of the form for what is wrong in the record', () => {
     ),
   ).toEqual([
     { field: 'time-3-opens', message: 'Time 4. Opens: write a time such as 09:00 or 17:30.' },
-    { field: 'times', message: 'It closes at 09:00 but opens at 10:00. Correct one of them.' },
+    { field: 'time-0-closes', message: 'Time 1. It closes at 9am but opens at 10am. Correct one of them.' },
     { field: 'telephone', message: 'Telephone: write the number in groups.' },
     { field: 'form', message: 'Summary: is missing. Write some text.' },
   ])

@@ -2,10 +2,11 @@ import type { Problem } from '#platform/pages/form-fields.ts'
 import { fieldsOf, textOf } from '#platform/pages/sent-fields.ts'
 import type { Problem as ContentProblem } from '#records/check-together.ts'
 import { weekdays } from '#records/taxonomy.ts'
+import { readTelephone } from '#records/telephone.ts'
 import { isObject, valueAt } from '#records/value-at.ts'
 import { messageOf, plainMessage } from '../records/content-check.ts'
 import type { Values } from '../records/record-file.ts'
-import { readTypedTime } from './typed-time.ts'
+import { readTypedEnd, readTypedTime } from './typed-time.ts'
 
 /** The short form of a service as somebody typed it: regular times, notes on them, and contact. */
 export interface TypedForm {
@@ -97,7 +98,10 @@ export function withTyped(data: Values, form: TypedForm): { data: Values; rows: 
       contact: {
         ...groupOf(data.contact),
         ...told(
-          { telephone: telephone.replace(/\s+/g, ' '), email, website: wholeAddress(website) },
+          {
+            telephone: readTelephone(telephone) ?? telephone.replace(/\s+/g, ' '),
+            ...{ email, website: wholeAddress(website) },
+          },
           'contact',
           data,
         ),
@@ -119,7 +123,6 @@ export function problemsOnForm(
     const [, index, name = 'opens'] = /^when\.times\.(\d+)(?:\.(\w+))?/.exec(problem.field) ?? []
     const row = index === undefined ? undefined : rows[Number(index)]
     if (row !== undefined) return { field: `time-${row}-${name}`, message: `Time ${row + 1}. ${message}` }
-    if (problem.field === 'when.times' && rows[0] !== undefined) return { field: 'times', message }
     return { field: 'form', message: messageOf([problem], problem.file) }
   })
 }
@@ -132,7 +135,7 @@ function isEmpty({ days, opens, closes }: TypedTime): boolean {
 }
 
 function valuesOf({ key, days, opens, closes, period }: TypedTime): Values {
-  const typed = { days: [...days], opens: readTypedTime(opens), closes: readTypedTime(closes) }
+  const typed = { days: [...days], opens: readTypedTime(opens), closes: readTypedEnd(closes) }
   return { ...(key !== '' && { key }), ...typed, ...(period !== '' && { period }) }
 }
 
@@ -148,7 +151,7 @@ function told(texts: Readonly<Record<string, string>>, group: string, data: Valu
 
 /** People leave out how an address begins. */
 function wholeAddress(website: string): string {
-  return /^[\w-]+(\.[\w-]+)+(\/\S*)?$/.test(website.trim()) ? `https://${website.trim()}` : website
+  return /^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/.test(website.trim()) ? `https://${website.trim()}` : website
 }
 
 function groupOf(value: unknown): object {

@@ -41,6 +41,11 @@ describe('a wrong field names the file, the field, what it holds and what is all
     ])
   })
 
+  test('regular times without a day', () => {
+    const times = [{ key: 'a', days: [], opens: '09:00', closes: '17:00' }]
+    expect(said(withService({ when: { times } }))[0]).toContain('when.times.0.days: Days: choose at least 1')
+  })
+
   test('a field that does not exist', () => {
     expect(said(withService({ colour: 'red' }))[0]).toMatch(
       /^services\/club\.md: record: Service: there is no field "colour"\. Fields here are: id, name,/,
@@ -90,6 +95,18 @@ describe('what fields say of each other', () => {
   test('crossed ages', () => {
     expect(said(withService({ whoFor: { youngest: 12, oldest: 5 } }))).toEqual([
       'services/club.md: whoFor.oldest: Oldest age is 5, below the youngest, 12. Swap them.',
+    ])
+  })
+
+  test('times the wrong way round, each named', () => {
+    const times = [
+      { key: 'a', days: ['monday'], opens: '09:00', closes: '17:00' },
+      { key: 'b', days: ['friday'], opens: '09:00', closes: '05:00' },
+    ]
+    const sessions = [{ key: 'c', on: '2027-01-02', opens: '14:00', closes: '12:00' }]
+    expect(said(withService({ when: { times, sessions } }))).toEqual([
+      'services/club.md: when.times.1.closes: It closes at 5am but opens at 9am. Correct one of them.',
+      'services/club.md: when.sessions.0.closes: It ends at midday but starts at 2pm. Correct one of them.',
     ])
   })
 

@@ -38,7 +38,16 @@ export function telephone(words: Words): Piece<z.ZodString> {
     .string({ error: wants })
     .regex(/^(0\d{2,5}( \d{2,8}){1,3}|1\d{2}|116 ?\d{3}|999)$/, { error: wants, abort: true })
     .refine((number) => /[1-9]/.test(number.slice(1)), `${words.label}: a number of zeros reaches nobody`)
+    .refine(hasAllDigits, `${words.label}: a digit is missing or too many. Most numbers have 11`)
   return { schema, widget: { widget: 'string', ...words } }
+}
+
+/** A national number has 11 digits. Some with the code of a town, and freephone, have 10; two helplines have 8 (0800 1111). */
+function hasAllDigits(number: string): boolean {
+  const digits = number.replaceAll(' ', '')
+  if (!digits.startsWith('0') || /^08(?:00|45)\d{4}$/.test(digits)) return true
+  const alwaysEleven = /^0(?:[237]|11|1\d1)/.test(digits)
+  return digits.length === 11 || (digits.length === 10 && !alwaysEleven)
 }
 
 /** An email address of a team. */

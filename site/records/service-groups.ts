@@ -150,7 +150,7 @@ export const when = group(
         control: 'rows',
       },
       {
-        days: choices({ label: 'Days', from: weekdays }),
+        days: choices({ label: 'Days', from: weekdays, least: 1 }),
         opens: time({ label: 'Opens' }),
         closes: time({ label: 'Closes' }),
         period: optional(choice({ label: 'Part of the year', from: partsOfTheYear })),

@@ -7,6 +7,7 @@ import { contact, gettingIt, when, where, whoFor } from './service-groups.ts'
 import * as open from './service-open-referral.ts'
 import { provenance, quality, review, tenQuestions } from './service-upkeep.ts'
 import { categories } from './taxonomy.ts'
+import { minutesOfDay, timeInWords } from './time-of-day.ts'
 
 /** One entry of the directory: something a child, a young person or their family can use. */
 export const serviceRecord = defineRecord({
@@ -180,10 +181,23 @@ export function serviceContradictions(service: Service): [string, string][] {
     found.push(['where.places', 'The address is confidential, so no place may be stored. Remove the places'])
   if (service.status !== 'open' && service.notice === undefined)
     found.push(['notice', 'A closed service needs a notice that says why and where to turn'])
-  for (const { opens, closes } of service.when.times)
+  for (const [index, { opens, closes }] of service.when.times.entries())
     if (closes <= opens)
-      found.push(['when.times', `It closes at ${closes} but opens at ${opens}. Correct one of them`])
+      found.push([
+        `when.times.${index}.closes`,
+        `It closes at ${inWords(closes)} but opens at ${inWords(opens)}. Correct one of them`,
+      ])
+  for (const [index, { opens, closes }] of service.when.sessions.entries())
+    if (closes <= opens)
+      found.push([
+        `when.sessions.${index}.closes`,
+        `It ends at ${inWords(closes)} but starts at ${inWords(opens)}. Correct one of them`,
+      ])
   return found
+}
+
+function inWords(time: string): string {
+  return timeInWords(minutesOfDay(time))
 }
 
 /** What the schema of a service accepts before it is parsed. */

@@ -42,7 +42,7 @@ test('a provider changes times and contact without scripts; an editor publishes 
   await added.getByLabel('Opens').fill('10am')
   await added.getByLabel('Closes').fill('9am')
   await form.getByLabel('Website').press('Enter')
-  await expect(form.getByRole('alert')).toContainText('It closes at 09:00 but opens at 10:00.')
+  await expect(form.getByRole('alert')).toContainText('It closes at 9am but opens at 10am.')
   await rows.last().getByLabel('Closes').fill('12:30pm')
   await form.getByRole('button', { name: 'Send to an editor' }).last().press('Enter')
   await expect(form.getByRole('status')).toContainText('An editor looks at your change.')

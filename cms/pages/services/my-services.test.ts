@@ -82,7 +82,11 @@ it('says what is wrong at its field with the sentence of the CMS, and keeps what
   expect(wrong.body).toContain('<a href="#telephone">Telephone: write the number in groups, starting with 0')
   expect(wrong.body).toContain('value="late"')
   const swapped = await cms.post('provider', here, { ...form, 'time-0-opens': '6pm' })
-  expect(swapped.body).toContain('<a href="#times">It closes at 17:30 but opens at 18:00.')
+  expect(swapped.body).toContain('<a href="#time-0-closes">Time 1. It closes at 5:30pm but opens at 6pm.')
+  const { 'time-0-days': _, ...noDays } = form
+  const dayless = await cms.post('provider', here, noDays)
+  expect(dayless.body).toContain('<a href="#time-0-days">Time 1. Days: choose at least 1.')
+  expect(dayless.body).toContain('id="time-0-days"')
   const same = await cms.post('provider', here, { ...(await openForm()), ...send })
   expect(same.body).toContain('You have changed nothing yet.')
   expect((await cms.ask('editor', 'unpublishedEntries')).body).toEqual([])

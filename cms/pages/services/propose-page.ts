@@ -75,7 +75,7 @@ ${list('needs')}
 <h2>Getting it</h2>
 ${list('howIn')}
 ${textField(state, 'howToApply', 'How to apply', { hint: fieldOfService(lineNames.howToApply).hint ?? '', rows: 3 })}
-<h2 id="times" tabindex="-1">When</h2>
+<h2>When</h2>
 ${timesFields(state, form.shortForm, isNewRow)}
 <h2>Where</h2>
 ${list('delivery')}

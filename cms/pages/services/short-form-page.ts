@@ -16,7 +16,7 @@ export function shortForm(view: ShortFormView): Html {
 <input type="hidden" name="csrf" value="${view.csrf}">
 <input type="hidden" name="seen" value="${view.seen}">
 <button type="submit" name="do" value="send" class="govuk-visually-hidden" tabindex="-1" aria-hidden="true">Send to an editor</button>
-<h3 id="times" tabindex="-1">Regular times</h3>
+<h3>Regular times</h3>
 ${timesFields(state, form, view.isNewRow)}
 <h3>Contact</h3>
 ${contactFields(state)}

@@ -1,4 +1,11 @@
-import { type FormState, lineField, textField } from '#platform/pages/form-fields.ts'
+import {
+  described,
+  errorMessage,
+  type FormState,
+  lineField,
+  problemOf,
+  textField,
+} from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import { partsOfTheYear, weekdays } from '#records/taxonomy.ts'
 import { lineFields, type TypedForm, type TypedTime } from '../../short-form/short-form.ts'
@@ -14,7 +21,7 @@ ${textField(state, 'notes', 'Notes on times', { hint: 'For example: “Closed on
 
 /** How families reach a service. */
 export function contactFields(state: FormState<string>): Html {
-  return html`${lineField(state, 'telephone', 'Telephone', { type: 'tel', autocomplete: 'off', hint: 'One that somebody answers, in groups: 01632 960 014.' })}
+  return html`${lineField(state, 'telephone', 'Telephone', { type: 'tel', autocomplete: 'off', hint: 'One that somebody answers. For example, 01632 960 014.' })}
 ${lineField(state, 'email', 'Email', { type: 'email', autocomplete: 'off', hint: 'A team’s address, not a person’s.' })}
 ${lineField(state, 'website', 'Website', { type: 'url', autocomplete: 'off', hint: 'The page of this service, not the front page, if there is one.' })}`
 }
@@ -26,11 +33,7 @@ function timeRow(state: FormState<string>, time: TypedTime, row: number, isNew: 
   return html`<fieldset class="govuk-fieldset staff-time">
 <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">Time ${row + 1}</legend>
 <input type="hidden" name="${id}-key" value="${time.key}">
-<fieldset class="govuk-fieldset"><legend class="govuk-label">Days</legend><div class="staff-days">${weekdays.map(
-    ({ id: day, label }, index) => html`<div class="govuk-checkboxes__item">
-<input class="govuk-checkboxes__input" id="${id}-${day}" name="${id}-days" type="checkbox" value="${day}"${time.days.includes(day) && html` checked`}${isNew && index === 0 && html` autofocus`}>
-<label class="govuk-checkboxes__label" for="${id}-${day}">${label}</label></div>`,
-  )}</div></fieldset>
+${daysField(state, `${id}-days`, time, isNew)}
 <div class="staff-hours">${field('opens', 'Opens')}${field('closes', 'Closes')}
 <div class="govuk-form-group"><label class="govuk-label" for="${id}-period">Part of the year</label>
 <select class="govuk-select" id="${id}-period" name="${id}-period">${[
@@ -43,6 +46,20 @@ function timeRow(state: FormState<string>, time: TypedTime, row: number, isNew: 
 <div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" id="${id}-remove" name="${id}-remove" type="checkbox" value="yes"${time.remove && html` checked`}>
 <label class="govuk-checkboxes__label" for="${id}-remove">Remove time ${row + 1}</label></div>
 </fieldset>`
+}
+
+/** The first box has the name of the field: what is wrong leads there. */
+function daysField(state: FormState<string>, field: string, { days }: TypedTime, isNew: boolean): Html {
+  const problem = problemOf(state, field)
+  const idOf = (day: string, index: number) => (index === 0 ? field : `${field}-${day}`)
+  return html`<fieldset class="govuk-fieldset govuk-form-group${problem && ' govuk-form-group--error'}"${described(field, undefined, problem)}>
+<legend class="govuk-label">Days</legend>
+${problem && errorMessage(field, problem)}
+<div class="staff-days">${weekdays.map(
+    ({ id, label }, index) => html`<div class="govuk-checkboxes__item">
+<input class="govuk-checkboxes__input" id="${idOf(id, index)}" name="${field}" type="checkbox" value="${id}"${days.includes(id) && html` checked`}${isNew && index === 0 && html` autofocus`}>
+<label class="govuk-checkboxes__label" for="${idOf(id, index)}">${label}</label></div>`,
+  )}</div></fieldset>`
 }
 
 /** What was typed, by the ids of the fields. */
