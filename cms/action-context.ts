@@ -35,6 +35,9 @@ export interface ActionContext {
   readonly remember: (deed: RememberedDeed) => Promise<void>
 }
 
+/** What every action works with, but for who acts. */
+export type SharedContext = Omit<ActionContext, 'actor'>
+
 export interface RememberedDeed {
   /** account id */
   readonly actor: string

@@ -4,7 +4,7 @@ import type { SignedIn } from '#platform/accounts/grants.ts'
 import { comesFromOurPages, isCsrfTokenOf } from '#platform/accounts/own-requests.ts'
 import { errorFacts } from '#platform/error-facts.ts'
 import type { Log } from '#platform/log.ts'
-import type { ActionContext } from './action-context.ts'
+import type { ActionContext, SharedContext } from './action-context.ts'
 import { decapConfig } from './config.ts'
 import { createDrafts } from './drafts/drafts.ts'
 import { type ErrorReply, replyFor } from './error-reply.ts'
@@ -39,7 +39,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
   // On a host of its own it trusts no other, not even the site.
   const config = { publicUrl: parts.config.cmsOrigin ?? parts.config.publicUrl, cmsOrigin: undefined }
   const records = createStoredRecords(repository)
-  const shared: Omit<ActionContext, 'actor'> = {
+  const shared: SharedContext = {
     repository,
     records,
     drafts: createDrafts(repository, records),

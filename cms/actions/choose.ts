@@ -2,6 +2,7 @@ import { picturesNamedBy } from '#records/check-pictures.ts'
 import { type ActionContext, authorOf } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
 import { statusAfterSave } from '../drafts/workflow.ts'
+import { isWithin } from '../git/commits.ts'
 import { ContentPathError, longestSlug } from '../git/content-path.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import { mainOf } from '../git/main-branch.ts'
@@ -9,12 +10,13 @@ import { type KeptText, keptMessage } from '../merge/kept-texts.ts'
 import { type ChosenSides, type FieldConflict, mergeRecords } from '../merge/merge-records.ts'
 import { type Choice, openChoice, questionsOf, type WantedChoice } from '../merge/open-choice.ts'
 import { messageOf } from '../records/content-check.ts'
-import { contentPath, type Place, placeOf, subjectOf } from '../records/place.ts'
-import { definitionNamed, type RecordContent, writeRecord } from '../records/record-file.ts'
+import { contentPath, definitionFor, type Place, placeOf } from '../records/place.ts'
+import { type RecordContent, writeRecord } from '../records/record-file.ts'
 import { factsOf } from '../records/stored-records.ts'
 import { notAllowed, notFound } from '../refusals.ts'
 import { may, mayWithDraft } from '../rights/rights.ts'
 import { throwAway } from './draft-steps.ts'
+import { rememberDeed } from './remember-deed.ts'
 
 /**
  * Does what a person chose: saves the record with it as a draft that stands on both changes, and takes the kept text away
@@ -49,7 +51,7 @@ export async function choose(
     return save(context, choice, place, content)
   })
   if (done.outcome !== 'done' || done.version === undefined) return done
-  await remember(context, done.place, { version: done.version })
+  await rememberDeed(context, 'choose', done.place, { version: done.version })
   return { outcome: 'done', place: done.place }
 }
 
@@ -68,7 +70,7 @@ export async function throwMineAway(
     return true
   }
   await context.repository.writing(() => context.repository.updateRefs(context.kept.removalOf(kept)))
-  await remember(context, place, { thrownAway: kept.record.blob })
+  await rememberDeed(context, 'choose', place, { thrownAway: kept.record.blob })
   return true
 }
 
@@ -109,14 +111,12 @@ async function save(
   content: RecordContent,
 ): Promise<Chosen & { version?: string }> {
   const { repository, actor } = context
-  const definition = definitionNamed(place.collection)
-  if (!definition) throw notFound()
   const facts = factsOf(place.collection, content)
   const draft = kind === 'taken' ? undefined : open
   if (!may(actor, kind === 'fields' || draft ? 'save' : 'create', facts)) throw notAllowed()
   const main = await mainOf(repository)
   const path = contentPath(place)
-  const text = writeRecord(definition, content)
+  const text = writeRecord(definitionFor(place), content)
   const pictures = await context.pictures.stored()
   const problems = await context.check.ofChange(main, { path, text, pictures })
   if (problems.length > 0) return { outcome: 'unsound', message: messageOf(problems, path) }
@@ -150,10 +150,7 @@ async function parentsOf(
  * be somebody else's. A draft that a published page stood on would count as published with it.
  */
 async function keptOn(repository: ContentRepository, parent: string, kept: KeptText): Promise<string> {
-  const { exitCode } = await repository.git(['merge-base', '--is-ancestor', `${kept.tip}^`, parent], {
-    acceptExitCodes: [0, 1],
-  })
-  if (exitCode === 0) return kept.tip
+  if (await isWithin(repository.git, `${kept.tip}^`, parent)) return kept.tip
   return repository.commit({
     parents: [parent],
     changes: [{ path: contentPath(kept), blob: kept.record.blob }],
@@ -161,14 +158,6 @@ async function keptOn(repository: ContentRepository, parent: string, kept: KeptT
     message: keptMessage(kept),
     at: kept.at,
   })
-}
-
-async function remember(
-  { actor, remember }: ActionContext,
-  place: Place,
-  detail: Readonly<Record<string, string>>,
-): Promise<void> {
-  await remember({ actor: actor.accountId, action: 'choose', subject: subjectOf(place), detail })
 }
 
 interface Answers {

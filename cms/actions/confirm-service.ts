@@ -11,6 +11,7 @@ import { contentPath, placeOf, subjectOf } from '../records/place.ts'
 import { type RecordContent, writeRecord } from '../records/record-file.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
 import { may } from '../rights/rights.ts'
+import { rememberDeed } from './remember-deed.ts'
 
 /**
  * Says in the person's name that a published service is still correct: last checked today, next due as its record asks.
@@ -55,8 +56,7 @@ export async function confirmService(context: ActionContext, slug: string, seen:
     return confirmed
   })
   context.onPublish(commit)
-  const subject = subjectOf(place)
-  await context.remember({ actor: actor.accountId, action: 'confirm', subject, detail: { commit } })
+  await rememberDeed(context, 'confirm', place, { commit })
 }
 
 /** How the branch of a draft takes a commit with another text of its record. */

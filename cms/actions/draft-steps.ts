@@ -1,6 +1,7 @@
-import { type ActionContext, authorOf, type RememberedDeed } from '../action-context.ts'
+import { type ActionContext, authorOf } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
 import { editorsDoThat, findDraft, mayDo } from '../drafts/find-draft.ts'
+import { thrownAwayDays } from '../drafts/thrown-away.ts'
 import { type DraftStatus, isReadyToPublish, statusNames, stepBetween } from '../drafts/workflow.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { mergeOf } from '../merge/merge-draft.ts'
@@ -10,6 +11,7 @@ import { messageOf } from '../records/content-check.ts'
 import { contentPath, type Place, subjectOf } from '../records/place.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
 import { isEditor } from '../rights/rights.ts'
+import { rememberDeed } from './remember-deed.ts'
 
 /**
  * Moves a draft along: draft, in review, ready. Does nothing where it stands there already.
@@ -109,7 +111,7 @@ export async function checkedMerge(context: ActionContext, draft: Draft, main: s
   const record = await context.records.at(commit, contentPath(draft))
   const pictures = await picturesIn(context.repository, commit)
   const problems = record ? await context.check.ofChange(main, { ...record, pictures }) : []
-  if (record && problems.length > 0) throw invalid(messageOf(problems, record.path))
+  if (record && problems.length > 0) throw invalid(messageOf(problems, record.path), problems)
   return commit
 }
 
@@ -130,7 +132,7 @@ export async function throwAway(
     await context.drafts.throwAway(draft, by, at)
     await context.notes.setAside(place, at)
   })
-  await rememberDeed(context, 'throw-away', place, {})
+  await rememberDeed(context, 'throw-away', place)
 }
 
 /**
@@ -153,14 +155,14 @@ export async function bringBackDraft(context: ActionContext, place: Place, at: n
     await drafts.bringBack(thrown)
     await context.notes.bringBack(place, at)
   })
-  await rememberDeed(context, 'bring-back', place, {})
+  await rememberDeed(context, 'bring-back', place)
 }
 
 /** @throws CmsRefusal when the site could not be built from the draft */
 async function refuseWhatWouldBreak(context: ActionContext, { record, tip }: Draft): Promise<void> {
   const pictures = await picturesIn(context.repository, tip)
   const problems = await context.check.ofChange(await mainOf(context.repository), { ...record, pictures })
-  if (problems.length > 0) throw invalid(messageOf(problems, record.path))
+  if (problems.length > 0) throw invalid(messageOf(problems, record.path), problems)
 }
 
 /** Tells whoever wrote a draft what became of it, unless they did it themselves. */
@@ -173,16 +175,6 @@ export function deedNow({ actor, clock }: ActionContext) {
   return { by: authorOf(actor), at: clock() }
 }
 
-/** Writes down what a person did with a draft. */
-export async function rememberDeed(
-  { actor, remember }: ActionContext,
-  deed: RememberedDeed['action'],
-  place: Place,
-  detail: Readonly<Record<string, string>>,
-): Promise<void> {
-  await remember({ actor: actor.accountId, action: deed, subject: subjectOf(place), detail })
-}
-
 const otherText =
   'This page was changed after you opened it. Nothing was done. Load the page again, look at it once more, and then go on.'
-const goneForGood = 'This draft cannot be brought back. What is thrown away is kept for 30 days.'
+const goneForGood = `This draft cannot be brought back. What is thrown away is kept for ${thrownAwayDays} days.`

@@ -6,6 +6,7 @@ import { messageOf } from '../records/content-check.ts'
 import { subjectOf } from '../records/place.ts'
 import { invalid, notAllowed, notFound } from '../refusals.ts'
 import { may } from '../rights/rights.ts'
+import { rememberDeed } from './remember-deed.ts'
 
 /**
  * Takes away one published record. Gives the commit.
@@ -33,7 +34,6 @@ export async function removeRecord(context: ActionContext, path: string): Promis
     return removed
   })
   context.onPublish(commit)
-  const subject = subjectOf(place)
-  await context.remember({ actor: context.actor.accountId, action: 'delete', subject, detail: { commit } })
+  await rememberDeed(context, 'delete', place, { commit })
   return commit
 }

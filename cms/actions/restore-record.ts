@@ -1,10 +1,12 @@
 import { type ActionContext, authorOf } from '../action-context.ts'
+import { isObjectId } from '../git/commits.ts'
 import { mainOf, mainRef } from '../git/main-branch.ts'
 import { wasPublished } from '../history/versions.ts'
 import { messageOf } from '../records/content-check.ts'
 import { contentPath, type Place, subjectOf } from '../records/place.ts'
 import { changedMeanwhile, invalid, notAllowed, notFound } from '../refusals.ts'
 import { mayWithDraft } from '../rights/rights.ts'
+import { rememberDeed } from './remember-deed.ts'
 
 /**
  * Puts a record back as it was published in an earlier commit, in a new commit, and publishes that at once. Nothing of the
@@ -22,8 +24,7 @@ export async function restoreRecord(
   const path = contentPath(place)
   const commit = await repository.writing(async () => {
     const main = await mainOf(repository)
-    if (!/^[0-9a-f]{40}$/.test(version) || !(await wasPublished(repository.git, main, version)))
-      throw notFound()
+    if (!isObjectId(version) || !(await wasPublished(repository.git, main, version))) throw notFound()
     const wanted = await records.at(version, path)
     const now = await records.at(main, path)
     if (!wanted) throw notFound('The page did not exist in that version.')
@@ -45,6 +46,5 @@ export async function restoreRecord(
     return restored
   })
   context.onPublish(commit)
-  const subject = subjectOf(place)
-  await context.remember({ actor: actor.accountId, action: 'restore', subject, detail: { commit, version } })
+  await rememberDeed(context, 'restore', place, { commit, version })
 }

@@ -5,24 +5,19 @@ import { adviceOn } from '#records/read-advice.ts'
 import { type ContentFile, ContentSyntaxError, parseRecordFile } from '#records/read-content.ts'
 import { type ActionContext, authorOf } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
-import { statusAfterSave } from '../drafts/workflow.ts'
+import { type DraftStatus, statusAfterSave } from '../drafts/workflow.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { meetChange, nameIsTaken } from '../merge/meet-change.ts'
 import { cleanContent } from '../records/clean-text.ts'
 import { completeValues } from '../records/complete-record.ts'
 import { messageOf } from '../records/content-check.ts'
-import { contentPath, type Place, subjectOf } from '../records/place.ts'
-import {
-  definitionNamed,
-  type RecordContent,
-  readRecord,
-  type Values,
-  writeRecord,
-} from '../records/record-file.ts'
+import { contentPath, definitionFor, type Place } from '../records/place.ts'
+import { type RecordContent, readRecord, type Values, writeRecord } from '../records/record-file.ts'
 import { factsOf, type StoredRecord } from '../records/stored-records.ts'
-import { invalid, notAllowed, notFound } from '../refusals.ts'
+import { invalid, notAllowed } from '../refusals.ts'
 import { type Actor, may, mayHandOver, mayWithDraft } from '../rights/rights.ts'
 import { refuseForeignPictures } from './picture-steps.ts'
+import { rememberDeed } from './remember-deed.ts'
 
 /**
  * Saves one record as a draft, completed and checked, together with what somebody else saved meanwhile. Gives the version
@@ -32,12 +27,7 @@ import { refuseForeignPictures } from './picture-steps.ts'
  */
 export async function saveRecord(context: ActionContext, sent: SentRecord): Promise<Saved> {
   const { stored, ...saved } = await context.repository.writing(() => saveEntry(context, sent))
-  await context.remember({
-    actor: context.actor.accountId,
-    action: 'save',
-    subject: subjectOf(sent.place),
-    detail: { version: stored },
-  })
+  await rememberDeed(context, 'save', sent.place, { version: stored })
   return saved
 }
 
@@ -67,16 +57,17 @@ async function saveEntry(context: ActionContext, entry: SentRecord): Promise<Sav
   const saved = factsOf(place.collection, met.content)
   const mayApprove = mayWithDraft(context.actor, 'approve', saved, published?.facts)
   const shown = picturesNamedBy(place.collection, met.content.data)
+  const status = statusAfterSave(draft?.state.status, { mayApprove })
   const stored = await context.drafts.save({
     ...{ place, before: draft, text: met.text, author: authorOf(context.actor), at: context.clock() },
-    status: statusAfterSave(draft?.state.status, { mayApprove }),
+    status,
     pictures: pictures.filter((picture) => shown.includes(picture.path)),
     alongside: await keptBefore(context, place, keptVersion),
   })
   // What the form still shows is what its next save began with.
   const version = met.text === text ? stored : await context.repository.writeBlob(text)
   const advice = await adviceFor(context, main, { path, text })
-  return { stored, version, advice, meanwhile: met.meanwhile }
+  return { stored, version, status, advice, meanwhile: met.meanwhile }
 }
 
 /** What is to be saved, completed, of somebody who may save it. `before` is what stands there now. */
@@ -153,12 +144,6 @@ function completed(
   return { data, body: sent.body }
 }
 
-function definitionFor({ collection }: Place) {
-  const definition = definitionNamed(collection)
-  if (!definition) throw notFound()
-  return definition
-}
-
 /** One record as a form sends it. */
 interface SentRecord {
   readonly place: Place
@@ -174,6 +159,8 @@ interface SentRecord {
 interface Saved {
   /** The version that the form holds now. */
   readonly version: string
+  /** Where the draft stands now. */
+  readonly status: DraftStatus
   readonly advice: readonly string[]
   /** What somebody else changed meanwhile, as a sentence. */
   readonly meanwhile: string | null

@@ -3,7 +3,8 @@ import { findDraft } from '../drafts/find-draft.ts'
 import { mainOf } from '../git/main-branch.ts'
 import type { Place } from '../records/place.ts'
 import { invalid } from '../refusals.ts'
-import { checkedMerge, deedNow, rememberDeed, tellWriter } from './draft-steps.ts'
+import { checkedMerge, deedNow, tellWriter } from './draft-steps.ts'
+import { rememberDeed } from './remember-deed.ts'
 
 /** How far ahead a time may be set, in days. */
 const mostDaysAhead = 366

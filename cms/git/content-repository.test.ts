@@ -190,16 +190,12 @@ it('removes a file, and its folder with the last one', async () => {
   expect(git('ls-tree', '--name-only', commit)).toBe('area.yaml\nmedia')
 })
 
-it('tells the changes of one file, newest first', async () => {
+it('says of a commit who wrote it, by role and account, and when', async () => {
   const commit = await commitText('services/quiet-swim.md', 'changed', await main())
-  const history = await repository.history(commit, 'services/quiet-swim.md')
-  expect(history[0]).toEqual({
-    commit,
-    author: { role: 'editor', email: '7f0a4c1e@accounts.invalid' },
-    at,
-    subject: 'Change services/quiet-swim.md',
-  })
-  expect(history).toHaveLength(2)
+  expect(git('log', '-1', '--format=%an <%ae> %at %s', commit)).toBe(
+    `editor <7f0a4c1e@accounts.invalid> ${at / 1000} Change services/quiet-swim.md`,
+  )
+  expect(git('log', '-1', '--format=%cn <%ce>', commit)).toBe('Local Offer CMS <cms@accounts.invalid>')
 })
 
 it('answers undefined for what is not there, even when asked many things at once', async () => {

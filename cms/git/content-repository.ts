@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { createOneByOne, type OneByOne } from '../one-by-one.ts'
 import { removeAbandonedLocks } from './abandoned-locks.ts'
-import { createGitCommand, type GitCommand } from './git-command.ts'
+import { createGitCommand, type GitCommand, linesOf } from './git-command.ts'
 import { mainRef } from './main-branch.ts'
 import { mergeTrees } from './merge-trees.ts'
 import { keepTrees, type ObjectReader, openObjectReader } from './object-reader.ts'
@@ -94,7 +94,6 @@ function createContentRepository({
 }): ContentRepository {
   const write = createObjectWriter(gitDir)
   const files = keepListings(reader)
-  const text = async (args: readonly string[]) => (await git(args)).output.toString('utf8').trim()
 
   const readBytes = async (id: string) => {
     const object = await reader.read(id)
@@ -112,8 +111,8 @@ function createContentRepository({
     },
 
     async refsUnder(prefix) {
-      const lines = await text(['for-each-ref', '--format=%(refname) %(objectname)', prefix])
-      return lines.split('\n').flatMap((line) => {
+      const lines = await linesOf(git, ['for-each-ref', '--format=%(refname) %(objectname)', prefix])
+      return lines.flatMap((line) => {
         const [ref, id] = line.split(' ')
         return ref && id ? [{ ref, id }] : []
       })
@@ -146,16 +145,6 @@ function createContentRepository({
     },
 
     updateRefs: refs.move,
-
-    async history(from, path) {
-      const format = '%H%x00%an%x00%ae%x00%at%x00%s'
-      const lines = await text(['log', `--format=${format}`, from, '--', path])
-      return lines.split('\n').flatMap((line) => {
-        const [commit, role, email, seconds, subject] = line.split('\0')
-        if (!commit || !role || !email || subject === undefined) return []
-        return [{ commit, author: { role, email }, at: Number(seconds) * 1000, subject }]
-      })
-    },
 
     letGoOfPacks: () => reader.close(),
 
@@ -197,14 +186,6 @@ interface CommitWords {
   readonly at: number
 }
 
-export interface PastChange {
-  readonly commit: string
-  readonly author: { readonly role: string; readonly email: string }
-  /** ms UTC */
-  readonly at: number
-  readonly subject: string
-}
-
 export interface ContentRepository {
   readonly gitDir: string
   /** Whether `seedFrom` holds something else now than when the repository was filled from it. */
@@ -233,7 +214,5 @@ export interface ContentRepository {
   updateRefs(changes: readonly RefChange[]): Promise<void>
   /** Ends the process that reads, so that packs that were replaced leave the disk; the next read starts another. */
   letGoOfPacks(): Promise<void>
-  /** The changes of one file, newest first. */
-  history(from: string, path: string): Promise<PastChange[]>
   close(): Promise<void>
 }

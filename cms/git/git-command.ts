@@ -71,6 +71,16 @@ export function createGitCommand(gitDir: string, searchPath: string): GitCommand
   }
 }
 
+/** What Git says to a command, line by line. @throws GitError */
+export async function linesOf(
+  git: GitCommand,
+  args: readonly string[],
+  options?: GitRunOptions,
+): Promise<string[]> {
+  const { output } = await git(args, options)
+  return output.toString('utf8').split('\n').filter(Boolean)
+}
+
 /** Asks Git and all that it has started to end, and ends what does not. */
 function endGroup(child: ChildProcess): void {
   const { pid } = child

@@ -2,6 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { errorCode } from '#platform/error-code.ts'
 import type { ContentRepository } from './content-repository.ts'
+import { linesOf } from './git-command.ts'
 
 /**
  * Packs the objects of the content repository, while people go on saving. Throws away what no ref and no log of a ref leads
@@ -59,15 +60,11 @@ async function removeUnfinishedPacks(folder: string): Promise<number> {
 }
 
 async function countObjects(git: ContentRepository['git']) {
-  const { output } = await git(['count-objects', '-v'])
   const counts = new Map(
-    output
-      .toString('utf8')
-      .split('\n')
-      .map((line) => {
-        const [name = '', count] = line.split(': ')
-        return [name, Number(count)]
-      }),
+    (await linesOf(git, ['count-objects', '-v'])).map((line): [string, number] => {
+      const [name = '', count] = line.split(': ')
+      return [name, Number(count)]
+    }),
   )
   const of = (name: string) => counts.get(name) ?? 0
   return { looseObjects: of('count'), packs: of('packs'), kilobytes: of('size') + of('size-pack') }

@@ -3,8 +3,7 @@ import type { Draft } from '../drafts/drafts.ts'
 import { mayDo } from '../drafts/find-draft.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { type PersonShown, personReader } from '../people-in-words.ts'
-import { contentPath, type Place } from '../records/place.ts'
-import { definitionNamed } from '../records/record-file.ts'
+import { contentPath, definitionFor, type Place } from '../records/place.ts'
 import { titleOf } from '../records/stored-records.ts'
 import { notFound } from '../refusals.ts'
 import { may } from '../rights/rights.ts'
@@ -24,8 +23,7 @@ const versionsOnPage = 20
 export async function readHistory(context: ActionContext, place: Place, page: number): Promise<History> {
   const { repository, records, actor } = context
   const path = contentPath(place)
-  const definition = definitionNamed(place.collection)
-  if (!definition) throw notFound()
+  const definition = definitionFor(place)
   const main = await mainOf(repository)
   const from = (page - 1) * versionsOnPage
   const found = await versionsOf(repository.git, main, path, { from, most: versionsOnPage + 1 })

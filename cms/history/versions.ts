@@ -1,5 +1,6 @@
+import { isWithin } from '../git/commits.ts'
 import type { CommitAuthor } from '../git/content-repository.ts'
-import type { GitCommand } from '../git/git-command.ts'
+import { type GitCommand, linesOf } from '../git/git-command.ts'
 import { approverFormat, readApprover } from './approver.ts'
 
 /**
@@ -37,13 +38,9 @@ export async function versionsOf(
 
 /** Whether a commit is one that `main` went through, so that what it holds was published. */
 export async function wasPublished(git: GitCommand, main: string, commit: string): Promise<boolean> {
-  const { exitCode } = await git(['merge-base', '--is-ancestor', commit, main], {
-    acceptExitCodes: [0, 1, 128],
-  })
-  if (exitCode !== 0) return false
+  if (!(await isWithin(git, commit, main))) return false
   // A draft's own commits are behind main too, but only as a second parent.
-  const { output } = await git(['rev-list', '--first-parent', main])
-  return output.toString('utf8').split('\n').includes(commit)
+  return (await linesOf(git, ['rev-list', '--first-parent', main])).includes(commit)
 }
 
 async function writersOf(git: GitCommand, range: string, path: string): Promise<CommitAuthor[]> {
@@ -52,11 +49,6 @@ async function writersOf(git: GitCommand, range: string, path: string): Promise<
     const [role = '', email = ''] = line.split('\0')
     return personOf(role, email)
   })
-}
-
-async function linesOf(git: GitCommand, args: readonly string[]): Promise<string[]> {
-  const { output } = await git(args)
-  return output.toString('utf8').split('\n').filter(Boolean)
 }
 
 function personOf(role: string, email: string): CommitAuthor {

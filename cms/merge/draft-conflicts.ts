@@ -1,12 +1,12 @@
 import type { ActionContext } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
+import { commonAncestor } from '../git/commits.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { picturesIn } from '../pictures/picture-files.ts'
-import { contentPath } from '../records/place.ts'
-import { definitionNamed, writeRecord } from '../records/record-file.ts'
+import { contentPath, definitionFor } from '../records/place.ts'
+import { writeRecord } from '../records/record-file.ts'
 import type { StoredRecord } from '../records/stored-records.ts'
-import { notFound } from '../refusals.ts'
 import { conflictInWords } from './conflict-in-words.ts'
 import { mergeRecords } from './merge-records.ts'
 
@@ -21,7 +21,7 @@ export async function conflictsOf(context: MergeParts, draft: Draft): Promise<Dr
   const { base, published, asksAll } = met
   const sides = { base: base?.content, there: published.content, mine: draft.record.content }
   const { conflicts } = mergeRecords(sides, { asksAll })
-  const definition = definitionOf(draft)
+  const definition = definitionFor(draft)
   // Only the names of the fields are wanted.
   const fields = conflicts.map((conflict) => conflictInWords(definition, conflict, () => undefined).field)
   return { kind: 'fields', fields: [...new Set(fields)] }
@@ -45,7 +45,7 @@ export async function meetPublished(context: MergeParts, draft: Draft): Promise<
 
   const merged = mergeRecords({ base: base?.content, there: published.content, mine: content })
   if (merged.conflicts.length > 0) return { kind: 'fields', base, published, asksAll: false }
-  const together = writeRecord(definitionOf(draft), merged.content)
+  const together = writeRecord(definitionFor(draft), merged.content)
   const pictures = [...(await picturesIn(repository, main)), ...(await picturesIn(repository, draft.tip))]
   const problems = await check.ofChange(main, { path, text: together, pictures })
   // Each was right by itself: somebody has to look at both.
@@ -61,9 +61,8 @@ async function forkOf(repository: ContentRepository, main: string, tip: string):
   forks.set(repository, known)
   const found = known.get(tip)
   if (found !== undefined) return found
-  const { output } = await repository.git(['merge-base', main, tip], { acceptExitCodes: [0, 1] })
-  const fork = output.toString('utf8').trim()
-  if (fork === '') return undefined
+  const fork = await commonAncestor(repository.git, main, tip)
+  if (fork === undefined) return undefined
   if (known.size >= mostForks) known.clear()
   known.set(tip, fork)
   return fork
@@ -71,12 +70,6 @@ async function forkOf(repository: ContentRepository, main: string, tip: string):
 
 const forks = new WeakMap<ContentRepository, Map<string, string>>()
 const mostForks = 5_000
-
-function definitionOf({ collection }: Draft) {
-  const definition = definitionNamed(collection)
-  if (!definition) throw notFound()
-  return definition
-}
 
 type MergeParts = Pick<ActionContext, 'repository' | 'records' | 'check'>
 

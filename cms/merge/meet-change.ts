@@ -1,5 +1,6 @@
 import { type ActionContext, authorOf } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
+import { isObjectId } from '../git/commits.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { differencesOf } from '../history/differences.ts'
 import { choiceAddress } from '../page-addresses.ts'
@@ -83,7 +84,7 @@ export async function openedRecord(
   place: Place,
   version: string | null,
 ): Promise<StoredRecord | undefined> {
-  if (version === null || !/^[0-9a-f]{40}$/.test(version)) return undefined
+  if (version === null || !isObjectId(version)) return undefined
   const text = await repository.readBlob(version)
   const record = text === undefined ? undefined : recordOf(contentPath(place), text, version)
   return record && may(actor, 'save', record.facts) ? record : undefined

@@ -3,7 +3,7 @@ import type { Draft } from '../drafts/drafts.ts'
 import { rightsIn } from '../drafts/find-draft.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { contentPath, type Place } from '../records/place.ts'
-import { definitionNamed, type RecordContent } from '../records/record-file.ts'
+import type { RecordContent } from '../records/record-file.ts'
 import type { StoredRecord } from '../records/stored-records.ts'
 import { notAllowed, notFound } from '../refusals.ts'
 import { may } from '../rights/rights.ts'
@@ -24,7 +24,6 @@ export async function openChoice(
   place: Place,
   wanted: WantedChoice,
 ): Promise<Choice | undefined> {
-  if (!definitionNamed(place.collection)) throw notFound()
   const { records, repository, drafts } = context
   const main = await mainOf(repository)
   const published = await records.at(main, contentPath(place))

@@ -1,7 +1,7 @@
 import type { Holder } from '#platform/accounts/accounts.ts'
 import type { Database } from '#platform/database/database.ts'
 import type { Mail } from '#platform/mail.ts'
-import type { ActionContext } from '../action-context.ts'
+import type { SharedContext } from '../action-context.ts'
 import type { Draft } from '../drafts/drafts.ts'
 import { rightsIn } from '../drafts/find-draft.ts'
 import { type Editor, editorsOf } from '../fresh/editors.ts'
@@ -9,6 +9,7 @@ import { livePagePath } from '../live-page.ts'
 import { draftPath } from '../page-addresses.ts'
 import { subjectOf } from '../records/place.ts'
 import { titleOf } from '../records/stored-records.ts'
+import { ownerOf } from '../rights/rights.ts'
 
 /**
  * Letters about where a draft stands: to the editors who can approve it, that it waits for them, and to whoever wrote it,
@@ -70,8 +71,7 @@ export function createDraftLetters(parts: LetterParts): DraftLetters {
       const { savedBy, submitted } = draft.state
       const writers = new Set([savedBy, submitted?.by].flatMap((each) => each?.accountId ?? []))
       writers.delete(by)
-      const { provider, id } = draft.record.facts
-      const owner = draft.collection === 'providers' ? id : provider
+      const owner = ownerOf(draft.record.facts)
       const holders = await accounts.holdersOf('provider')
       const readers = holders.filter(
         ({ accountId, scope }) => writers.has(accountId) && scope.kind === 'provider' && scope.id === owner,
@@ -120,9 +120,6 @@ export interface DraftLetters {
   /** Tells those of its provider who wrote a draft, but for who did it themselves (`by`, an account), what became of it. */
   toWriter(draft: Draft, by: string, news: DraftNews): Promise<void>
 }
-
-/** The context of an action, but for who acts. */
-type SharedContext = Omit<ActionContext, 'actor'>
 
 interface LetterParts {
   readonly database: Database

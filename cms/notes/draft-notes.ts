@@ -6,7 +6,7 @@ import type { Draft } from '../drafts/drafts.ts'
 import { draftPath } from '../page-addresses.ts'
 import { type Place, subjectOf } from '../records/place.ts'
 import { titleOf } from '../records/stored-records.ts'
-import { type Actor, isEditor } from '../rights/rights.ts'
+import { type Actor, isEditor, ownerOf } from '../rights/rights.ts'
 
 /**
  * What providers and editors write to each other about a draft. Notes end with it; those of one that was thrown away wait
@@ -33,8 +33,7 @@ export function createDraftNotes({ database, mail, accounts, clock, newId, siteU
   async function readersOf(draft: NotedDraft, author: Actor): Promise<string[]> {
     const holders = await accounts.holdersOf(isEditor(author) ? 'provider' : 'editor')
     const writers = new Set((await of(draft)).map(({ author: { accountId } }) => accountId))
-    const { provider, id } = draft.record.facts
-    const owner = draft.collection === 'providers' ? id : provider
+    const owner = ownerOf(draft.record.facts)
     const wanted = holders.filter(({ accountId, scope }) =>
       isEditor(author) ? scope.kind === 'provider' && scope.id === owner : writers.has(accountId),
     )

@@ -1,10 +1,10 @@
 import type { ActionContext } from '../action-context.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { completeValues } from '../records/complete-record.ts'
-import { contentPath, placeOf } from '../records/place.ts'
-import { definitionNamed, type Values, writeRecord } from '../records/record-file.ts'
+import { contentPath, definitionFor, placeOf } from '../records/place.ts'
+import { type Values, writeRecord } from '../records/record-file.ts'
 import { factsOf } from '../records/stored-records.ts'
-import { notAllowed, notFound } from '../refusals.ts'
+import { notAllowed } from '../refusals.ts'
 import { may, mayWithDraft } from '../rights/rights.ts'
 
 /**
@@ -18,8 +18,7 @@ export async function typedFile(
   typed: TypedRecord,
 ): Promise<{ path: string; text: string }> {
   const { actor, repository, records, drafts, newId } = context
-  const definition = definitionNamed(typed.collection)
-  if (!definition) throw notFound()
+  const definition = definitionFor(typed)
   const isNew = typed.slug === ''
   const place = placeOf(typed.collection, isNew ? slugOfNew : typed.slug)
   const path = contentPath(place)

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { serviceRecord } from '#records/service.ts'
 import { type ActionContext, authorOf } from '../action-context.ts'
 import { moveDraft } from '../actions/draft-steps.ts'
+import { rememberDeed } from '../actions/remember-deed.ts'
 import type { Draft } from '../drafts/drafts.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { completeValues } from '../records/complete-record.ts'
 import { messageOf } from '../records/content-check.ts'
-import { contentPath, subjectOf } from '../records/place.ts'
+import { contentPath } from '../records/place.ts'
 import { type RecordContent, writeRecord } from '../records/record-file.ts'
 import { factsOf, type StoredRecord, titleOf } from '../records/stored-records.ts'
 import { invalid, notAllowed } from '../refusals.ts'
@@ -59,13 +60,7 @@ export async function proposeService(
     return { slug: place.slug, status: 'draft', isNew: true }
   })
   const place = { collection: serviceRecord.name, slug }
-  if (isNew)
-    await context.remember({
-      actor: context.actor.accountId,
-      action: 'propose',
-      subject: subjectOf(place),
-      detail: {},
-    })
+  if (isNew) await rememberDeed(context, 'propose', place)
   if (status === 'draft') await moveDraft(context, place, 'pending_review')
   return slug
 }

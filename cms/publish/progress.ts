@@ -1,3 +1,4 @@
+import { isObjectId, isWithin } from '../git/commits.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import type { BuildStage, Publication } from './publication.ts'
 
@@ -12,7 +13,7 @@ export async function progressOf(
 ): Promise<Progress> {
   const now = publication()
   const contains = async (newer: string | null) =>
-    newer !== null && (await isBehind(repository, commit, newer))
+    newer !== null && isObjectId(commit) && (await isWithin(repository.git, commit, newer))
   if (await contains(shownCommit())) return { is: 'live' }
   if (now.state === 'building') {
     const { stage, since, lastTookMs } = now
@@ -24,20 +25,6 @@ export async function progressOf(
     return { is: 'failed', at: now.at, reason: now.reason }
   return { is: 'unknown' }
 }
-
-async function isBehind(
-  { git }: Pick<ContentRepository, 'git'>,
-  commit: string,
-  newer: string,
-): Promise<boolean> {
-  if (!commitId.test(commit)) return false
-  const { exitCode } = await git(['merge-base', '--is-ancestor', commit, newer], {
-    acceptExitCodes: [0, 1, 128],
-  })
-  return exitCode === 0
-}
-
-const commitId = /^[0-9a-f]{40}$/
 
 /** How far a change is: `unknown` is one that nobody has asked to publish. Times in ms UTC. */
 export type Progress =

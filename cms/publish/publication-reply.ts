@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isObjectId } from '../git/commits.ts'
 import { type Actor, isEditor } from '../rights/rights.ts'
 import { type ProgressParts, progressOf } from './progress.ts'
 import { progressInWords } from './progress-in-words.ts'
@@ -18,4 +19,4 @@ export async function publicationReply(parts: ProgressParts, actor: Actor, query
   return { state: now.state, failure: isFailure ? now.reason : null }
 }
 
-const asking = z.object({ commit: z.string().regex(/^[0-9a-f]{40}$/) })
+const asking = z.object({ commit: z.string().refine(isObjectId) })

@@ -1,4 +1,4 @@
-import type { RecordContent, Values } from './record-file.ts'
+import { isValues, type RecordContent, type Values } from './record-file.ts'
 
 /**
  * What a person typed or pasted, without what nobody sees: text from a word processor, a web page or a PDF brings line ends
@@ -23,9 +23,7 @@ function cleanValues(values: Values): Values {
 function cleanValue(value: unknown): unknown {
   if (typeof value === 'string') return cleanText(value)
   if (Array.isArray(value)) return value.map(cleanValue)
-  const isGroup =
-    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
-  return isGroup ? cleanValues(value as Values) : value
+  return isValues(value) ? cleanValues(value) : value
 }
 
 /** Of Windows, of old Macs, of a line broken inside a paragraph of a word processor, of the pages of a PDF, and of Unicode. */

@@ -1,6 +1,6 @@
 import type { Widget } from '#records/pieces.ts'
 import { isList, subfieldsOf } from './fields.ts'
-import type { Values } from './record-file.ts'
+import { isValues, type Values } from './record-file.ts'
 
 /**
  * Makes what a form sends into what a record holds: fields that were left blank go, lists that were never opened are
@@ -60,8 +60,4 @@ function withoutBlank(value: unknown): unknown {
 
 function takesKey(fields: readonly Widget[]): boolean {
   return fields.some(({ name, widget }) => name === 'key' && widget === 'hidden')
-}
-
-function isValues(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

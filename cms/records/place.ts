@@ -1,7 +1,7 @@
 import { pathOf } from '#records/collections.ts'
 import { checkSlug } from '../git/content-path.ts'
 import { notFound } from '../refusals.ts'
-import { definitionNamed } from './record-file.ts'
+import { type CollectionDefinition, definitionNamed } from './record-file.ts'
 
 /** Where a record stands, published or as a draft: its collection and its slug. */
 export interface Place {
@@ -11,16 +11,21 @@ export interface Place {
 
 /** Where a record stands, from names that a client sent. @throws CmsRefusal, ContentPathError */
 export function placeOf(collection: string, slug: string): Place {
-  const definition = definitionNamed(collection)
-  if (!definition || (definition.extension === 'yaml' && slug !== definition.name)) throw notFound()
+  const { extension, name } = definitionFor({ collection })
+  if (extension === 'yaml' && slug !== name) throw notFound()
   return { collection, slug: checkSlug(slug) }
 }
 
+/** How the records of a place's collection are made. @throws CmsRefusal where there is no such collection */
+export function definitionFor({ collection }: Pick<Place, 'collection'>): CollectionDefinition {
+  const definition = definitionNamed(collection)
+  if (!definition) throw notFound()
+  return definition
+}
+
 /** The path of a record under the content root. @throws CmsRefusal where there is no such collection */
-export function contentPath({ collection, slug }: Place): string {
-  const name = definitionNamed(collection)?.name
-  if (!name) throw notFound()
-  return pathOf(name, slug)
+export function contentPath(place: Place): string {
+  return pathOf(definitionFor(place).name, place.slug)
 }
 
 /** How commits, the audit and notes name a record: `services/club`. */

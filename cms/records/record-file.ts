@@ -4,6 +4,7 @@ import { recordDefinitions } from '#records/collections.ts'
 import type { RecordDefinition } from '#records/define-record.ts'
 import type { WidgetValue } from '#records/pieces.ts'
 import { parseRecordFile } from '#records/read-content.ts'
+import { isObject } from '#records/value-at.ts'
 
 /** The definition of a collection; undefined when there is no such collection. */
 export function definitionNamed(collection: string): CollectionDefinition | undefined {
@@ -39,8 +40,13 @@ export function listedPart(data: Values): Values {
 
 const fields = z.record(z.string(), z.unknown())
 
-/** The values of a record's fields, unchecked. */
+/** The values of a record's fields, or of a group in it, unchecked. */
 export type Values = z.output<typeof fields>
+
+/** True for a group of values; false for a list, a plain value and nothing. */
+export function isValues(value: unknown): value is Values {
+  return isObject(value) && !Array.isArray(value)
+}
 
 export interface RecordContent {
   readonly data: Values

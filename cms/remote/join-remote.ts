@@ -1,3 +1,4 @@
+import { commonAncestor } from '../git/commits.ts'
 import type { CommitAuthor, ContentRepository } from '../git/content-repository.ts'
 import { mainOf, mainRef } from '../git/main-branch.ts'
 import { MergeConflictError } from '../git/merge-trees.ts'
@@ -18,7 +19,7 @@ export async function joinRemote(
   choice?: JoinChoice,
 ): Promise<string> {
   const ours = await mainOf(repository)
-  const common = theirs === undefined ? undefined : await commonAncestor(repository, ours, theirs)
+  const common = theirs === undefined ? undefined : await commonAncestor(repository.git, ours, theirs)
   if (theirs === undefined || common === theirs) return ours
   if (common === undefined)
     throw new RemoteTrouble(
@@ -52,16 +53,6 @@ async function merged(
       'Somebody changed the same lines at the remote repository and here. An editor must choose.',
     )
   }
-}
-
-/** The last commit that both came from; undefined when there is none. */
-async function commonAncestor(
-  { git }: Pick<ContentRepository, 'git'>,
-  ours: string,
-  theirs: string,
-): Promise<string | undefined> {
-  const { output } = await git(['merge-base', ours, theirs], { acceptExitCodes: [0, 1] })
-  return output.toString('utf8').trim() || undefined
 }
 
 /** What somebody wants to stand where both changed the same lines. */

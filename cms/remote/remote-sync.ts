@@ -1,4 +1,5 @@
 import { errorFacts } from '#platform/error-facts.ts'
+import { linesOf } from '../git/git-command.ts'
 import { mainRef } from '../git/main-branch.ts'
 import { type ContentRemote, lastSeenRef, RemoteTrouble } from './content-remote.ts'
 import { type JoinParts, joinRemote } from './join-remote.ts'
@@ -71,11 +72,6 @@ export function createRemoteSync(parts: RemoteSyncParts): RemoteSync {
     running ??= run()
   }
 
-  async function lines(...args: string[]): Promise<string[]> {
-    const { output } = await repository.git(args)
-    return output.toString('utf8').split('\n').filter(Boolean)
-  }
-
   return {
     request,
 
@@ -87,7 +83,8 @@ export function createRemoteSync(parts: RemoteSyncParts): RemoteSync {
       const seen = await repository.refTarget(lastSeenRef)
       const range = seen === undefined ? [mainRef] : [mainRef, `^${seen}`]
       // Of a merged change only the merge counts: it is one change to whoever published it.
-      const waiting = await lines('log', '--first-parent', '--reverse', '--format=%ct %P', ...range)
+      const log = ['log', '--first-parent', '--reverse', '--format=%ct %P', ...range]
+      const waiting = await linesOf(repository.git, log)
       // What the repository was filled with has no parent, and no day on which it was made.
       const oldest = waiting.map((line) => line.split(' ')).find(([, parent]) => parent)?.[0]
       return {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { SignedIn } from '#platform/accounts/grants.ts'
-import type { ActionContext } from '../action-context.ts'
+import type { ActionContext, SharedContext } from '../action-context.ts'
 import { CmsRefusal, notAllowed } from '../refusals.ts'
 import { actorOf } from './actor.ts'
 import type { Actor } from './rights.ts'
@@ -32,6 +32,5 @@ export interface Person {
 
 export interface PersonParts {
   readonly whoIs: (headers: IncomingHttpHeaders) => Promise<SignedIn | null>
-  /** The context of an action, but for who acts. */
-  readonly shared: Omit<ActionContext, 'actor'>
+  readonly shared: SharedContext
 }

@@ -132,11 +132,17 @@ export function may(actor: Actor, deed: Deed, record: RecordFacts): boolean {
 }
 
 /** How a record stands to a person. */
-export function standingOf(actor: Actor, { collection, id, provider }: RecordFacts): Standing {
-  const owner = collection === 'services' ? provider : collection === 'providers' ? id : undefined
+export function standingOf(actor: Actor, record: RecordFacts): Standing {
+  const owner = ownerOf(record)
   if (owner !== undefined && actor.providerIds.includes(owner)) return 'own'
   if (owner !== undefined && actor.alsoServes?.includes(owner)) return 'served'
-  return sharedCollections[actor.role].includes(collection) ? 'shared' : 'other'
+  return sharedCollections[actor.role].includes(record.collection) ? 'shared' : 'other'
+}
+
+/** The id of the provider to whom a record belongs; undefined for what belongs to the council. */
+export function ownerOf({ collection, id, provider }: RecordFacts): string | undefined {
+  if (collection === 'services') return provider
+  return collection === 'providers' ? id : undefined
 }
 
 /**

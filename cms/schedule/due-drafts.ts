@@ -1,7 +1,7 @@
 import type { Grant } from '#platform/accounts/grants.ts'
 import { errorFacts } from '#platform/error-facts.ts'
 import type { Log } from '#platform/log.ts'
-import type { ActionContext } from '../action-context.ts'
+import type { SharedContext } from '../action-context.ts'
 import { afterPublication, mergeAndPublish } from '../actions/draft-steps.ts'
 import type { Draft } from '../drafts/drafts.ts'
 import { mayDo } from '../drafts/find-draft.ts'
@@ -87,8 +87,7 @@ export interface DueDrafts {
 }
 
 interface DueDraftsParts {
-  /** The context of an action, but for who acts. */
-  readonly shared: Omit<ActionContext, 'actor'>
+  readonly shared: SharedContext
   readonly grantsOf: (accountId: string) => Promise<Grant[]>
   readonly tellNotPublished: TellNotPublished
   readonly log: Pick<Log, 'error'>

@@ -2,7 +2,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { picturePath } from '#records/plain-fields.ts'
 import type { ActionContext } from '../action-context.ts'
-import { addPicture } from '../actions/picture-steps.ts'
+import { addPicture, noPicture } from '../actions/picture-steps.ts'
 import { thumbnailOf } from '../pictures/encode-picture.ts'
 import { largestUpload, pictureFacts } from '../pictures/picture-files.ts'
 import { invalid, notFound } from '../refusals.ts'
@@ -25,7 +25,7 @@ export function pictureRoutes({ reading, writing }: Contexts): FastifyPluginAsyn
       const path = `media/${provider}/${name}`
       const isTheirs = picturePath.test(path) && may(actor, 'save', pictureFacts(path))
       const picture = isTheirs ? await pictures.read(path) : undefined
-      if (!picture) throw notFound('There is no such picture here.')
+      if (!picture) throw notFound(noPicture)
       reply.header('cache-control', 'private, max-age=600').type('image/webp')
       return thumbnailOf(picture)
     })
