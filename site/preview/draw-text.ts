@@ -4,7 +4,7 @@ import { createComponent, render } from 'astro/runtime/server/index.js'
 import { renderJSX } from 'astro/runtime/server/jsx.js'
 import { markdownToHast, markdownToHtml, mdxToHast, mdxToJs } from 'satteri'
 import { z } from 'zod'
-import { holdsHugeTable } from '#records/check-markdown.ts'
+import { tooMuchToDraw } from '#records/check-markdown.ts'
 
 /** What the site's build reads texts with. */
 const features = { gfm: true, smartPunctuation: true }
@@ -14,10 +14,11 @@ const features = { gfm: true, smartPunctuation: true }
  * elements become elements, and the components of guides get their literal attributes. HTML is shown as it was typed;
  * expressions and imports are left out. A guide that cannot be read as one is read as plain Markdown.
  *
- * @throws Error for a table of which a few marks would make a page that no browser opens
+ * @throws Error for a text that the parser cannot read in good time, or would make a page of that no browser opens
  */
 export function drawText(body: string, kind: 'md' | 'mdx'): DrawnText {
-  if (holdsHugeTable(body)) throw new Error('A table is too large to be drawn.')
+  const tooMuch = tooMuchToDraw(body, kind)
+  if (tooMuch !== undefined) throw new Error(tooMuch)
   const { tree, headings } = kind === 'mdx' ? (readMdx(body) ?? readMarkdown(body)) : readMarkdown(body)
   const Content = createComponent(async (result, props: { components?: Components }) => {
     const slugs = headings.map(({ slug }) => slug)

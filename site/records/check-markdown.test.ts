@@ -41,6 +41,27 @@ describe('a text that would keep the program busy is refused at once', () => {
     expect(problems).toEqual([])
   })
 
+  test('one in which thousands of quotes or lists stand inside each other', () => {
+    const problem = 'A line starts with too many signs of lists or quotes. Use 50 or fewer'
+    for (const sign of ['>', '> ', '1. ', '+ ', '> - ', '9) ', '*\t'])
+      expect(scanText(`Come and play.\n${sign.repeat(4_000)}a`, 'md').problems).toEqual([problem])
+    expect(scanText(`${'> - '.repeat(25)}a`, 'md').problems).toEqual([])
+  })
+
+  test('one whose brackets would end the program that reads them', () => {
+    const deep = (left: string, right: string) => `${left.repeat(9_800)}1${right.repeat(9_800)}`
+    const texts = [
+      `{${deep('(', ')')}}`,
+      `{${deep('[', ']')}}`,
+      `<Callout title={${deep('(', ')')}} />`,
+      `<Callout {...${deep('[', ']')}} />`,
+      `export default ${deep('(', ')')}`,
+    ]
+    for (const text of texts)
+      expect(scanText(text, 'mdx').problems).toEqual(['The text has too many brackets. Use 1,000 or fewer'])
+    expect(scanText('[A guide](/guides/your-plan/) (new). '.repeat(300), 'mdx').problems).toEqual([])
+  })
+
   test('a table of which a few marks make a page that no browser opens', () => {
     const table = `${'|a'.repeat(500)}|\n${'|-'.repeat(500)}|\n${'|\n'.repeat(5_000)}`
     for (const kind of ['md', 'mdx'] as const)

@@ -8,9 +8,6 @@ export interface TextScan {
   readonly links: string[]
 }
 
-/** Longest text below the fields, in characters. A longer one would take the parser seconds to read. */
-const longestText = 20_000
-
 /**
  * Reads a Markdown or MDX text. Editors' text is data, never code: plain Markdown, and in guides the listed components
  * with literal attributes. One that cannot be read at all has one problem, which says why.
@@ -20,11 +17,8 @@ const longestText = 20_000
  */
 export function scanText(body: string, kind: 'md' | 'mdx'): TextScan {
   const scan: TextScan = { problems: [], links: [] }
-  if (body.length > longestText) {
-    const longest = longestText.toLocaleString('en-GB')
-    scan.problems.push(`The text is too long. Use ${longest} characters or fewer`)
-    return scan
-  }
+  const tooMuch = tooMuchToRead(body, kind)
+  if (tooMuch !== undefined) return { ...scan, problems: [tooMuch] }
   try {
     visit(kind === 'mdx' ? mdxToMdast(body) : markdownToMdast(body), scan)
   } catch (cause) {
@@ -64,20 +58,45 @@ function visit(value: unknown, scan: TextScan): void {
   for (const child of here.children ?? []) visit(child, scan)
 }
 
-/** Whether a text holds a table that is too large to be drawn, however it is read. */
-export function holdsHugeTable(body: string): boolean {
-  const hasOne = (value: unknown): boolean => {
+/**
+ * What of a text is too much for the parser, as a sentence; undefined when nothing is. It needs seconds for one in which all
+ * stands inside something else, and brackets inside brackets, which it takes for a program's, end the whole process.
+ */
+function tooMuchToRead(body: string, kind: 'md' | 'mdx'): string | undefined {
+  if (body.length > longestText)
+    return `The text is too long. Use ${longestText.toLocaleString('en-GB')} characters or fewer`
+  if (deepLine.test(body)) return 'A line starts with too many signs of lists or quotes. Use 50 or fewer'
+  const brackets = kind === 'mdx' ? (body.match(/[([{]/g) ?? []).length : 0
+  if (brackets > mostBrackets)
+    return `The text has too many brackets. Use ${mostBrackets.toLocaleString('en-GB')} or fewer`
+  return undefined
+}
+
+/** In characters; a longer text would take the parser seconds. */
+const longestText = 20_000
+const mostBrackets = 1_000
+
+/** Each sign opens one more list or quote inside the one before. */
+const deepLine = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){51}/m
+
+/** What of a text is too much to be drawn, however it is read, as a sentence; undefined when nothing is. */
+export function tooMuchToDraw(body: string, kind: 'md' | 'mdx'): string | undefined {
+  const hasHugeTable = (value: unknown): boolean => {
     const here = node.parse(value)
-    return isHugeTable(here) || (here.children ?? []).some(hasOne)
+    return isHugeTable(here) || (here.children ?? []).some(hasHugeTable)
   }
-  return [markdownToMdast, mdxToMdast].some((read) => {
+  const tooMuch = tooMuchToRead(body, kind)
+  if (tooMuch !== undefined) return tooMuch
+  const readers = kind === 'mdx' ? [markdownToMdast, mdxToMdast] : [markdownToMdast]
+  const isHuge = readers.some((read) => {
     try {
-      return hasOne(read(body))
+      return hasHugeTable(read(body))
     } catch {
       // What cannot be read is not drawn in this way.
       return false
     }
   })
+  return isHuge ? hugeTable : undefined
 }
 
 /** Each row gets as many cells as the first, so a short text could make a page that no browser opens. */
