@@ -8,7 +8,6 @@ import type { Runner } from '#platform/runner.ts'
 import { createCms } from './app.ts'
 import { planLetters } from './fresh/plan-letters.ts'
 import { createSentLetters } from './fresh/sent-letters.ts'
-import { buildFailed, siteSubject } from './fresh/week.ts'
 import { type ContentRepository, openContentRepository } from './git/content-repository.ts'
 import { planCare } from './git/plan-care.ts'
 import { forgetKeptTexts } from './merge/forget-kept.ts'
@@ -18,6 +17,7 @@ import { cmsMigrations } from './migrations/cms-migrations.ts'
 import { createDraftLetters } from './notes/draft-letters.ts'
 import { createDraftNotes } from './notes/draft-notes.ts'
 import { createPreviewProcess } from './preview/preview-process.ts'
+import { type BuildNews, createBuildNews } from './publish/build-news.ts'
 import { programVersion } from './publish/program-version.ts'
 import { createPublisher, type Publisher } from './publish/publisher.ts'
 import { siteBuild } from './publish/site-build.ts'
@@ -37,15 +37,16 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
   const releaseDatabase = await claimDatabase(database, 'cms', anotherCms)
   await database.migrate('cms', cmsMigrations)
   const repository = await openContent({ config, root, tell })
-  const publisher = await openPublisher({ platform, config, root }, repository)
-  await publishFirst(publisher, tell)
+  const siteUrl = config.cmsOrigin ?? config.publicUrl
+  const buildNews = createBuildNews({ ...platform, siteUrl })
+  const publisher = await openPublisher({ platform, config, root }, repository, buildNews)
+  await publishFirst(publisher, buildNews, tell)
   const sentLetters = createSentLetters(database)
   await planLetters({ platform, config, repository, sentLetters })
   const care = await planCare({ platform, repository })
   const kept = createKeptTexts(repository)
   const { nameOf } = accounts
   const keptTexts = planKeptTexts(log, () => forgetKeptTexts({ repository, kept, nameOf, clock }))
-  const siteUrl = config.cmsOrigin ?? config.publicUrl
   const url = config.contentRemote
   const remote =
     url === undefined ? undefined : openRemote({ clock, log, repository, url, onPublish: publisher.request })
@@ -116,24 +117,31 @@ async function openContent({ config, root, tell }: Omit<CmsOptions, 'platform'>)
 async function openPublisher(
   { platform, config, root }: Omit<CmsOptions, 'tell'>,
   repository: ContentRepository,
+  buildNews: BuildNews,
 ): Promise<Publisher> {
-  const { database, clock, log, audit, events } = platform
+  const { database, clock, log, events } = platform
   return createPublisher({
     ...{ ...siteBuild(root), repository, clock, log },
     releasesDir: join(config.dataDir, 'releases'),
     program: await programVersion(root),
-    onPublished: ({ commit }) => database.write((trx) => events.publish(trx, 'published', { commit })),
-    onFailed: ({ commit }) =>
-      database.write((trx) =>
-        audit.record(trx, { actor: 'system', action: buildFailed, subject: siteSubject, detail: { commit } }),
-      ),
+    async onPublished({ commit }) {
+      await database.write((trx) => events.publish(trx, 'published', { commit }))
+      await buildNews.works({ commit })
+    },
+    onFailed: buildNews.failed,
   })
 }
 
 /** At the first start there is no site yet, so a failure ends it. Later the site that is there stays. */
-async function publishFirst(publisher: Publisher, tell: (words: string) => void): Promise<void> {
+async function publishFirst(
+  publisher: Publisher,
+  buildNews: BuildNews,
+  tell: (words: string) => void,
+): Promise<void> {
   tell('Looking whether the site must be built (that takes under a minute) …')
   const { publication, isSomethingPublished } = await publisher.catchUp()
+  // Somebody may have stopped the program before it could say so.
+  if (publication.state === 'published') await buildNews.works(publication)
   if (publication.state !== 'failed') return
   if (!isSomethingPublished) throw new OperatorError(`The site could not be built. ${publication.reason}`)
   tell(`The site could not be built again, so the one from before is shown. ${publication.reason}`)

@@ -50,6 +50,9 @@ export function notesPath({ collection, slug }: Place): string {
 /** All drafts that somebody may see. */
 export const draftsPath = '/drafts/'
 
+/** Builds the site again, which could not be built. */
+export const buildAgainPath = `${draftsPath}build-again/`
+
 /** The draft of a record: what it would change, where it stands, and what can be done with it. */
 export function draftPath({ collection, slug }: Place): string {
   return `${draftsPath}${collection}/${slug}/`

@@ -67,9 +67,7 @@ export function weeklyLetter(counts: WeekCounts, list: string): Letter {
     `${counted(counts.waiting, 'draft')} waiting for an editor`,
     `${counted(counts.overdue, 'page')} overdue for a check`,
     `${counted(counts.dueSoon, 'page')} due in the next 30 days`,
-    counts.failedBuilds === 0
-      ? 'Every change reached the site'
-      : `${counted(counts.failedBuilds, 'time')} in the last 7 days the site could not be built`,
+    sayWhatReached(counts),
   ]
   return {
     subject: `Local Offer this week: ${inFigures(counts.waiting)} waiting, ${inFigures(counts.overdue)} overdue`,
@@ -81,6 +79,12 @@ ${list}
 You can stop this weekly email at the end of that page.
 `,
   }
+}
+
+function sayWhatReached({ failedBuilds, isBehind }: WeekCounts): string {
+  if (isBehind) return 'Families do not see what was published last: the site could not be built'
+  if (failedBuilds === 0) return 'Every change reached the site'
+  return `${counted(failedBuilds, 'time')} in the last 7 days the site could not be built. Now it shows everything`
 }
 
 /** A list in an email stays short enough to be read; the page it links to has all. */
@@ -99,4 +103,6 @@ export interface WeekCounts {
   readonly overdue: number
   readonly dueSoon: number
   readonly failedBuilds: number
+  /** Whether families still see the site from before that. */
+  readonly isBehind: boolean
 }

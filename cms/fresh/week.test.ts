@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
 import { morePeople } from '../people.fixture.ts'
+import { buildFailed, buildWorks, siteSubject } from '../publish/build-news.ts'
 import { type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
-import { buildFailed, sendWeeklyLetters, siteSubject } from './week.ts'
+import { sendWeeklyLetters } from './week.ts'
 
 let cms: RunningCms
 
@@ -47,6 +48,22 @@ it('counts what is overdue, what is due soon and what could not be built', async
   const [letter] = await letters('2027-10-11')
   expect(letter?.subject).toBe('Local Offer this week: 0 waiting, 4 overdue')
   expect(letter?.text).toContain('Every change reached the site')
+})
+
+it('says that what was published last is not on the site for as long as that is so, in the letter and on the page', async () => {
+  const note = async (action: typeof buildFailed | typeof buildWorks) => {
+    const deed = { actor: 'system', action, subject: siteSubject, detail: { told: true } }
+    await cms.fresh.database.write((trx) => cms.fresh.audit.record(trx, deed))
+  }
+  await note(buildFailed)
+  expect((await letters('2026-12-07'))[0]?.text).toContain('Families do not see what was published last')
+  expect((await cms.get('editor', '/weekly-list/')).body).toMatch(/families do not see.*href="\/drafts\/"/)
+  cms.setDay('2026-12-13')
+  await note(buildFailed)
+  await note(buildWorks)
+  expect((await letters('2026-12-14'))[0]?.text).toContain('1 time in the last 7 days')
+  expect((await cms.get('editor', '/weekly-list/')).body).toContain('It works again')
+  expect((await letters('2026-12-28'))[0]?.text).toContain('Every change reached the site')
 })
 
 it('shows editors the list behind it, where they stop the email and start it again', async () => {

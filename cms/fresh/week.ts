@@ -7,6 +7,7 @@ import type { DraftStatus } from '../drafts/workflow.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { weeklyListPath } from '../page-addresses.ts'
+import { buildFailed, isUnmended, siteSubject } from '../publish/build-news.ts'
 import { type StoredRecord, type StoredRecords, titleOf } from '../records/stored-records.ts'
 import { type Actor, may, mayWithDraft } from '../rights/rights.ts'
 import { editorsOf } from './editors.ts'
@@ -32,9 +33,8 @@ export async function readWeek(parts: WeekParts, actor: Actor): Promise<Week> {
     ...keptGuidance(guidance.flat().filter(isTheirs)),
   ].toSorted((a, b) => a.dueOn.localeCompare(b.dueOn) || a.name.localeCompare(b.name, 'en-GB'))
   const waiting = await waitingFor(parts, actor, main)
-  const failures = (await audit.read({ subject: siteSubject, limit: mostFailures })).filter(
-    ({ action, at }) => action === buildFailed && at > clock() - weekMs,
-  )
+  const builds = await audit.read({ subject: siteSubject, limit: mostBuilds })
+  const failures = builds.filter(({ action, at }) => action === buildFailed && at > clock() - weekMs)
   return {
     overdue: kept.filter(({ dueOn }) => dueOn < today),
     dueSoon: kept.filter(({ dueOn }) => dueOn >= today && daysBetween(today, dueOn) <= 30),
@@ -45,6 +45,7 @@ export async function readWeek(parts: WeekParts, actor: Actor): Promise<Week> {
       }))
       .toSorted((a, b) => a.since - b.since),
     failedBuilds: failures.map(({ at }) => at),
+    isBehind: builds.slice(-1).some(isUnmended),
     leadingToClosed: await pagesNaming(
       records,
       main,
@@ -71,10 +72,10 @@ export async function sendWeeklyLetters(parts: WeekParts & ReminderParts): Promi
 }
 
 async function letterFor(parts: WeekParts & ReminderParts, actor: Actor): Promise<Letter> {
-  const { overdue, dueSoon, waiting, failedBuilds } = await readWeek(parts, actor)
+  const { overdue, dueSoon, waiting, failedBuilds, isBehind } = await readWeek(parts, actor)
   const counts = {
     ...{ waiting: waiting.length, overdue: overdue.length, dueSoon: dueSoon.length },
-    failedBuilds: failedBuilds.length,
+    ...{ failedBuilds: failedBuilds.length, isBehind },
   }
   return weeklyLetter(counts, new URL(weeklyListPath, parts.siteUrl).href)
 }
@@ -88,14 +89,8 @@ async function waitingFor({ drafts, records }: WeekParts, actor: Actor, main: st
   )
 }
 
-/** Under this subject the audit keeps what becomes of the site as a whole. */
-export const siteSubject = 'site'
-
-/** The action under which the audit keeps that a build failed. */
-export const buildFailed = 'build-failed'
-
 const weekMs = 7 * 24 * 60 * 60_000
-const mostFailures = 10_000
+const mostBuilds = 10_000
 
 export interface WeekParts extends Pick<ReminderParts, 'repository' | 'records' | 'clock'> {
   readonly repository: ContentRepository
@@ -110,6 +105,8 @@ export interface Week {
   readonly waiting: readonly WaitingDraft[]
   /** When a build failed in the last 7 days, ms UTC. */
   readonly failedBuilds: readonly number[]
+  /** Whether families still see the site from before the last build that failed. */
+  readonly isBehind: boolean
   /** Guidance and other pages that lead to a service that has closed for good. */
   readonly leadingToClosed: readonly NamingPage[]
 }

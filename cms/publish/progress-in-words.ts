@@ -1,7 +1,7 @@
 import { counted } from '#records/counted.ts'
 import { type Actor, isEditor } from '../rights/rights.ts'
 import type { Progress } from './progress.ts'
-import { buildStages, type Publication } from './publication.ts'
+import { buildStages } from './publication.ts'
 
 /**
  * How far a change is on its way to the site, for whoever looks: one sentence, and the steps with where it is. Why a build
@@ -25,12 +25,6 @@ export function progressInWords(progress: Progress, reader: Pick<Actor, 'role'>)
       is: index < at ? 'done' : index === at ? 'now' : 'later',
     })),
   }
-}
-
-/** That the last build failed, and why, for an editor; null for everybody else, and when none did. */
-export function failureInWords(now: Publication, reader: Pick<Actor, 'role'>): string | null {
-  if (now.state !== 'failed' || !isEditor(reader)) return null
-  return `The site could not be built, so people still see the one from before: ${now.reason}`
 }
 
 const stageWords = {

@@ -78,7 +78,7 @@ export function createPublisher(options: PublisherOptions): Publisher {
       const error = cause instanceof Error ? cause : new Error(String(cause))
       const reason = errorCode(cause) === 'ENOSPC' ? 'There is no room left on the disk.' : error.message
       state = { state: 'failed', commit, at: clock(), reason }
-      await onFailed({ commit }).catch((err: unknown) =>
+      await onFailed({ commit, reason }).catch((err: unknown) =>
         log.error({ err, commit }, 'that a build failed was not written down'),
       )
       return error
@@ -155,8 +155,8 @@ export interface PublisherOptions {
   }
   /** Told after the switch, once for each release. */
   readonly onPublished: (published: { commit: string }) => Promise<void>
-  /** Told when a commit could not be published. */
-  readonly onFailed?: (failed: { commit: string }) => Promise<void>
+  /** Told when a commit could not be published, and why. */
+  readonly onFailed?: (failed: { commit: string; reason: string }) => Promise<void>
   /** How many releases stay beside the current one (2). */
   readonly keepReleases?: number
 }

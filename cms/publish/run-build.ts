@@ -40,9 +40,9 @@ export function runBuild(
     child.on('error', (cause) =>
       reject(new BuildError(`The build could not run: ${cause.message}`, { cause })),
     )
-    child.on('close', (code) => {
+    child.on('close', (code, ended) => {
       if (code === 0) resolve()
-      else reject(new BuildError(lastLines(written) || `The build ended with ${code ?? 'a signal'}.`))
+      else reject(new BuildError(whyItEnded(lastLines(written), code, ended)))
     })
   })
 }
@@ -52,6 +52,13 @@ const shownLines = 12
 
 /** Where in the program it happened: nobody at the council can use that, and it would push out what happened. */
 const lineOfStack = /^at (?:async )?\S.*:\d+:\d+\)?$/
+
+/** What a build that was stopped wrote last is no reason: it was well until then. */
+function whyItEnded(said: string, code: number | null, signal: NodeJS.Signals | null): string {
+  if (signal !== null)
+    return `The build was stopped from outside (${signal}), as a system does that has no memory left.`
+  return said || `The build ended with ${code}.`
+}
 
 function lastLines(written: string): string {
   // A build writes colours: escape, bracket, numbers, m.

@@ -101,6 +101,7 @@ export const auditWords = {
   'content-whole': { kind: 'upkeep', says: 'found the content repository whole' },
   'content-damaged': { kind: 'upkeep', says: 'found the content repository damaged' },
   'build-failed': { kind: 'upkeep', says: 'could not build the site' },
+  'build-works': { kind: 'upkeep', says: 'built the site again after it could not' },
 } as const satisfies Readonly<Record<string, AuditWords>>
 
 /** What can be written down: only what the log has words for. */

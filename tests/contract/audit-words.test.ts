@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { auditWords } from '#platform/accounts/audit-words.ts'
-import { buildFailed } from '../../cms/fresh/week.ts'
+import { buildFailed, buildWorks } from '../../cms/publish/build-news.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -18,7 +18,7 @@ function actionsNamed(): string[] {
     ),
   )
   // Not a deed but a header: the answer to being shown inside another page.
-  return [...new Set([...named, buildFailed])].filter((action) => action !== 'deny')
+  return [...new Set([...named, buildFailed, buildWorks])].filter((action) => action !== 'deny')
 }
 
 it('the audit log has a sentence for everything that is written down', () => {

@@ -50,5 +50,5 @@ export interface MailServer {
 function unfolded(source: string): string {
   return source
     .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, code) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/(?:=[0-9A-F]{2})+/g, (bytes) => Buffer.from(bytes.replaceAll('=', ''), 'hex').toString())
 }

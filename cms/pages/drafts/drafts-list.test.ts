@@ -32,14 +32,30 @@ it('says that there are none', async () => {
   expect((await cms.get('nobody', '/drafts/')).headers.location).toBe('/sign-in/?next=%2Fdrafts%2F')
 })
 
-it('tells editors, and nobody else, that the site could not be built and why', async () => {
-  cms.showPublication(
-    { state: 'failed', commit: cms.git('rev-parse', 'main'), at: 0, reason: 'No room.' },
-    null,
-  )
-  const told = 'The site could not be built, so people still see the one from before: No room.'
-  expect((await cms.get('editor', '/drafts/')).body).toContain(told)
+it('tells editors, and nobody else, why the site could not be built, and builds it again once when they ask', async () => {
+  const commit = cms.git('rev-parse', 'main')
+  cms.showPublication({ state: 'failed', commit, at: 0, reason: 'No room.' }, null)
+  const page = (await cms.get('editor', '/drafts/')).body
+  expect(page).toMatch(/The site could not be built.*No room\..*Build the site again/s)
   expect((await cms.get('provider', '/drafts/')).body).not.toContain('could not be built')
+
+  const again = (person: string, fields: Record<string, string> = { csrf: `token-of-${person}` }) =>
+    cms.post(person, '/drafts/build-again/', fields)
+  expect((await again('provider')).statusCode).toBe(403)
+  expect((await again('nobody')).statusCode).toBe(401)
+  expect((await again('editor', {})).statusCode).toBe(403)
+  expect(cms.published).toEqual([])
+  expect((await again('editor')).headers.location).toBe('/drafts/?done=again')
+  expect(cms.published).toEqual([commit])
+
+  const building = { state: 'building', commit, since: 0, next: null, lastTookMs: null } as const
+  cms.showPublication({ ...building, stage: 'waiting' }, null)
+  await again('editor')
+  expect(cms.published).toHaveLength(1)
+  expect((await cms.get('editor', '/drafts/?done=again')).body).toContain('The site is being built again.')
+  cms.showPublication({ state: 'published', commit, at: 0 }, commit)
+  expect((await cms.get('editor', '/drafts/?done=again')).body).toContain('The site is built.')
+  expect((await cms.get('editor', '/drafts/')).body).not.toContain('The site is built.')
 })
 
 it('shows editors all drafts, what waits longest for them first, and providers their own', async () => {

@@ -5,10 +5,12 @@ import { home, type Page } from '#platform/pages/shell.ts'
 import { counted } from '#records/counted.ts'
 import { thrownAwayDays } from '../../drafts/thrown-away.ts'
 import { draftPath, draftsPath } from '../../page-addresses.ts'
+import type { Publication } from '../../publish/publication.ts'
 import { definitionNamed } from '../../records/record-file.ts'
 import { statusInWords, whoseInWords } from './draft-in-words.ts'
 import { keptList, type ShownKept } from './kept-list.ts'
 import type { DraftFilter, DraftGroup, DraftLine, ShownDrafts } from './read-drafts.ts'
+import { type SiteNoticeView, siteNotice } from './site-notice.ts'
 import { type ShownThrownAway, thrownAwayList } from './thrown-away-list.ts'
 
 /** All drafts that somebody may see, by where they stand, and what can still be brought back. */
@@ -16,15 +18,15 @@ export function draftsPage(drafts: ShownDrafts, view: DraftsView): Page {
   const { lines, left, total } = drafts
   const title = 'Drafts'
   return {
-    title: view.isThrownAway ? `Thrown away – ${title}` : title,
+    title: `${view.isThrownAway ? 'Thrown away – ' : view.isAskedAgain ? 'Building again – ' : ''}${title}`,
     breadcrumbs: home,
     body: html`<h1>${title}</h1>
 ${view.isThrownAway && html`<div class="govuk-inset-text" role="status"><p>The draft is thrown away. What families see has not changed. You can bring it back from the end of this page.</p></div>`}
-${view.failure !== null && html`<div class="govuk-inset-text"><p><strong class="govuk-tag govuk-tag--late">Not published</strong> ${view.failure}</p></div>`}
+${siteNotice(view.publication, view)}
 <p>Changes that are not on the site yet. Open one to see what would change and what you can do with it.</p>
 ${keptList(view.kept)}
 ${view.isEditor && total > mostWithoutFilter && filterForm(drafts, view.filter)}
-${total === 0 && html`<p>There are no drafts. ${view.isEditor ? 'Everything that was written is published.' : 'A draft begins when you change a page and save it.'}</p>`}
+${total === 0 && html`<p>There are no drafts. ${view.isEditor ? (view.publication.state === 'failed' ? 'Nothing waits for an editor.' : 'Everything that was written is published.') : 'A draft begins when you change a page and save it.'}</p>`}
 ${isFiltered(view.filter) && total > 0 && html`<p role="status">${sayFound(lines.length + left, total)} <a href="${draftsPath}">Show all</a></p>`}
 ${!isFiltered(view.filter) && total > mostWithoutFilter && linksToGroups(lines, view)}
 ${groupsFor(view.isEditor).map((group) => groupOfLines(group, lines))}
@@ -97,13 +99,10 @@ const groupNames: Readonly<Record<DraftGroup, string>> = {
 /** So many fit on a screen. */
 const mostWithoutFilter = 8
 
-interface DraftsView {
-  readonly isEditor: boolean
-  /** That the last build failed and why, for whoever is to know. */
-  readonly failure: string | null
+interface DraftsView extends SiteNoticeView {
+  readonly publication: Publication
   readonly filter: DraftFilter
   readonly kept: readonly ShownKept[]
   readonly thrownAway: readonly ShownThrownAway[]
   readonly isThrownAway: boolean
-  readonly csrf: string
 }

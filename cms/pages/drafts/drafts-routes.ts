@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { draftsPath } from '../../page-addresses.ts'
-import { failureInWords } from '../../publish/progress-in-words.ts'
+import { mainOf } from '../../git/main-branch.ts'
+import { buildAgainPath, draftsPath } from '../../page-addresses.ts'
+import { notAllowed } from '../../refusals.ts'
 import { personOf } from '../../rights/person-of.ts'
 import { isEditor } from '../../rights/rights.ts'
-import { type PageParts, sendOwnPage } from '../page-parts.ts'
+import { type PageParts, refuseForeignForm, sendOwnPage } from '../page-parts.ts'
 import { draftsPage } from './drafts-page.ts'
 import { keptFor } from './kept-list.ts'
 import { readDrafts } from './read-drafts.ts'
@@ -21,14 +22,24 @@ export function draftsRoutes(app: FastifyInstance, parts: PageParts): void {
       kept: await keptFor(context),
       thrownAway: await thrownAwayFor(context),
       isThrownAway: done === 'thrown-away',
-      failure: failureInWords(parts.publication(), actor),
+      isAskedAgain: done === 'again',
+      publication: parts.publication(),
     })
     return sendOwnPage(parts, reply, person, page)
+  })
+
+  app.post(buildAgainPath, async (request, reply) => {
+    const { actor, context, signedIn } = await personOf(parts, request)
+    refuseForeignForm(parts, request, signedIn)
+    if (!isEditor(actor)) throw notAllowed('Editors at the council do that.')
+    // Two who press at once have it built once.
+    if (parts.publication().state === 'failed') context.onPublish(await mainOf(context.repository))
+    return reply.redirect(`${draftsPath}?done=again`, 303)
   })
 }
 
 const draftsQuery = z.object({
   collection: z.string().min(1).optional().catch(undefined),
   group: z.enum(['review', 'ready', 'scheduled', 'draft']).optional().catch(undefined),
-  done: z.literal('thrown-away').optional().catch(undefined),
+  done: z.enum(['thrown-away', 'again']).optional().catch(undefined),
 })

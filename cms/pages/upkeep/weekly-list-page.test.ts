@@ -10,11 +10,18 @@ const many = Array.from({ length: 4650 }, (_, index): KeptPage => {
 })
 
 it('says large numbers as everybody writes them, on the page and in its email', () => {
-  const week = { overdue: many, dueSoon: [], waiting: [], leadingToClosed: [], failedBuilds: [] }
+  const week = {
+    overdue: many,
+    dueSoon: [],
+    waiting: [],
+    leadingToClosed: [],
+    failedBuilds: [],
+    isBehind: false,
+  }
   const view = { csrf: '', wantsLetter: true, remote: false, saved: false }
   const page = String(weeklyListPage(week, view).body)
   expect(page).toContain('<h2>Overdue for a check: 4,650</h2>')
   expect(page).toContain('And 4,450 after these.')
-  const counts = { waiting: 0, overdue: 4650, dueSoon: 0, failedBuilds: 0 }
+  const counts = { waiting: 0, overdue: 4650, dueSoon: 0, failedBuilds: 0, isBehind: false }
   expect(weeklyLetter(counts, '').subject).toBe('Local Offer this week: 0 waiting, 4,650 overdue')
 })

@@ -53,11 +53,7 @@ ${foldedList(
 )}`
 }
 <h2>What reached the site</h2>
-<p>${
-      week.failedBuilds.length === 0
-        ? 'In the last 7 days, every change that was published reached the site.'
-        : `In the last 7 days the site could not be built ${counted(week.failedBuilds.length, 'time')}, last on ${dateInWords(londonDate(week.failedBuilds.at(-1) ?? 0))}. Families saw the site from before. Tell the people who run the site.`
-    }</p>
+<p>${whatReached(week)}</p>
 ${view.remote && html`<p><a href="${contentRemotePath}">How the content stands to the other repository</a></p>`}
 <h2>Weekly email</h2>
 <form method="post" action="${weeklyListPath}">
@@ -67,6 +63,14 @@ ${view.remote && html`<p><a href="${contentRemotePath}">How the content stands t
 <button type="submit" class="govuk-button govuk-button--secondary">${view.wantsLetter ? 'Stop the weekly email' : 'Send me the weekly email'}</button>
 </form>`,
   }
+}
+
+function whatReached({ failedBuilds, isBehind }: Week): Html | string {
+  if (isBehind)
+    return html`<strong class="govuk-tag govuk-tag--late">Not published</strong> The site could not be built, so families do not see what was published last. <a href="${draftsPath}">See why, and try again</a>`
+  const last = failedBuilds.at(-1)
+  if (last === undefined) return 'In the last 7 days, every change that was published reached the site.'
+  return `In the last 7 days the site could not be built ${counted(failedBuilds.length, 'time')}, last on ${dateInWords(londonDate(last))}. It works again, and families see everything that was published.`
 }
 
 function pageList(pages: readonly KeptPage[]): Html {
