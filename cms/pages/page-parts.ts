@@ -48,13 +48,17 @@ export function isOwnForm(
 
 /** @throws CmsRefusal unless the form is one of ours, opened by this person's session */
 export function refuseForeignForm(parts: PageParts, request: FastifyRequest, signedIn: SignedIn): void {
-  if (!isOwnForm(parts, request, signedIn)) throw notAllowed(foreignForm)
+  refuseForeignPage(parts, request)
+  if (!isOwnForm(parts, request, signedIn)) throw notAllowed(olderForm)
 }
 
 /** For forms that are answered without a session too. @throws CmsRefusal unless it comes from a page of ours */
 export function refuseForeignPage({ config }: PageParts, { headers }: FastifyRequest): void {
   if (!comesFromOurPages(headers, config)) throw notAllowed(foreignForm)
 }
+
+const olderForm =
+  'You have signed in again since you opened that page, so nothing was changed. Open it again and press the button there.'
 
 const foreignForm = 'The form did not come from a page that you have open here. Nothing was changed.'
 

@@ -3,23 +3,35 @@ import { type Html, html } from '#platform/pages/html.ts'
 import { fieldsOf } from '#platform/pages/sent-fields.ts'
 import { CmsRefusal } from '../refusals.ts'
 import { type Person, personOf } from '../rights/person-of.ts'
-import { type PageParts, sendPage } from './page-parts.ts'
+import { isOwnForm, type PageParts, refuseForeignPage, sendPage } from './page-parts.ts'
 
-/** Who sends a form. When their sign-in has ended it is nobody, and the answer is a page that holds all that they typed. */
+/**
+ * Who sends a form that somebody typed into. When their sign-in has ended it is nobody, and the answer is a page that holds
+ * all that they typed, to be sent to `address` once they are back.
+ *
+ * @throws CmsRefusal when the form comes from no page of ours, or the person may not work here
+ */
 export async function senderOf(
   parts: PageParts,
   request: FastifyRequest,
   reply: FastifyReply,
   address: string,
-): Promise<Person | undefined> {
+): Promise<Sender | undefined> {
+  refuseForeignPage(parts, request)
   try {
-    return await personOf(parts, request)
+    const person = await personOf(parts, request)
+    return { ...person, isBack: !isOwnForm(parts, request, person.signedIn) }
   } catch (error) {
     if (!(error instanceof CmsRefusal && error.kind === 'not-signed-in')) throw error
     const body = signInToSendPage(address, pairsOf(fieldsOf(request.body)))
     sendPage(parts, reply, { title: 'Your sign-in has ended', body }, 401)
     return undefined
   }
+}
+
+export interface Sender extends Person {
+  /** They have signed in again since the page of the form was opened: it is shown once more, and nothing is done. */
+  readonly isBack: boolean
 }
 
 /** What the form says when its page was opened before they signed in again: nothing is done until they send it once more. */

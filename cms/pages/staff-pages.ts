@@ -2,6 +2,7 @@ import formBody from '@fastify/formbody'
 import type { FastifyPluginAsync } from 'fastify'
 import { html } from '#platform/pages/html.ts'
 import { home } from '#platform/pages/shell.ts'
+import { staffPageOf } from '#platform/pages/staff-pages.ts'
 import { type ErrorReply, replyFor } from '../error-reply.ts'
 import { myServicesPath } from '../page-addresses.ts'
 import { choiceRoutes } from './choice/choice-routes.ts'
@@ -35,7 +36,8 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
         return reply.redirect(`/sign-in/?${new URLSearchParams({ next: request.url })}`, 303)
       // What somebody sent is kept, and waits there for their choice.
       if (known.address !== undefined) return reply.redirect(known.address, 303)
-      return sendOpenPage(parts, reply, notDonePage(known), known.status)
+      const next = staffPageOf(request.url)?.path ?? myServicesPath
+      return sendOpenPage(parts, reply, notDonePage(known, next), known.status)
     })
 
     choiceRoutes(app, parts)
@@ -53,7 +55,8 @@ export function staffPages(parts: PageParts): FastifyPluginAsync {
   }
 }
 
-function notDonePage({ status, error }: ErrorReply) {
+/** `next` is the page to go on with once they are signed in. */
+function notDonePage({ status, error }: ErrorReply, next: string) {
   const title = status === 404 ? 'We could not find that' : 'We could not do that'
   return {
     title,
@@ -61,7 +64,7 @@ function notDonePage({ status, error }: ErrorReply) {
     body: html`<h1>${title}</h1>
 <p>${error}</p>
 <ul>
-${status === 401 && html`<li><a href="/sign-in/">Sign in</a></li>`}
+${status === 401 && html`<li><a href="/sign-in/?${String(new URLSearchParams({ next }))}">Sign in</a></li>`}
 <li><a href="${myServicesPath}">Go to your services</a></li>
 <li><a href="/admin/">Go to the full editor</a></li>
 </ul>`,

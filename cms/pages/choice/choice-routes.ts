@@ -14,8 +14,9 @@ import { definitionNamed } from '../../records/record-file.ts'
 import { titleOf } from '../../records/stored-records.ts'
 import { notFound } from '../../refusals.ts'
 import { type Person, personOf } from '../../rights/person-of.ts'
-import { type PageParts, refuseForeignForm, sendOwnPage } from '../page-parts.ts'
+import { type PageParts, sendOwnPage } from '../page-parts.ts'
 import { placeIn } from '../record-in-address.ts'
+import { senderOf, signedInAgain } from '../sent-form.ts'
 import { type ChoiceView, choicePage, chosenPage, dropPage, questionId } from './choice-page.ts'
 import { choiceWords } from './choice-words.ts'
 
@@ -52,9 +53,9 @@ export function choiceRoutes(app: FastifyInstance, parts: PageParts): void {
   })
 
   app.post(here, async (request, reply) => {
-    const person = await personOf(parts, request)
-    refuseForeignForm(parts, request, person.signedIn)
     const place = placeIn(request)
+    const person = await senderOf(parts, request, reply, choicePath(place))
+    if (!person) return reply
     const fields = fieldsOf(request.body)
     const asked = query.parse(request.body)
     const wanted = { of: asked.of, version: asked.kept }
@@ -62,13 +63,10 @@ export function choiceRoutes(app: FastifyInstance, parts: PageParts): void {
     const choice = await openFor(person, place, wanted)
     const chosen = chosenIn(choice, fields)
     const deed = textOf(fields, 'do')
-    const changed = () =>
-      show(reply, person, choice, wanted, {
-        status: 409,
-        chosen,
-        notice: changedSince,
-        slug: textOf(fields, 'slug'),
-      })
+    const again = (notice: string, status: number) =>
+      show(reply, person, choice, wanted, { status, chosen, notice, slug: textOf(fields, 'slug') })
+    const changed = () => again(changedSince, 409)
+    if (person.isBack) return again(signedInAgain.message, 403)
     if (choice.seen !== seen) return changed()
     if (deed === 'drop') {
       const view = await viewOf(person, choice, wanted)

@@ -86,6 +86,17 @@ describe('the choice between two drafts of one page', () => {
     expect(draftText()).toContain('name: Sunday club')
   })
 
+  it('is not made when the sign-in had ended, and what was chosen is still chosen', async () => {
+    const form = { ...(await formAt(cms, 'editor', await quarrel())), do: 'choose', 'choice-name': 'mine' }
+    const ended = await cms.post('nobody', here, form)
+    expect(ended.statusCode).toBe(401)
+    expect(hiddenIn(ended.body)).toMatchObject(form)
+    const back = await cms.post('editor', here, { ...form, csrf: 'of the old session' })
+    expect(back.statusCode).toBe(403)
+    expect(back.body).toMatch(/id="choice-name-mine" value="mine"[^>]* checked/)
+    expect(draftText()).toContain('name: Friday club')
+  })
+
   it('can end in throwing away one’s own, after one more question', async () => {
     const form = await formAt(cms, 'editor', await quarrel())
     const asked = await cms.post('editor', here, { ...form, do: 'drop' })

@@ -14,6 +14,7 @@ import { CmsRefusal, notUnderstood } from '../../refusals.ts'
 import { type Person, personOf } from '../../rights/person-of.ts'
 import { type PageParts, refuseForeignForm, sendOwnPage } from '../page-parts.ts'
 import { placeIn } from '../record-in-address.ts'
+import { senderOf, signedInAgain } from '../sent-form.ts'
 import { doneInWords, doneOf } from './done-words.ts'
 import { type DraftField, draftFields, draftPage } from './draft-page.ts'
 import { noDraftPage } from './no-draft-page.ts'
@@ -28,14 +29,14 @@ export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
   const notesSent = createRateLimit({ points: 30, seconds: 600 })
 
   async function show(reply: FastifyReply, person: Person, draft: Draft, shown: Shown = {}) {
-    const { typed = {}, problems = [], done } = shown
+    const { typed = {}, problems = [], done, status = problems.length === 0 ? 200 : 422 } = shown
     const time = draft.state.scheduled && timeFields(draft.state.scheduled.for)
     const page = draftPage(await readDraft(person.context, draft), {
       csrf: person.signedIn.csrfToken,
       form: { typed: { ...time, ...typed }, problems },
       done: done && doneInWords[done],
     })
-    return sendOwnPage(parts, reply, person, page, problems.length === 0 ? 200 : 422)
+    return sendOwnPage(parts, reply, person, page, status)
   }
 
   /** Takes the step that was pressed; gives where to go on, or what is wrong with what was typed. */
@@ -91,11 +92,12 @@ export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
   })
 
   app.post(here, async (request, reply) => {
-    const person = await personOf(parts, request)
-    refuseForeignForm(parts, request, person.signedIn)
     const place = placeIn(request)
+    const person = await senderOf(parts, request, reply, draftPath(place))
+    if (!person) return reply
     const draft = await findDraft(person.context, place, 'open-draft')
     const typed = typedFields(draftFields, request.body)
+    if (person.isBack) return show(reply, person, draft, { typed, problems: [signedInAgain], status: 403 })
     const taken = await take(person, place, request).catch((error: unknown) => {
       // What was typed is not lost; the page shows the draft as it is now.
       if (error instanceof CmsRefusal && stays.has(error.kind))
@@ -155,6 +157,7 @@ const tooManyNotes = 'You wrote many notes in a short time. Wait ten minutes, an
 const stays: ReadonlySet<string> = new Set(['changed-meanwhile', 'invalid'])
 
 interface Shown {
+  readonly status?: number
   readonly typed?: Partial<Record<DraftField, string>>
   readonly problems?: readonly Problem<DraftField>[]
   readonly done?: ReturnType<typeof doneOf>

@@ -61,6 +61,17 @@ it('says when nothing was written, or too much, and keeps it', async () => {
   expect(long.body).toContain('x'.repeat(2001))
 })
 
+it('are kept when the sign-in has ended, until the person is back', async () => {
+  const ended = await write('nobody', 'Is it <right>?')
+  expect(ended.statusCode).toBe(401)
+  expect(ended.body).toContain('name="text" value="Is it &lt;right&gt;?"')
+  const back = await cms.post('provider', here, { csrf: 'of the old session', do: 'note', text: 'Is it?' })
+  expect(back.statusCode).toBe(403)
+  expect(back.body).toContain('You have signed in again.')
+  expect(back.body).toContain('Is it?</textarea>')
+  expect(back.body).toContain('There are no notes yet.')
+})
+
 it('are no way to flood others with emails', async () => {
   for (let time = 0; time < 30; time += 1) await write('provider', 'Look at it.')
   const late = await write('provider', 'And at this.')

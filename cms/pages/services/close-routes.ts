@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Problem } from '#platform/pages/form-fields.ts'
 import { fieldsOf, textOf } from '#platform/pages/sent-fields.ts'
 import {
   closedWords,
@@ -18,22 +19,27 @@ import { titleOf } from '../../records/stored-records.ts'
 import { CmsRefusal, invalid } from '../../refusals.ts'
 import { type Person, personOf } from '../../rights/person-of.ts'
 import { may } from '../../rights/rights.ts'
-import { type PageParts, refuseForeignForm, sendOwnPage } from '../page-parts.ts'
+import { type PageParts, sendOwnPage } from '../page-parts.ts'
 import { slugIn } from '../record-in-address.ts'
+import { senderOf, signedInAgain } from '../sent-form.ts'
 import { closePage, lookBeforeClosingPage, reopenPage } from './close-page.ts'
 
 /** A service is closed for now or for good, and opened again. */
 export function closeRoutes(app: FastifyInstance, parts: PageParts): void {
   app.get(closeServicePath(':slug'), async (request, reply) => {
-    const { person, service } = await publishedService(parts, request)
+    const person = await personOf(parts, request)
+    const service = await publishedService(person, request)
     const form = closingOf(service.current.content.data)
     return sendOwnPage(parts, reply, person, closePage({ ...viewOf(person, service), form }))
   })
 
   app.post(closeServicePath(':slug'), async (request, reply) => {
-    const { person, service } = await sentFor(request)
+    const person = await senderOf(parts, request, reply, closeServicePath(slugIn(request)))
+    if (!person) return reply
+    const service = await publishedService(person, request)
     const fields = fieldsOf(request.body)
     const form = readClosing(request.body)
+    if (person.isBack) return sendForm(reply, person, service, form, [signedInAgain], 403)
     const problems = problemsOfClosing(form)
     const step = textOf(fields, 'do')
     if (step === 'back' || problems.length > 0)
@@ -49,7 +55,8 @@ export function closeRoutes(app: FastifyInstance, parts: PageParts): void {
   })
 
   app.get(reopenServicePath(':slug'), async (request, reply) => {
-    const { person, service } = await publishedService(parts, request)
+    const person = await personOf(parts, request)
+    const service = await publishedService(person, request)
     const closed = closedOf(service)
     if (!closed) return reply.redirect(myServicePath(service.slug), 303)
     const page = reopenPage({ ...viewOf(person, service), closed, notice: '' })
@@ -57,9 +64,17 @@ export function closeRoutes(app: FastifyInstance, parts: PageParts): void {
   })
 
   app.post(reopenServicePath(':slug'), async (request, reply) => {
-    const { person, service } = await sentFor(request)
+    const person = await senderOf(parts, request, reply, reopenServicePath(slugIn(request)))
+    if (!person) return reply
+    const service = await publishedService(person, request)
     const fields = fieldsOf(request.body)
     const notice = textOf(fields, 'notice').replaceAll('\r\n', '\n').trim()
+    const again = (problems: Problem<string>[], status: number) => {
+      const closed = closedOf(service) ?? { words: 'Open', notice: '' }
+      const page = reopenPage({ ...viewOf(person, service), closed, notice, problems })
+      return sendOwnPage(parts, reply, person, page, status)
+    }
+    if (person.isBack) return again([signedInAgain], 403)
     const seen = textOf(fields, 'seen')
     const wanted = { status: 'open', notice: notice === '' ? undefined : notice, seen }
     const way = wayOf(textOf(fields, 'do'))
@@ -70,27 +85,20 @@ export function closeRoutes(app: FastifyInstance, parts: PageParts): void {
               each.field === 'why' ? { ...each, field: 'notice' } : each,
             )
           : [{ field: 'form', message: refusal.message }]
-      const closed = closedOf(service) ?? { words: 'Open', notice: '' }
-      const page = reopenPage({ ...viewOf(person, service), closed, notice, problems })
-      return sendOwnPage(parts, reply, person, page, statusOf(refusal))
+      return again(problems, statusOf(refusal))
     })
   })
-
-  async function sentFor(request: FastifyRequest) {
-    const found = await publishedService(parts, request)
-    refuseForeignForm(parts, request, found.person.signedIn)
-    return found
-  }
 
   function sendForm(
     reply: FastifyReply,
     person: Person,
     service: OpenService,
     form: TypedClosing,
-    problems: ReturnType<typeof problemsOfClosing>,
+    problems: readonly Problem<string>[],
+    status = problems.length > 0 ? 422 : 200,
   ) {
     const page = closePage({ ...viewOf(person, service), form, problems })
-    return sendOwnPage(parts, reply, person, page, problems.length > 0 ? 422 : 200)
+    return sendOwnPage(parts, reply, person, page, status)
   }
 
   /** What families will read. After a refusal it is shown on the page as it is now. */
@@ -130,12 +138,11 @@ async function save(
 }
 
 /** @throws CmsRefusal unless the service is the person's own and on the site */
-async function publishedService(parts: PageParts, request: FastifyRequest) {
-  const person = await personOf(parts, request)
-  const service = await openService(person.context, slugIn(request))
+async function publishedService({ context }: Person, request: FastifyRequest): Promise<OpenService> {
+  const service = await openService(context, slugIn(request))
   if (!service.published)
     throw invalid('This service is not on the site yet. Throw its draft away if it will not come.')
-  return { person, service }
+  return service
 }
 
 function viewOf(person: Person, { slug, current, draft }: OpenService) {

@@ -71,6 +71,23 @@ it('lets an editor publish it at once, and open it again', async () => {
   expect((await cms.get('provider', reopen)).headers.location).toBe('/my-services/club/')
 })
 
+it('keeps what was typed when the sign-in has ended, until the person is back', async () => {
+  for (const [path, typed] of [
+    [close, { status: 'closed', why, do: 'send' }],
+    [reopen, { notice: why, do: 'send' }],
+  ] as const) {
+    const ended = await cms.post('nobody', path, { csrf: 'of the old session', seen: 'x', ...typed })
+    expect(ended.statusCode).toBe(401)
+    const kept = hiddenIn(ended.body, path)
+    expect(kept).toMatchObject(typed)
+    const back = await cms.post('provider', path, kept)
+    expect(back.statusCode).toBe(403)
+    expect(back.body).toContain('You have signed in again.')
+    expect(back.body).toContain(`${why}</textarea>`)
+  }
+  expect((await cms.ask('editor', 'unpublishedEntries')).body).toEqual([])
+})
+
 it('says what is missing, keeps what was typed, and changes nothing meanwhile', async () => {
   const form = await openForm('provider', close)
   const empty = await cms.post('provider', close, { ...form, since: 'May', do: 'look' })

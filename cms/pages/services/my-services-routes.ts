@@ -12,13 +12,7 @@ import { type Person, personOf } from '../../rights/person-of.ts'
 import { isEditor, may } from '../../rights/rights.ts'
 import { sendShortForm } from '../../short-form/send-short-form.ts'
 import { formOf, readForm, withOneMore } from '../../short-form/short-form.ts'
-import {
-  isOwnForm,
-  type PageParts,
-  refuseForeignForm,
-  refuseForeignPage,
-  sendOwnPage,
-} from '../page-parts.ts'
+import { type PageParts, refuseForeignForm, sendOwnPage } from '../page-parts.ts'
 import { slugIn } from '../record-in-address.ts'
 import { senderOf, signedInAgain } from '../sent-form.ts'
 import { type Done, myServicePage, myServicesPage } from './my-services-pages.ts'
@@ -63,14 +57,13 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
   })
 
   app.post(`${myServicesPath}:slug/`, async (request, reply) => {
-    refuseForeignPage(parts, request)
     const fields = fieldsOf(request.body)
     const person = await senderOf(parts, request, reply, myServicePath(slugIn(request)))
     if (!person) return reply
     const service = await openService(person.context, slugIn(request))
     const form = readForm(request.body)
     const seen = textOf(fields, 'seen')
-    if (!isOwnForm(parts, request, person.signedIn)) {
+    if (person.isBack) {
       return show(reply, person, service, { form, seen, status: 403, problems: [signedInAgain] })
     }
     if (textOf(fields, 'do') === 'more')

@@ -14,7 +14,7 @@ import { CmsRefusal, notAllowed } from '../../refusals.ts'
 import { type Person, personOf } from '../../rights/person-of.ts'
 import { may } from '../../rights/rights.ts'
 import { withOneMore } from '../../short-form/short-form.ts'
-import { isOwnForm, type PageParts, refuseForeignPage, sendOwnPage } from '../page-parts.ts'
+import { type PageParts, sendOwnPage } from '../page-parts.ts'
 import { slugIn } from '../record-in-address.ts'
 import { senderOf, signedInAgain } from '../sent-form.ts'
 import { type ProposeView, proposedPage, proposePage } from './propose-page.ts'
@@ -43,12 +43,11 @@ export function proposeRoutes(app: FastifyInstance, parts: PageParts): void {
   app.get(proposeServicePath, async (request, reply) => show(reply, await personOf(parts, request)))
 
   app.post(proposeServicePath, async (request, reply) => {
-    refuseForeignPage(parts, request)
     const fields = fieldsOf(request.body)
     const person = await senderOf(parts, request, reply, proposeServicePath)
     if (!person) return reply
     const form = readProposal(request.body)
-    if (!isOwnForm(parts, request, person.signedIn)) {
+    if (person.isBack) {
       return show(reply, person, { form, status: 403, problems: [signedInAgain] })
     }
     if (textOf(fields, 'do') === 'more')
