@@ -5,6 +5,7 @@ import { moveDraft } from '../actions/draft-steps.ts'
 import { rememberDeed } from '../actions/remember-deed.ts'
 import type { Draft } from '../drafts/drafts.ts'
 import { mainOf } from '../git/main-branch.ts'
+import { cleanContent } from '../records/clean-text.ts'
 import { completeValues } from '../records/complete-record.ts'
 import { messageOf } from '../records/content-check.ts'
 import { contentPath } from '../records/place.ts'
@@ -22,10 +23,11 @@ import { slugFromName } from './slug-from-name.ts'
  */
 export async function proposeService(
   context: ActionContext,
-  { id, content }: { id: string; content: RecordContent },
+  { id, content: typed }: { id: string; content: RecordContent },
 ): Promise<string> {
   if (!z.uuid().safeParse(id).success) throw invalid('This form is out of date. Open it once more.')
   const { repository, records, drafts } = context
+  const content = cleanContent(typed)
   const { slug, status, isNew } = await repository.writing(async () => {
     const main = await mainOf(repository)
     const there = await servicesAndDrafts(context, main)

@@ -63,6 +63,16 @@ it('makes a draft in review of what was typed, with its own address, and says wh
   expect((await cms.get('provider', '/my-services/')).body).toContain('Not on the site yet.')
 })
 
+it('leaves out what nobody sees of a text that was pasted', async () => {
+  await cms.post('provider', here, {
+    ...{ ...(await openForm()), ...typed, name: 'Sunday\u00a0\u200bswim' },
+    description: 'Come early.\u000bThe lights\u00ad are low.',
+  })
+  const text = cms.git('show', 'cms/services/sunday-swim:services/sunday-swim.md')
+  expect(text).toContain('name: Sunday swim\n')
+  expect(text).toMatch(/---\n\nCome early\.\nThe lights are low\.$/)
+})
+
 it('makes one draft of a form that is sent twice, also at the same moment', async () => {
   const form = { ...(await openForm()), ...typed }
   const both = await Promise.all([cms.post('provider', here, form), cms.post('provider', here, form)])
