@@ -3,14 +3,20 @@ import { ContentPathError } from './git/content-path.ts'
 import { GitError } from './git/git-command.ts'
 import { StaleRefError } from './git/ref-transaction.ts'
 import { NotAPlainFileError } from './git/tree.ts'
+import { type WrongField, wrongFields } from './records/content-check.ts'
 import { CmsRefusal, type RefusalKind } from './refusals.ts'
 import { RemoteTrouble } from './remote/content-remote.ts'
 
 /** The status and the message for what went wrong; undefined for a fault that has no sentence of its own. */
 export function replyFor(error: unknown): ErrorReply | undefined {
   if (error instanceof CmsRefusal) {
-    const { address } = error
-    return { status: statusOf[error.kind], error: error.message, ...(address !== undefined && { address }) }
+    const { kind, message, address, problems } = error
+    return {
+      status: statusOf[kind],
+      error: message,
+      ...(address !== undefined && { address }),
+      ...(problems.length > 0 && { problems: wrongFields(problems) }),
+    }
   }
   if (error instanceof ContentPathError) return { status: 400, error: error.message }
   if (error instanceof NotAPlainFileError) return { status: 400, error: 'This is not a record.' }
@@ -45,4 +51,6 @@ export interface ErrorReply {
   readonly error: string
   /** The page on which the person goes on, where there is one. */
   readonly address?: string
+  /** All that is wrong in the record, field by field, where that is why. */
+  readonly problems?: readonly WrongField[]
 }

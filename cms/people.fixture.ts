@@ -16,6 +16,10 @@ export const people: Readonly<Record<string, readonly Grant[]>> = {
 export const morePeople: Readonly<Record<string, readonly Grant[]>> = {
   schools: [{ role: 'editor', scope: { kind: 'directorate', id: 'schools' } }],
   leisure: [{ role: 'editor', scope: { kind: 'directorate', id: 'leisure' } }],
+  schoolsAndPool: [
+    { role: 'editor', scope: { kind: 'directorate', id: 'schools' } },
+    { role: 'provider', scope: { kind: 'provider', id: poolProvider } },
+  ],
   both: [clubProvider, poolProvider].map((id) => ({ role: 'provider', scope: { kind: 'provider', id } })),
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { z } from 'zod'
 import { exampleService } from '#records/example-content.fixture.ts'
 import { type RunningCms, recordText, saving, startCms } from './running-cms.fixture.ts'
 
@@ -11,6 +12,9 @@ beforeEach(async () => {
 afterEach(() => cms.stop())
 
 const renamed = { ...exampleService, name: 'Sunday club' }
+const refusal = z.object({
+  problems: z.array(z.object({ file: z.string(), field: z.string(), label: z.string(), words: z.string() })),
+})
 const club = { collection: 'services', slug: 'club' }
 const main = () => cms.git('rev-parse', 'main')
 
@@ -27,6 +31,25 @@ it('refuses a record that would not build, with the field named', async () => {
   expect(cms.git('for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/cms/entries')).toBe(
     'refs/heads/main',
   )
+})
+
+it('names every field of a record that would not build, as its form calls it', async () => {
+  const wrong = {
+    ...{ ...exampleService, name: '', summary: 'x'.repeat(300), status: 'perhaps', categories: ['nonsense'] },
+    when: { times: [{ key: 'a', days: ['monday'], opens: '9', closes: '10:00' }] },
+    ...{ keywords: ['x'.repeat(300)], contact: { email: 'nobody', telephone: '1' } },
+  }
+  const { body } = await cms.ask('editor', 'persistEntry', saving('club', wrong))
+  const { problems } = refusal.parse(body)
+  expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['services/club.md']))
+  expect(problems).toContainEqual({
+    ...{ file: 'services/club.md', field: 'summary', label: 'Summary' },
+    words: 'write at most 240 characters.',
+  })
+  expect(problems.map(({ label }) => label)).toEqual(
+    expect.arrayContaining(['Name', 'Contact › Email', 'When › Regular times 1 › Opens', 'Status']),
+  )
+  expect(problems.length).toBeGreaterThan(5)
 })
 
 it('refuses a save on top of what someone else saved meanwhile', async () => {

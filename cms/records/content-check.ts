@@ -82,12 +82,21 @@ export function createContentCheck(repository: ContentRepository): ContentCheck 
 
 /** The problems as one message for the person who saves: the field first, then what is wrong with it. */
 export function messageOf(problems: readonly Problem[], path: string): string {
-  const said = problems.slice(0, shown).map((problem) => {
-    const sentence = `${fieldInWords(problem.file, problem.field)}: ${withoutLabel(problem)}`
-    return problem.file === path ? `${sentence}.` : `${problem.file}: ${sentence}.`
-  })
+  const said = wrongFields(problems.slice(0, shown)).map(({ file, label, words }) =>
+    file === path ? `${label}: ${words}` : `${file}: ${label}: ${words}`,
+  )
   const more = problems.length - shown
   return [...said, ...(more > 0 ? [`There are ${more} more problems.`] : [])].join(' ')
+}
+
+/** All of the problems, each with what the form calls its field. */
+export function wrongFields(problems: readonly Problem[]): WrongField[] {
+  return problems.map((problem) => ({
+    file: problem.file,
+    field: problem.field,
+    label: fieldInWords(problem.file, problem.field),
+    words: `${withoutLabel(problem)}.`,
+  }))
 }
 
 /** A problem as a sentence for a form that shows the field it is about. */
@@ -131,6 +140,18 @@ interface Known {
   readonly stored: readonly StoredFile[]
   readonly blobs: ReadonlyMap<string, string>
   readonly files: ReadonlyMap<string, CheckedFile>
+}
+
+/** A field that holds something wrong, for a form. */
+export interface WrongField {
+  /** Path of the record under the content root. */
+  readonly file: string
+  /** The field, with dots between levels, or `body`. */
+  readonly field: string
+  /** What the form calls it, with the groups around it. */
+  readonly label: string
+  /** What is wrong, as a sentence. */
+  readonly words: string
 }
 
 export interface ContentCheck {

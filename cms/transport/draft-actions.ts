@@ -1,6 +1,6 @@
 import type { ActionContext } from '../action-context.ts'
 import { moveDraft, publishDraft, throwAway } from '../actions/draft-steps.ts'
-import { draftsFor, findDraft } from '../drafts/find-draft.ts'
+import { draftsFor, findDraft, rightsIn } from '../drafts/find-draft.ts'
 import { statusNames } from '../drafts/workflow.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { whoHasLeft } from '../people-in-words.ts'
@@ -13,13 +13,17 @@ export async function unpublishedEntries(context: ActionContext) {
   return (await draftsFor(context)).map(subjectOf)
 }
 
-/** Where a draft stands, by id or by collection and slug, with the version of its text. */
+/**
+ * Where a draft stands, by id or by collection and slug, with the version of its text and what the person may do with it:
+ * Decap asks once for all records, but rights are of each.
+ */
 export async function unpublishedEntry(context: ActionContext, params: ParamsOf<'unpublishedEntry'>) {
   const [collection = '', slug = ''] = params.id?.split('/') ?? [params.collection, params.slug]
   const draft = await findDraft(context, placeOf(collection, slug), 'open-draft')
   const { path, blob } = draft.record
   const published = await context.records.at(await mainOf(context.repository), path)
   const name = await context.nameOf(draft.state.savedBy.accountId)
+  const can = await rightsIn(context, draft)
   return {
     collection,
     slug,
@@ -28,9 +32,13 @@ export async function unpublishedEntry(context: ActionContext, params: ParamsOf<
     updatedAt: new Date(draft.state.savedAt).toISOString(),
     pullRequestAuthor: name ?? whoHasLeft,
     version: blob,
+    may: withDrafts.filter((deed) => can(context.actor, deed)),
     ...(draft.state.scheduled && { scheduledFor: draft.state.scheduled.for }),
   }
 }
+
+/** What Decap offers to do with a draft. */
+const withDrafts = ['save', 'submit', 'withdraw', 'approve', 'reopen', 'throw-away', 'publish'] as const
 
 /** The text of a draft. */
 export async function unpublishedEntryDataFile(

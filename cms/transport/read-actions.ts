@@ -71,7 +71,7 @@ export async function entriesByFiles(context: ActionContext, { files }: ParamsOf
   return Promise.all(files.map(({ path }) => getEntry(context, { path })))
 }
 
-/** One published record as it stands, with the version of its text. */
+/** One published record as it stands, with the version of its text and what the person may do with it. */
 export async function getEntry(context: ActionContext, { path }: ParamsOf<'getEntry'>) {
   const place = recordAt(checkContentPath(path))
   const record = place && (await context.records.at(await mainOf(context.repository), path))
@@ -81,8 +81,11 @@ export async function getEntry(context: ActionContext, { path }: ParamsOf<'getEn
       'This record belongs to someone else. You can open the records of your own organisation.',
     )
   }
-  return entryOf(record)
+  return { ...entryOf(record), may: withRecords.filter((deed) => may(context.actor, deed, record.facts)) }
 }
+
+/** What Decap offers to do with a published record. */
+const withRecords = ['save', 'delete'] as const
 
 /** Where the page of a draft stands on the site as it is now; null while it is not there yet. */
 export async function getDeployPreview(
