@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
@@ -106,3 +108,34 @@ describe.each(endings.map(([who, also], column) => [who, also, column] as const)
     })
   },
 )
+
+it('a picture that somebody sends while they are removed is not taken in', async () => {
+  const picture = await photograph()
+  const address = await cms.app.listen({ port: 0 })
+  const sending = request(`${address}/api/cms/pictures/${clubProvider}`, {
+    method: 'POST',
+    headers: {
+      ...{ cookie: 'person=provider', origin: 'http://localhost:8080', 'x-csrf-token': 'token-of-provider' },
+      ...{ 'content-type': 'image/jpeg', 'content-length': picture.length, expect: '100-continue' },
+    },
+  })
+  sending.flushHeaders()
+  await once(sending, 'continue')
+  sending.write(picture.subarray(0, 100))
+  // Who asks is read by now: others are answered as well.
+  expect(await page('/my-services/')).toBe(200)
+  await cms.fresh.database.write((trx) => sql`delete from staff_account where id = ${person}`.execute(trx))
+  const answered = once(sending, 'response')
+  sending.end(picture.subarray(100))
+  const [response] = await answered
+  expect(response.statusCode).toBe(401)
+  expect(cms.git('for-each-ref', 'refs/cms/pictures')).toBe('')
+})
+
+it('nobody uploads pictures without end', async () => {
+  const statuses = []
+  for (let sent = 0; sent < 61; sent += 1)
+    statuses.push((await cms.upload('provider', clubProvider, new Uint8Array())).status)
+  expect(new Set(statuses.slice(0, 60))).toEqual(new Set([422]))
+  expect(statuses.at(-1)).toBe(429)
+})

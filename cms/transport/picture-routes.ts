@@ -1,19 +1,22 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { createRateLimit } from '#platform/rate-limit.ts'
 import { picturePath } from '#records/plain-fields.ts'
 import type { ActionContext } from '../action-context.ts'
 import { addPicture, noPicture } from '../actions/picture-steps.ts'
 import { thumbnailOf } from '../pictures/encode-picture.ts'
 import { largestUpload, pictureFacts } from '../pictures/picture-files.ts'
-import { invalid, notFound } from '../refusals.ts'
+import { invalid, notFound, tooOften } from '../refusals.ts'
 import { may } from '../rights/rights.ts'
 
 /**
  * Pictures come and go as they are, not as text in JSON: `POST /api/cms/pictures/<provider>` takes one in and answers with
- * its path, `GET /api/cms/pictures/<provider>/<name>` shows a small one. Who asks is known before a byte of an upload is read.
+ * its path, `GET /api/cms/pictures/<provider>/<name>` shows a small one. Who asks is known before a byte of an upload is read,
+ * and asked again when all of it is there: that may take minutes, and a right ends at once.
  */
 export function pictureRoutes({ reading, writing }: Contexts): FastifyPluginAsync {
-  const contexts = new WeakMap<FastifyRequest, ActionContext>()
+  // Making one small takes the machine a second, and others wait for it.
+  const uploads = createRateLimit({ points: 60, seconds: 600 })
 
   return async (routes) => {
     routes.removeAllContentTypeParsers()
@@ -34,10 +37,13 @@ export function pictureRoutes({ reading, writing }: Contexts): FastifyPluginAsyn
       '/api/cms/pictures/:provider',
       {
         bodyLimit: largestUpload,
-        onRequest: async (request) => void contexts.set(request, await writing(request)),
+        onRequest: async (request) => {
+          const { actor } = await writing(request)
+          if (!uploads.count(actor.accountId).allowed) throw tooOften(tooMany)
+        },
       },
       async (request) => {
-        const context = contexts.get(request) ?? (await writing(request))
+        const context = await writing(request)
         if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
           throw invalid('There is no picture in this upload. Choose one and try again.')
         }
@@ -46,6 +52,8 @@ export function pictureRoutes({ reading, writing }: Contexts): FastifyPluginAsyn
     )
   }
 }
+
+const tooMany = 'You uploaded many pictures in a short time. Wait ten minutes, and then go on.'
 
 const place = z.object({ provider: z.string(), name: z.string().default('') })
 
