@@ -24,5 +24,6 @@ describe('YAML', () => {
   })
   it('is refused when it nests without end', () => {
     expect(() => readYaml(`a: ${'['.repeat(50_000)}`)).toThrow(/nesting/)
+    expect(() => readYaml(`a: ${'['.repeat(60)}${']'.repeat(60)}`)).toThrow(/inside each other/)
   })
 })
