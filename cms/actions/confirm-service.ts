@@ -34,7 +34,7 @@ export async function confirmService(context: ActionContext, slug: string, seen:
     if (record.blob !== seen) throw changedMeanwhile(otherText)
     const review = serviceRecord.fields.review.schema.safeParse(record.content.data.review)
     if (!review.success)
-      throw invalid('This record does not say when it was last checked. Open it in the CMS.')
+      throw invalid('This record does not say when it was last checked. Open it in the full editor.')
     const checkedBy = actor.role === 'provider' ? 'the provider' : 'the council'
     const again = reviewedAgain(review.data, londonDate(at), checkedBy)
 

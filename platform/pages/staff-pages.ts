@@ -32,7 +32,7 @@ export const staffPages: readonly StaffPage[] = [
   { path: '/my-services/', label: 'Services', roles: ['provider', 'editor'], leadsOn: 'editor' },
   { path: '/weekly-list/', label: 'This week’s list', roles: ['editor'] },
   { path: '/drafts/', label: 'Drafts', roles: ['provider', 'editor'] },
-  { path: '/admin/', label: 'CMS', roles: ['provider', 'editor'] },
+  { path: '/admin/', label: 'Full editor', roles: ['provider', 'editor'] },
   { path: '/organisations/', label: 'Organisations', roles: ['provider', 'editor'] },
   { path: '/people/', label: 'People', roles: ['admin'] },
   { path: '/audit/', label: 'Audit log', roles: ['lead', 'admin'] },

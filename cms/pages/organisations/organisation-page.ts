@@ -24,7 +24,7 @@ export function organisationPage(view: OrganisationView): ShownPage {
     body: html`${problemSummary(state)}${names.size > 1 && html`<p><a href="${organisationsPath}">All organisations</a></p>`}
 <h1>${name}</h1>
 ${done !== undefined && html`<div class="notice notice--done" role="status"><p>${doneWords[done].says}</p></div>`}
-<p>${counted(services.length, 'service')}${overdue > 0 && `, ${overdue} overdue for a check`}.${directorate !== undefined && ` Looked after by ${directorate}.`} <a href="${editorPath({ collection: 'providers', slug })}">Open its record in the CMS</a></p>
+<p>${counted(services.length, 'service')}${overdue > 0 && `, ${overdue} overdue for a check`}.${directorate !== undefined && ` Looked after by ${directorate}.`} <a href="${editorPath({ collection: 'providers', slug })}">Change what its page says in the full editor</a></p>
 <h2>Who keeps its pages</h2>
 ${people.length === 0 ? html`<p>Nobody yet.${mayChange && ' Invite somebody below. Until then, reminders about its services go to editors.'}</p>` : html`<ul class="people">${people.map((person) => personCard(person, view))}</ul>`}
 ${mayChange ? inviteForm(organisation, state, signedIn) : html`<p>Is somebody missing, or has somebody left? Ask an editor at the council to change this. <a href="/contact/">How to reach the council</a></p>`}
