@@ -5,6 +5,7 @@ import { createAccountStore } from '#platform/accounts/account-store.ts'
 import { exampleService } from '#records/example-content.fixture.ts'
 import { openContentRepository } from '../git/content-repository.ts'
 import { mainRef } from '../git/main-branch.ts'
+import { morePeople } from '../people.fixture.ts'
 import { type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
 
 let cms: RunningCms
@@ -20,7 +21,8 @@ const stateOf = () => {
 const subjects = () => cms.git('log', '--first-parent', '--format=%s', 'main').split('\n')
 
 beforeEach(async () => {
-  cms = await startCms()
+  const { schools = [], leisure = [] } = morePeople
+  cms = await startCms({ more: { schools, leisure } })
   cms.setTime('2026-11-22T12:00Z')
   await save('provider', { name: 'Sunday club' })
   const seen = /name="seen" value="([^"]+)"/.exec((await cms.get('editor', here)).body)?.[1] ?? ''
@@ -115,10 +117,29 @@ it('leaves it in review, and says why once, when somebody published another chan
   const letters = await cms.letters()
   expect(letters.map(({ to, subject }) => [to, subject])).toEqual([
     ['editor@example.org', '“Sunday club” was not published'],
+    ['schools@example.org', '“Sunday club” was not published'],
   ])
+  expect(letters[0]?.text).toContain('Why: Somebody published another change of “Name”')
   const page = (await cms.get('editor', here)).body
   expect(page).toContain('This was not published on 1 December 2026, 9am.')
   expect((await cms.get('editor', '/drafts/')).body).toContain('Not published')
+})
+
+it('names the field in the letter, and not what it holds, when the text does not pass the check any more', async () => {
+  const tip = cms.git('rev-parse', 'refs/heads/cms/services/club')
+  const text = cms.git('show', `${tip}:services/club.md`)
+  const wrong = await cms.repository.writeBlob(text.replace(/^status: .*$/m, 'status: "ask Jane Smith"'))
+  const next = await cms.repository.commit({
+    ...{ parents: [tip], changes: [{ path: 'services/club.md', blob: wrong }] },
+    ...{ author: { role: 'editor', accountId: 'e' }, message: 'Change services/club', at: 0 },
+  })
+  cms.git('update-ref', 'refs/heads/cms/services/club', next)
+  cms.setTime('2026-12-01T09:00Z')
+  await cms.publishDue()
+  expect(stateOf()).toMatchObject({ notPublished: { why: expect.stringContaining('Jane') } })
+  const [letter] = await cms.letters()
+  expect(letter?.text).toContain('Why: Status is not as it must be.')
+  expect(letter?.text).not.toContain('Jane')
 })
 
 it('does not publish for somebody who may not publish any more', async () => {
@@ -143,7 +164,7 @@ it('a change by the provider takes the time back and says so; one by an editor k
   await cms.publishDue()
   expect(cms.published).toEqual([])
   expect((await cms.get('provider', here)).body).toContain('The text was changed after the time was set')
-  expect((await cms.letters()).map(({ to }) => to)).toEqual(['editor@example.org'])
+  expect((await cms.letters()).map(({ to }) => to)).toEqual(['editor@example.org', 'schools@example.org'])
 })
 
 it('a state of an older program, without a time, still opens', async () => {

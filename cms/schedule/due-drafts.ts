@@ -61,7 +61,7 @@ export function createDueDrafts({ shared, grantsOf, tellNotPublished, log }: Due
           )
       }
       const open = await drafts.all()
-      for (const draft of open) if (draft.state.notPublished) await tellNotPublished(draft)
+      for (const draft of open) if (draft.state.notPublished) await tellNotPublished(shared, draft)
       await shared.letters.toEditors(shared, open)
     },
 
