@@ -119,15 +119,12 @@ async function openPublisher(
   repository: ContentRepository,
   buildNews: BuildNews,
 ): Promise<Publisher> {
-  const { database, clock, log, events } = platform
+  const { clock, log } = platform
   return createPublisher({
     ...{ ...siteBuild(root), repository, clock, log },
     releasesDir: join(config.dataDir, 'releases'),
     program: await programVersion(root),
-    async onPublished({ commit }) {
-      await database.write((trx) => events.publish(trx, 'published', { commit }))
-      await buildNews.works({ commit })
-    },
+    onPublished: buildNews.works,
     onFailed: buildNews.failed,
   })
 }

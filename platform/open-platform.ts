@@ -5,7 +5,6 @@ import { type Audit, createAudit } from './audit.ts'
 import { type Clock, type NewId, randomId, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { type Database, openDatabase } from './database/database.ts'
-import { createEvents, type Events } from './events.ts'
 import { createJobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import { createMail, type Mail } from './mail.ts'
@@ -32,7 +31,6 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
 
   const parts = { database, clock, newId, log }
   const audit = createAudit(parts)
-  const events = createEvents(parts)
   const jobs = createJobs(parts)
   const mail = createMail({ ...parts, deliver: createMailDelivery(config, log) })
   const releaseDir = () => join(config.dataDir, 'releases/current')
@@ -41,9 +39,9 @@ export async function openPlatform(options: PlatformOptions): Promise<Platform> 
   const accounts = await createAccounts({
     ...{ ...parts, config, secret, mail, audit, pages, places, demoProviderId },
   })
-  const runners = [mail, events, jobs]
+  const runners = [mail, jobs]
   return {
-    ...{ ...parts, accounts, audit, events, mail, pages, releaseDir },
+    ...{ ...parts, accounts, audit, mail, pages, releaseDir },
     nightly: createNightly({ ...parts, jobs, audit }),
     tokens: createSignedTokens(secret),
     start() {
@@ -72,7 +70,6 @@ export interface Platform {
   readonly log: Log
   readonly accounts: Accounts
   readonly audit: Audit
-  readonly events: Events
   readonly mail: Pick<Mail, 'queue'>
   readonly nightly: Nightly
   readonly pages: Pages
@@ -80,7 +77,7 @@ export interface Platform {
   readonly tokens: SignedTokens
   /** The folder of the release that people see: a link that moves at each publication. */
   readonly releaseDir: () => string
-  /** Starts what runs in the background: mail, events, jobs. */
+  /** Starts what runs in the background: mail and jobs. */
   start(): void
   /** Ends that, waiting for what is under way, and closes the database. */
   stop(): Promise<void>

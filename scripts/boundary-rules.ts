@@ -62,13 +62,15 @@ export const boundaryRules: readonly BoundaryRule[] = [
   },
   {
     name: 'helpdesk-never-imports-cms',
-    comment: 'Helpdesk and CMS meet in platform/events only.',
+    comment:
+      'Helpdesk and CMS know nothing of each other: what one publishes, the other reads from the release.',
     from: { path: '^chat-server/' },
     to: { path: '^cms/' },
   },
   {
     name: 'cms-never-imports-helpdesk',
-    comment: 'Helpdesk and CMS meet in platform/events only.',
+    comment:
+      'Helpdesk and CMS know nothing of each other: what one publishes, the other reads from the release.',
     from: { path: '^cms/' },
     to: { path: '^chat-server/' },
   },

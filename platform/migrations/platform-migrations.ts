@@ -7,9 +7,10 @@ import { createJobs } from './0004-jobs.ts'
 import { createAudit } from './0005-audit.ts'
 import { addSessionsAndSingleSignOn } from './0006-sessions-and-single-sign-on.ts'
 import { addInvitations } from './0007-invitations.ts'
+import { dropEvents } from './0008-no-events.ts'
 
 /**
- * Brings the platform's own tables up to date: accounts, mail, events, jobs, audit. Call it before any of them is used.
+ * Brings the platform's own tables up to date: accounts, mail, jobs, audit. Call it before any of them is used.
  * Throws `DatabaseNewerError` when the database is newer than the program.
  */
 export function migratePlatform(database: Database): Promise<void> {
@@ -26,5 +27,6 @@ export function platformMigrations(engine: Database['engine']): readonly Migrati
     { number: 5, name: 'audit', up: (db) => createAudit(db, engine) },
     { number: 6, name: 'sessions-and-single-sign-on', up: addSessionsAndSingleSignOn },
     { number: 7, name: 'invitations', up: addInvitations },
+    { number: 8, name: 'no-events', up: dropEvents },
   ]
 }
