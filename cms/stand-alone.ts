@@ -12,12 +12,12 @@ import { openCms } from './open-cms.ts'
 
 /**
  * The CMS in a process and on a host of its own, with its own sign-in and sessions, beside a site and a helpdesk that
- * run elsewhere on the same data. It is the only one there is: it locks the data folder. The app does not listen yet; closing it closes everything.
- *
- * Throws `ConfigError`, `DatabaseError` and `OperatorError`, one sentence each.
+ * run elsewhere on the same data. It is the only one there is: it locks the data folder. The app does not listen yet;
+ * closing it closes everything.
  *
  * @param root absolute path of the checkout
  * @param tell told what takes a while, in words
+ * @throws ConfigError, DatabaseError, OperatorError, one sentence each
  */
 export async function openStandAloneCms(
   config: Config,

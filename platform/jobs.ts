@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely'
-import type { Clock } from './clock.ts'
 import type { NoTables } from './database/database.ts'
 import { claimMs, createJobStore, type Job, type JobStoreParts } from './job-store.ts'
 import type { Log } from './log.ts'
@@ -26,13 +25,25 @@ export function createJobs(parts: JobStoreParts & { log: Log }): Jobs {
     try {
       await handler(job.payload, { id: job.id, failures: job.failures })
     } catch (error) {
-      await fail(job, error, store, clock, log)
+      await fail(job, error)
       return true
     } finally {
       clearInterval(renewal)
     }
     await store.remove(job)
     return true
+  }
+
+  async function fail(job: Job, error: unknown): Promise<void> {
+    const failures = job.failures + 1
+    const message = error instanceof Error ? error.message : String(error)
+    if (failures >= mostFailures) {
+      log.error({ err: error, job: job.id, kind: job.kind }, 'a job failed too often and was given up')
+      await store.giveUp(job, message)
+      return
+    }
+    log.warn({ err: error, job: job.id, kind: job.kind, failures }, 'a job failed; trying again')
+    await store.postpone(job, clock() + retryDelayMs(failures), message)
   }
 
   const runner = createRunner({ name: 'jobs', idleMs: 500, work: doNext, log })
@@ -77,22 +88,4 @@ export interface NewJob {
   payload?: unknown
   /** not before this time, in milliseconds UTC */
   dueAt?: number
-}
-
-async function fail(
-  job: Job,
-  error: unknown,
-  store: ReturnType<typeof createJobStore>,
-  clock: Clock,
-  log: Log,
-): Promise<void> {
-  const failures = job.failures + 1
-  const message = error instanceof Error ? error.message : String(error)
-  if (failures >= mostFailures) {
-    log.error({ err: error, job: job.id, kind: job.kind }, 'a job failed too often and was given up')
-    await store.giveUp(job, message)
-    return
-  }
-  log.warn({ err: error, job: job.id, kind: job.kind, failures }, 'a job failed; trying again')
-  await store.postpone(job, clock() + retryDelayMs(failures), message)
 }

@@ -8,9 +8,10 @@ import type { Database } from '../database/database.ts'
 import type { Log } from '../log.ts'
 
 /**
- * better-auth, set up for staff: sign-in links, and sessions for accounts that were checked elsewhere; nobody can make an account, sessions of a working day that
- * live in our database and are looked up at every request. It is called as a library; none of its own addresses
- * is open to the network, since its link address would use a link up when a mail scanner looks at it.
+ * better-auth, set up for staff: sign-in links, and sessions of a working day, also for accounts that were checked
+ * elsewhere, which live in our database and are looked up at every request. Nobody can make an account. It is called as a
+ * library; none of its own addresses is open to the network, since its link address would use a link up when a mail scanner
+ * looks at it.
  */
 export function createAuth({ database, publicUrl, secret, newId, log, sendLink }: AuthParts) {
   const timestamps = { createdAt: 'created_at', updatedAt: 'updated_at' }

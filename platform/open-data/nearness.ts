@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { OpenReferralPart } from '#records/define-record.ts'
+import { errorCode } from '../error-code.ts'
 import { type ListQuery, ListQueryError } from './list-query.ts'
 
 /** Latitude and longitude in degrees (WGS 84). */
@@ -56,7 +57,7 @@ function postcodesIn(file: string): z.output<typeof postcodeFile> | undefined {
   try {
     return postcodeFile.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
-    if (error instanceof Error && Reflect.get(error, 'code') === 'ENOENT') return undefined
+    if (errorCode(error) === 'ENOENT') return undefined
     throw error
   }
 }

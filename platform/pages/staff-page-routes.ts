@@ -5,6 +5,7 @@ import { holds, type Role, type SignedIn } from '../accounts/grants.ts'
 import { comesFromOurPages, isCsrfTokenOf } from '../accounts/own-requests.ts'
 import type { Config } from '../config.ts'
 import { type Html, html } from './html.ts'
+import { fieldsOf } from './sent-fields.ts'
 import { home, type Page, type Pages } from './shell.ts'
 import { staffMenu, staffPageOf } from './staff-pages.ts'
 
@@ -134,8 +135,7 @@ function inFrame({ title, body }: ShownPage, signedIn: SignedIn, path: string): 
 
 /** Texts among what came; whatever else came is left out. */
 function textsOf(came: unknown): Record<string, string> {
-  if (typeof came !== 'object' || came === null) return {}
   return Object.fromEntries(
-    Object.entries(came).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    Object.entries(fieldsOf(came)).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
 }
