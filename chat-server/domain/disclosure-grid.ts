@@ -60,8 +60,8 @@ function hideWays(grid: Grid, least: 0 | 1): Set<number> | undefined {
   const hidden = new Set(grid.small.flatMap((isHidden, place) => (isHidden ? [place] : [])))
   if (hidden.size === 0) return hidden
   for (const place of [...hidden]) {
-    const up = move(grid, place, 1, leastSpread, least, hidden)
-    const down = up === leastSpread ? 0 : move(grid, place, -1, leastSpread - up, least, hidden)
+    const up = move(grid, { place, by: 1 }, leastSpread, { least, hidden })
+    const down = up === leastSpread ? 0 : move(grid, { place, by: -1 }, leastSpread - up, { least, hidden })
     if (up + down < leastSpread) return undefined
   }
   const hidesNought = [...hidden].some((place) => grid.values[place] === 0)
@@ -72,20 +72,13 @@ function hideWays(grid: Grid, least: 0 | 1): Set<number> | undefined {
  * Changes one number by up to `wanted`, one after the other, while others make up for it so that all sums hold.
  * What takes part is hidden. Gives by how much it could be changed.
  */
-function move(
-  grid: Grid,
-  place: number,
-  by: 1 | -1,
-  wanted: number,
-  least: 0 | 1,
-  hidden: Set<number>,
-): number {
+function move(grid: Grid, first: Step, wanted: number, { least, hidden }: Hiding): number {
   const values = [...grid.values]
   for (let moved = 0; moved < wanted; moved += 1) {
-    if ((values[place] ?? 0) + by < least) return moved
-    const way = cheapestWay(grid, values, place, by, least, hidden)
+    if ((values[first.place] ?? 0) + first.by < least) return moved
+    const way = cheapestWay(grid, values, first, { least, hidden })
     if (!way) return moved
-    for (const step of [{ place, by }, ...way]) {
+    for (const step of [first, ...way]) {
       values[step.place] = (values[step.place] ?? 0) + step.by
       hidden.add(step.place)
     }
@@ -93,9 +86,16 @@ function move(
   return wanted
 }
 
+/** The change of one number. */
 interface Step {
   readonly place: number
   readonly by: 1 | -1
+}
+
+/** The places that are hidden so far, and the least that a hidden number can be. */
+interface Hiding {
+  readonly least: 0 | 1
+  readonly hidden: Set<number>
 }
 
 /**
@@ -105,10 +105,8 @@ interface Step {
 function cheapestWay(
   grid: Grid,
   values: readonly number[],
-  start: number,
-  by: 1 | -1,
-  least: 0 | 1,
-  hidden: ReadonlySet<number>,
+  { place: start, by }: Step,
+  { least, hidden }: Hiding,
 ): Step[] | undefined {
   const { height, width } = grid
   const target = height + (start % width)

@@ -24,26 +24,21 @@ export function differencesOf(
   const known = new Set(definition.decapFields.map(({ name }) => String(name)))
   const unknown = [before, after].flatMap((version) => Object.keys(version?.data ?? {}))
   const stray = [...new Set(unknown)].filter((name) => !known.has(name))
+  // Of fields of an older program the names are all that is known.
+  const strayFields = stray.map((name) => ({ name, label: name, widget: 'string' }))
+  const data = { before: before?.data, after: after?.data }
   return [
-    ...compareFields(fields, before?.data, after?.data, [], nameOfRecord),
-    // Fields of an older program: their names are all that is known.
-    ...compareFields(
-      stray.map((name) => ({ name, label: name, widget: 'string' })),
-      before?.data,
-      after?.data,
-      [],
-      nameOfRecord,
-    ),
+    ...compareFields([...fields, ...strayFields], data, nameOfRecord),
     ...difference(definition.body?.label ?? 'Text', said(before), said(after)),
   ]
 }
 
+/** @param trail the labels of the groups around the fields */
 function compareFields(
   fields: readonly Widget[],
-  before: unknown,
-  after: unknown,
-  trail: readonly string[],
+  { before, after }: { before: unknown; after: unknown },
   nameOfRecord: NameOfRecord,
+  trail: readonly string[] = [],
 ): Difference[] {
   return fields.flatMap((field) => {
     const name = String(field.name)
@@ -51,7 +46,8 @@ function compareFields(
     if (JSON.stringify(was) === JSON.stringify(is)) return []
     const here = [...trail, field.label]
     const subfields = subfieldsOf(field)
-    if (field.widget === 'object') return compareFields(subfields, was, is, here, nameOfRecord)
+    if (field.widget === 'object')
+      return compareFields(subfields, { before: was, after: is }, nameOfRecord, here)
     if (field.widget === 'list' && subfields.length > 0) {
       const said = (value: unknown) => itemsOf(value).map((item) => inWords(field, item, nameOfRecord))
       return difference(here.join(' › '), said(was), said(is))

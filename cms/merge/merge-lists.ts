@@ -18,13 +18,17 @@ export function mergeLists(path: FieldPath, sides: Sides, ask: Ask): unknown {
 
   const [frame, other] = mineMoved ? [wanted, is] : [is, wanted]
   return [...new Set([...frame.keys(), ...other.keys()])]
-    .map((name) => mergeItem([...path, name], was.get(name), is.get(name), wanted.get(name), ask))
+    .map((name) => {
+      const sidesOfItem = { base: was.get(name), there: is.get(name), mine: wanted.get(name) }
+      return mergeItem([...path, name], sidesOfItem, ask)
+    })
     .filter((item) => item !== undefined)
 }
 
-function mergeItem(path: FieldPath, base: unknown, there: unknown, mine: unknown, ask: Ask): unknown {
+function mergeItem(path: FieldPath, sides: Sides, ask: Ask): unknown {
+  const { base, there, mine } = sides
   if (sameValue(there, mine) || sameValue(base, mine)) return there
-  return sameValue(base, there) ? mine : ask(path, { base, there, mine })
+  return sameValue(base, there) ? mine : ask(path, sides)
 }
 
 /** Whether both took the same line away and each wrote something else: that is one line, written anew twice. */
