@@ -72,6 +72,7 @@ export async function openCms({ platform, config, root, tell }: CmsOptions): Pro
     remember: (deed) => database.write((trx) => audit.record(trx, deed)),
     publication: publisher.state,
     shownCommit: publisher.shownCommit,
+    isRolledBack: publisher.isRolledBack,
     adminDir: join(root, 'dist/admin'),
     drawing: createPreviewProcess({ root }),
     releaseDir: platform.releaseDir,

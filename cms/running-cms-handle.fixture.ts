@@ -12,6 +12,8 @@ import type { openRemote } from './remote/open-remote.ts'
 /** What a test does with a CMS that runs. */
 export interface RunningCms {
   readonly app: FastifyInstance
+  /** All that it answers, such as `GET /drafts/`. */
+  readonly routes: readonly string[]
   readonly repository: ContentRepository
   readonly published: readonly string[]
   readonly deeds: readonly RememberedDeed[]

@@ -127,6 +127,10 @@ export async function startCms({
     ...{ store: accounts, tokens, publicUrl: url },
   })
   const app = Fastify({ routerOptions })
+  const routes: string[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) routes.push(`${each} ${url}`)
+  })
   await app.register(
     createCms({
       repository,
@@ -151,6 +155,7 @@ export async function startCms({
       remote,
       publication: () => publication,
       shownCommit: () => shown,
+      isRolledBack: () => publication.state === 'published' && publication.commit !== shown,
       async remember(deed) {
         deeds.push(deed)
         await database.write((trx) => audit.record(trx, deed))
@@ -167,6 +172,7 @@ export async function startCms({
 
   return {
     app,
+    routes,
     repository,
     published,
     deeds,

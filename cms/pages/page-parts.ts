@@ -30,6 +30,8 @@ export interface PageParts extends PersonParts {
   readonly audit: Pick<Audit, 'read'>
   readonly publication: ProgressParts['publication']
   readonly shownCommit: ProgressParts['shownCommit']
+  /** Whether those who run the site went back to an earlier release. */
+  readonly isRolledBack: () => boolean
   /** The remote repository, where there is one. */
   readonly remote?: RemoteParts | undefined
 }

@@ -7,6 +7,7 @@ import {
   readFileSync,
   realpathSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -106,8 +107,7 @@ async function change(path: string, text: string | Uint8Array | null): Promise<s
 }
 
 it('publishes what is there at the start, and nothing twice', async () => {
-  await publisher.catchUp()
-  expect(await publisher.settled()).toMatchObject({ state: 'published' })
+  expect((await publisher.catchUp()).publication).toMatchObject({ state: 'published' })
   expect(page()).toBe('name: First\n')
   const second = open()
   await second.catchUp()
@@ -120,7 +120,6 @@ it('publishes what is there at the start, and nothing twice', async () => {
 
 it('builds the same content again when the program has changed', async () => {
   await publisher.catchUp()
-  await publisher.settled()
   const before = builds().length
   const newer = open('b2')
   await newer.catchUp()
@@ -152,7 +151,13 @@ it('switches to a new release in one step, keeps two old ones and tells of each'
     commits.push(commit)
   }
   expect(told).toEqual(commits)
-  expect(readdirSync(join(root, 'releases')).filter((name) => /^\d/.test(name))).toHaveLength(3)
+  expect([publisher.shownCommit(), publisher.isRolledBack()]).toEqual([commits[3], false])
+  const kept = readdirSync(join(root, 'releases')).filter((name) => /^\d/.test(name))
+  expect(kept).toHaveLength(3)
+  // As those who run the site go back by hand.
+  rmSync(join(root, 'releases/current'))
+  symlinkSync(kept.find((name) => name.endsWith(commits[1] ?? '')) ?? '', join(root, 'releases/current'))
+  expect([publisher.shownCommit(), publisher.isRolledBack()]).toEqual([commits[1], true])
 })
 
 it('makes one build of the requests that arrive while another runs', async () => {
@@ -173,7 +178,6 @@ it('makes one build of the requests that arrive while another runs', async () =>
 
 it('keeps the old site when a build fails and says why', async () => {
   await publisher.catchUp()
-  await publisher.settled()
   rules({ fail: 'The page swim has no name.' })
   const commit = await change('area.yaml', 'name: Second\n')
   publisher.request(commit)
@@ -191,7 +195,6 @@ it('keeps the old site when a build fails and says why', async () => {
 
 it('does not switch to a release that holds a record that was removed', async () => {
   await publisher.catchUp()
-  await publisher.settled()
   rules({ surplus: climb })
   publisher.request(await change('area.yaml', 'name: Second\n'))
   expect(await publisher.settled()).toMatchObject({
@@ -209,7 +212,6 @@ it('publishes the removal of the last record of a collection', async () => {
 
 it('gives a build nothing of the server’s environment', async () => {
   await publisher.catchUp()
-  await publisher.settled()
   const environment: object = JSON.parse(
     readFileSync(join(root, 'releases/current/environment.json'), 'utf8'),
   )
@@ -238,13 +240,11 @@ it('takes over the lock of a process that died', async () => {
   await new Promise((resolve) => dead.once('close', resolve))
   mkdirSync(join(root, 'lock'))
   writeFileSync(join(root, 'lock/build.lock'), String(dead.pid))
-  await publisher.catchUp()
-  expect(await publisher.settled()).toMatchObject({ state: 'published' })
+  expect((await publisher.catchUp()).publication).toMatchObject({ state: 'published' })
 })
 
 it('cleans up what a cut-off build left behind', async () => {
   mkdirSync(join(root, 'releases/.building-abc'), { recursive: true })
   await publisher.catchUp()
-  await publisher.settled()
   expect(existsSync(join(root, 'releases/.building-abc'))).toBe(false)
 })

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { errorCode } from '#platform/error-code.ts'
 import type { ContentRepository } from '../git/content-repository.ts'
 import { mainOf } from '../git/main-branch.ts'
@@ -33,7 +34,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
   let wanted: string | undefined
   let running: Promise<void> | undefined
   let state: Publication = { state: 'none' }
-  let shown: string | null = null
+  /** The name of the one that was switched to last. */
+  let release: string | undefined
   let lastTookMs: number | null = null
 
   function enter(stage: BuildStage): void {
@@ -50,8 +52,9 @@ export function createPublisher(options: PublisherOptions): Publisher {
       enter('checking')
       await checkRelease(releaseDir, await content.records(commit))
       enter('switching')
-      const release = await folders.complete(releaseDir, { commit, program }, clock())
-      await folders.switchTo(release)
+      const complete = await folders.complete(releaseDir, { commit, program }, clock())
+      await folders.switchTo(complete)
+      release = basename(complete)
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
@@ -85,7 +88,6 @@ export function createPublisher(options: PublisherOptions): Publisher {
     }
     state = { state: 'published', commit, at: clock() }
     lastTookMs = clock() - since
-    shown = commit
     log.info({ commit }, 'the site was published')
     await afterwards(commit)
     return undefined
@@ -112,15 +114,16 @@ export function createPublisher(options: PublisherOptions): Publisher {
 
     async catchUp() {
       await folders.removeUnfinished()
-      const [main, current] = await Promise.all([mainOf(repository), folders.currentSource()])
-      shown = current?.commit ?? null
+      const main = await mainOf(repository)
+      const current = folders.current()
+      release = current?.name
       if (main === current?.commit && program === current.program) {
         state = { state: 'published', commit: main, at: clock() }
       } else {
         running = publish(main).then(publishWanted)
         await running
       }
-      return { publication: state, isSomethingPublished: shown !== null }
+      return { publication: state, isSomethingPublished: folders.current() !== undefined }
     },
 
     async settled() {
@@ -129,7 +132,8 @@ export function createPublisher(options: PublisherOptions): Publisher {
     },
 
     state: () => (state.state === 'building' ? { ...state, next: wanted ?? null } : state),
-    shownCommit: () => shown,
+    shownCommit: () => folders.current()?.commit ?? null,
+    isRolledBack: () => release !== undefined && folders.current()?.name !== release,
 
     async stop() {
       stopping.abort()
@@ -174,6 +178,8 @@ export interface Publisher {
   state(): Publication
   /** The commit that people see, also while another is built; null before the first release. */
   shownCommit(): string | null
+  /** Whether somebody went back to an earlier release by hand. That holds until the next one is built. */
+  isRolledBack(): boolean
   /** Ends a running build and waits until it has cleaned up. */
   stop(): Promise<void>
 }

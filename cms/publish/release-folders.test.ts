@@ -29,7 +29,7 @@ it('goes back to an earlier release with the commands that are written down, and
   expect(said.split('\n')).toEqual([good, bad, bad, ''])
   expect(readlinkSync(join(releasesDir, 'current'))).toBe(good)
   expect(page()).toBe(first)
-  expect(await folders.currentSource()).toEqual({ commit: first, program: 'a1' })
+  expect(folders.current()).toEqual({ name: good, commit: first, program: 'a1' })
 
   await publish(third, Date.UTC(2026, 10, 23, 11))
   expect(page()).toBe(third)

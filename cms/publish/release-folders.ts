@@ -1,3 +1,4 @@
+import { existsSync, readlinkSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, readlink, rename, rm, symlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { errorCode } from '#platform/error-code.ts'
@@ -31,15 +32,11 @@ export function createReleaseFolders(releasesDir: string): ReleaseFolders {
       await rename(next, current)
     },
 
-    async currentSource() {
-      const target = await readlink(current).catch((error: unknown) => {
-        if (errorCode(error) === 'ENOENT') return undefined
-        throw error
-      })
-      const [, program, commit] = target?.split('-') ?? []
-      if (target === undefined || program === undefined || commit === undefined) return undefined
-      const releases = await readdir(releasesDir)
-      return releases.includes(target) ? { commit, program } : undefined
+    current() {
+      const name = nameIn(current)
+      const [, program, commit] = name?.split('-') ?? []
+      if (name === undefined || program === undefined || commit === undefined) return undefined
+      return existsSync(join(releasesDir, name)) ? { name, commit, program } : undefined
     },
 
     async removeOld(keep) {
@@ -62,6 +59,16 @@ export function createReleaseFolders(releasesDir: string): ReleaseFolders {
   }
 }
 
+/** Where the link leads; somebody may move it at any time. */
+function nameIn(link: string): string | undefined {
+  try {
+    return readlinkSync(link)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
 const releaseName = /^\d{14}-[0-9a-f]+-[0-9a-f]{40}$/
 
 /** What a release is built from. */
@@ -79,8 +86,8 @@ export interface ReleaseFolders {
   complete(releaseDir: string, source: ReleaseSource, at: number): Promise<string>
   /** Makes a release the one that people see, in one step. */
   switchTo(release: string): Promise<void>
-  /** What the site that people see was built from; undefined before the first release. */
-  currentSource(): Promise<ReleaseSource | undefined>
+  /** The release that people see, and what it was built from; undefined before the first. */
+  current(): (ReleaseSource & { readonly name: string }) | undefined
   /** Removes all but the current release and the `keep` newest others. */
   removeOld(keep: number): Promise<void>
   /** Removes what builds that were cut off left behind. */

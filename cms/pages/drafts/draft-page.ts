@@ -16,6 +16,7 @@ import { personInWords } from '../../people-in-words.ts'
 import { differenceList } from '../difference-list.ts'
 import { statusInWords, whoseInWords } from './draft-in-words.ts'
 import type { ShownDraft } from './read-draft.ts'
+import { rolledBackNotice } from './site-notice.ts'
 import { noteForm, scheduleForm, stepButtons } from './step-forms.ts'
 
 /** What a draft would change, where it stands, what was written about it, and all that the person may do with it. */
@@ -46,6 +47,7 @@ ${
     : differenceList(differences, { before: isNew ? null : 'On the site', after: 'In the draft' })
 }
 ${completenessWords(draft)}
+${view.isRolledBack && draft.steps.has('publish') && rolledBackNotice}
 ${stepButtons(draft, view)}
 ${draft.steps.has('schedule') && scheduleForm(draft, view)}
 <h2 id="notes">Notes</h2>
@@ -98,6 +100,8 @@ export type DraftField = (typeof draftFields)[number]
 export interface DraftView {
   readonly csrf: string
   readonly form: FormState<DraftField>
+  /** Whether those who run the site went back to an earlier release. */
+  readonly isRolledBack: boolean
   /** What was just done. */
   readonly done: { readonly short: string; readonly words: string } | undefined
 }

@@ -34,7 +34,7 @@ export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
     const page = draftPage(await readDraft(person.context, draft), {
       csrf: person.signedIn.csrfToken,
       form: { typed: { ...time, ...typed }, problems },
-      done: done && doneInWords[done],
+      ...{ done: done && doneInWords[done], isRolledBack: parts.isRolledBack() },
     })
     return sendOwnPage(parts, reply, person, page, status)
   }

@@ -58,6 +58,19 @@ it('tells editors, and nobody else, why the site could not be built, and builds 
   expect((await cms.get('editor', '/drafts/')).body).not.toContain('The site is built.')
 })
 
+it('tells whoever publishes that an earlier release is shown, and for how long that holds', async () => {
+  await save('provider', 'club', { ...exampleService, name: 'Sunday club' })
+  const commit = cms.git('rev-parse', 'main')
+  const words = 'holds only until something is published again'
+  cms.showPublication({ state: 'published', commit, at: 0 }, commit)
+  for (const page of ['/drafts/', here]) expect((await cms.get('editor', page)).body).not.toContain(words)
+  cms.showPublication({ state: 'published', commit, at: 0 }, 'a'.repeat(40))
+  for (const page of ['/drafts/', here]) {
+    expect((await cms.get('editor', page)).body).toContain(words)
+    expect((await cms.get('provider', page)).body).not.toContain(words)
+  }
+})
+
 it('shows editors all drafts, what waits longest for them first, and providers their own', async () => {
   await save('pool', 'quiet-swim', { ...poolService, name: 'Quiet swim on Sundays' })
   await save('provider', 'club', { ...exampleService, name: 'Sunday club' })

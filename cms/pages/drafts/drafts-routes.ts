@@ -23,7 +23,7 @@ export function draftsRoutes(app: FastifyInstance, parts: PageParts): void {
       thrownAway: await thrownAwayFor(context),
       isThrownAway: done === 'thrown-away',
       isAskedAgain: done === 'again',
-      publication: parts.publication(),
+      ...{ publication: parts.publication(), isRolledBack: parts.isRolledBack() },
     })
     return sendOwnPage(parts, reply, person, page)
   })

@@ -12,6 +12,7 @@ export function siteNotice({ state, ...now }: Publication, view: SiteNoticeView)
 <p>Mend what it names and publish that, or try again once it is mended on the server. If you cannot, tell the people who run the site.</p>
 <form method="post" action="${buildAgainPath}"><input type="hidden" name="csrf" value="${view.csrf}">
 <button type="submit" class="govuk-button govuk-button--secondary">Build the site again</button></form></section>`
+  if (view.isRolledBack) return rolledBackNotice
   if (!view.isAskedAgain) return false
   return html`<div class="govuk-inset-text" role="status"><p>${
     state === 'building'
@@ -20,7 +21,12 @@ export function siteNotice({ state, ...now }: Publication, view: SiteNoticeView)
   }</p></div>`
 }
 
+/** What whoever publishes must know while an earlier release is shown. */
+export const rolledBackNotice = html`<div class="notice notice--danger"><p><strong>An earlier version of the site is shown.</strong> The people who run the site went back to it. That holds only until something is published again, also at a time that was set before: families then see everything that was published since. Ask them before you publish.</p></div>`
+
 export interface SiteNoticeView {
+  /** Whether those who run the site went back to an earlier release. */
+  readonly isRolledBack: boolean
   readonly isEditor: boolean
   /** Whether the person has just pressed the button that builds it again. */
   readonly isAskedAgain: boolean
