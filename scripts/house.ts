@@ -1,9 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { createHelpdesk } from '../chat-server/app.ts'
-import { createLeadAddresses } from '../chat-server/lead-addresses.ts'
-import { createPrometheusMetrics } from '../chat-server/prometheus-metrics.ts'
-import { createCardFinder } from '../chat-server/site-cards.ts'
-import { guardDeskPage } from '../chat-server/transport/desk-page.ts'
+import { addHelpdesk } from '../chat-server/add-helpdesk.ts'
 import { openCms } from '../cms/open-cms.ts'
 import { createAreaReader } from '../platform/area.ts'
 import type { Clock, NewId } from '../platform/clock.ts'
@@ -13,7 +9,6 @@ import { answerErrors } from '../platform/error-answers.ts'
 import { createHealth } from '../platform/health.ts'
 import { refuseMadeUpArea } from '../platform/live-area.ts'
 import type { Log } from '../platform/log.ts'
-import { addMetrics } from '../platform/metrics.ts'
 import { openPlatform } from '../platform/open-platform.ts'
 import { OperatorError } from '../platform/operator-error.ts'
 import { addPublicSite } from '../platform/public-site.ts'
@@ -49,21 +44,9 @@ export async function openHouse({ tell = () => {}, ...options }: HouseOptions): 
   )
   app.addHook('onRequest', accounts.noteUse)
   await app.register(accounts.routes)
-  await createHelpdesk(app, {
-    ...platform,
-    ...(options.elapsed && { elapsed: options.elapsed }),
-    whoIs: accounts.whoIs,
-    leadAddresses: createLeadAddresses(accounts),
-    nameOf: accounts.nameOf,
-    area,
-    findCard: createCardFinder(releaseDir),
-    publicUrl: config.publicUrl,
-    trustProxy: config.trustProxy,
-    metrics: createPrometheusMetrics(addMetrics(app)),
-  })
+  await addHelpdesk(app, { platform, config, area, elapsed: options.elapsed })
+  // Its pages send people to sign in by themselves, since only they see which record was asked for.
   await app.register(cms.routes)
-  // The CMS's page sends people to sign in by itself, since only it sees which record they asked for.
-  guardDeskPage(app, accounts)
   await addPublicSite(app, { releaseDir, publicUrl: config.publicUrl, dataDir: config.dataDir })
   app.addHook('onClose', async () => {
     await cms.stop()

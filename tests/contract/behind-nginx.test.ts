@@ -68,6 +68,8 @@ describe('three processes behind nginx', () => {
     const page = await fetch(`${url}/`)
     expect(await page.text()).toContain('Welcome.')
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+    const search = await fetch(`${url}/services/?view=map`)
+    expect(search.headers.get('content-security-policy')).toContain(' https://tile.openstreetmap.org;')
     const desk = await fetch(`${url}/desk/`, { redirect: 'manual' })
     expect([desk.status, desk.headers.get('location')]).toEqual([303, '/sign-in/?next=%2Fdesk%2F'])
     const signedIn = await fetch(`${url}/desk/`, { headers: { cookie: navigatorCookie } })
