@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { fieldsOf, textOf } from '#platform/pages/sent-fields.ts'
 import { type Chosen, choose, freeSlugLike, throwMineAway } from '../../actions/choose.ts'
+import { mayDo } from '../../drafts/find-draft.ts'
 import { mainOf } from '../../git/main-branch.ts'
 import { differencesOf } from '../../history/differences.ts'
 import { namesOfRecords } from '../../history/read-history.ts'
@@ -128,7 +129,8 @@ async function viewOf(
 }
 
 async function donePage({ context, actor }: Person, place: Place, done: 'saved' | 'thrown-away') {
-  const draft = await context.drafts.open(place)
+  const open = await context.drafts.open(place)
+  const draft = open && (await mayDo(context, 'open-draft', open)) ? open : undefined
   const waiting = await context.kept.at(actor.accountId, place)
   const more =
     waiting.length > 0
