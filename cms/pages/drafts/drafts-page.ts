@@ -2,7 +2,7 @@ import { type Choice, selectField } from '#platform/pages/choice-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
 import { home, type Page } from '#platform/pages/shell.ts'
-import { counted } from '#records/counted.ts'
+import { counted, inFigures } from '#records/counted.ts'
 import { thrownAwayDays } from '../../drafts/thrown-away.ts'
 import { draftPath, draftsPath } from '../../page-addresses.ts'
 import type { Publication } from '../../publish/publication.ts'
@@ -30,8 +30,8 @@ ${total === 0 && html`<p>There are no drafts. ${view.isEditor ? (view.publicatio
 ${isFiltered(view.filter) && total > 0 && html`<p role="status">${sayFound(lines.length + left, total)} <a href="${draftsPath}">Show all</a></p>`}
 ${!isFiltered(view.filter) && total > mostWithoutFilter && linksToGroups(lines, view)}
 ${groupsFor(view.isEditor).map((group) => groupOfLines(group, lines))}
-${left > 0 && html`<p>And ${left} more. Choose a kind above to see fewer at once.</p>`}
-${view.thrownAway.length > 0 && html`<h2>Thrown away: ${view.thrownAway.length}</h2><p>What was thrown away in the last ${thrownAwayDays} days can be brought back.</p>${thrownAwayList(view.thrownAway, view.csrf)}`}`,
+${left > 0 && html`<p>And ${inFigures(left)} more. Choose a kind above to see fewer at once.</p>`}
+${view.thrownAway.length > 0 && html`<h2>Thrown away: ${inFigures(view.thrownAway.length)}</h2><p>What was thrown away in the last ${thrownAwayDays} days can be brought back.</p>${thrownAwayList(view.thrownAway, view.csrf)}`}`,
   }
 }
 
@@ -39,7 +39,7 @@ function groupOfLines(group: DraftGroup, all: readonly DraftLine[]): Html | fals
   const lines = all.filter((line) => line.group === group)
   return (
     lines.length > 0 &&
-    html`<h2 id="${group}">${groupNames[group]}: ${lines.length}</h2>
+    html`<h2 id="${group}">${groupNames[group]}: ${inFigures(lines.length)}</h2>
 <ul class="staff-drafts">${lines.map(draftLine)}</ul>`
   )
 }
@@ -52,7 +52,9 @@ function linksToGroups(all: readonly DraftLine[], { isEditor }: DraftsView): Htm
   }))
   return html`<ul class="staff-links">${groups
     .filter(({ count }) => count > 0)
-    .map(({ group, count }) => html`<li><a href="#${group}">${groupNames[group]}: ${count}</a></li>`)}</ul>`
+    .map(
+      ({ group, count }) => html`<li><a href="#${group}">${groupNames[group]}: ${inFigures(count)}</a></li>`,
+    )}</ul>`
 }
 
 function isFiltered({ collection, group }: DraftFilter): boolean {
@@ -60,7 +62,7 @@ function isFiltered({ collection, group }: DraftFilter): boolean {
 }
 
 function sayFound(found: number, total: number): string {
-  return found === 0 ? 'No draft is like this.' : `${found} of ${counted(total, 'draft')}.`
+  return found === 0 ? 'No draft is like this.' : `${inFigures(found)} of ${counted(total, 'draft')}.`
 }
 
 function draftLine(line: DraftLine): Html {

@@ -1,5 +1,6 @@
 import { type Html, html } from '#platform/pages/html.ts'
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
+import { inFigures } from '#records/counted.ts'
 import type { ActionContext } from '../../action-context.ts'
 import { keptDays } from '../../merge/forget-kept.ts'
 import { choiceAddress } from '../../page-addresses.ts'
@@ -31,7 +32,7 @@ export async function keptFor({ kept, actor, nameOf }: ActionContext): Promise<S
 export function keptList(kept: readonly ShownKept[]): Html | false {
   return (
     kept.length > 0 &&
-    html`<h2>Waiting for a choice: ${kept.length}</h2>
+    html`<h2>Waiting for a choice: ${inFigures(kept.length)}</h2>
 <p>Somebody else had changed the same thing, or had the same name, when this was saved. It is kept for ${keptDays} days.</p>
 <ul class="staff-drafts">${kept.map(
       ({

@@ -1,3 +1,4 @@
+import { inFigures } from '#records/counted.ts'
 import { type FormState, lineField, problemSummary } from '../../pages/form-fields.ts'
 import { type Html, html } from '../../pages/html.ts'
 import { instantInWords } from '../../pages/instant-in-words.ts'
@@ -24,11 +25,11 @@ export function peoplePage(view: {
     title: 'People',
     body: html`<h1>People</h1>
 ${done}
-<p>Everybody who can sign in: ${people.length === 1 ? '1 person' : `${people.length} people`}. There are no passwords. People sign in with a link by email, or with their council account where the council has set that up.</p>
+<p>Everybody who can sign in: ${people.length === 1 ? '1 person' : `${inFigures(people.length)} people`}. There are no passwords. People sign in with a link by email, or with their council account where the council has set that up.</p>
 <p><a class="govuk-button" href="/people/invite/">Invite somebody</a></p>
 <form method="get" action="/people/" class="people-filter"><div class="govuk-form-group"><label class="govuk-label" for="find">Name or email address</label><input class="govuk-input" id="find" name="find" type="search" autocomplete="off" value="${find}"></div>
 <button type="submit" class="govuk-button govuk-button--secondary">Find</button></form>
-${wanted !== '' && html`<p role="status">${found.length === 0 ? 'Nobody fits.' : `${found.length} of ${people.length} fit.`} <a href="/people/">Show everybody</a></p>`}
+${wanted !== '' && html`<p role="status">${found.length === 0 ? 'Nobody fits.' : `${inFigures(found.length)} of ${inFigures(people.length)} fit.`} <a href="/people/">Show everybody</a></p>`}
 <ul class="people">${found.map(
       (person) => html`<li class="people__one">
 <h2 class="people__name"><a href="/people/${person.id}/">${person.name}</a>${person.isDemonstration && html` <span class="govuk-tag govuk-tag--grey">Demonstration</span>`}</h2>
