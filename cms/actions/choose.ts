@@ -13,9 +13,11 @@ import { messageOf } from '../records/content-check.ts'
 import { contentPath, definitionFor, type Place, placeOf } from '../records/place.ts'
 import { type RecordContent, writeRecord } from '../records/record-file.ts'
 import { factsOf } from '../records/stored-records.ts'
-import { notAllowed, notFound } from '../refusals.ts'
-import { may, mayWithDraft } from '../rights/rights.ts'
+import { notFound } from '../refusals.ts'
+import { mayWithDraft } from '../rights/rights.ts'
 import { throwAway } from './draft-steps.ts'
+import { refuseForeignRecord } from './foreign-record.ts'
+import { refuseForeignPictures } from './picture-steps.ts'
 import { rememberDeed } from './remember-deed.ts'
 
 /**
@@ -111,19 +113,21 @@ async function save(
   content: RecordContent,
 ): Promise<Chosen & { version?: string }> {
   const { repository, actor } = context
-  const facts = factsOf(place.collection, content)
-  const draft = kind === 'taken' ? undefined : open
-  if (!may(actor, kind === 'fields' || draft ? 'save' : 'create', facts)) throw notAllowed()
   const main = await mainOf(repository)
   const path = contentPath(place)
+  const published = await context.records.at(main, path)
+  const draft = kind === 'taken' ? undefined : open
+  const there = draft?.record ?? published
+  const facts = factsOf(place.collection, content)
+  refuseForeignRecord(actor, there?.facts, facts)
+  const named = picturesNamedBy(place.collection, content.data)
+  refuseForeignPictures(actor, named, [published, there, kept?.base])
   const text = writeRecord(definitionFor(place), content)
   const pictures = await context.pictures.stored()
   const problems = await context.check.ofChange(main, { path, text, pictures })
   if (problems.length > 0) return { outcome: 'unsound', message: messageOf(problems, path) }
 
-  const published = await context.records.at(main, path)
   const mayApprove = mayWithDraft(actor, 'approve', facts, published?.facts)
-  const named = picturesNamedBy(place.collection, content.data)
   const version = await context.drafts.save({
     ...{ place, before: draft, text, author: authorOf(actor), at: context.clock() },
     pictures: pictures.filter((picture) => named.includes(picture.path)),

@@ -15,7 +15,8 @@ import { contentPath, definitionFor, type Place } from '../records/place.ts'
 import { type RecordContent, readRecord, type Values, writeRecord } from '../records/record-file.ts'
 import { factsOf, type StoredRecord } from '../records/stored-records.ts'
 import { invalid, notAllowed } from '../refusals.ts'
-import { type Actor, may, mayHandOver, mayWithDraft } from '../rights/rights.ts'
+import { type Actor, may, mayWithDraft } from '../rights/rights.ts'
+import { refuseForeignRecord } from './foreign-record.ts'
 import { refuseForeignPictures } from './picture-steps.ts'
 import { rememberDeed } from './remember-deed.ts'
 
@@ -81,8 +82,7 @@ async function contentOf(
   const data = await context.postcodes.complete(main, typed.data, before?.content.data)
   const content = { data, body: typed.body }
   const facts = factsOf(place.collection, content)
-  if (!may(context.actor, before ? 'save' : 'create', facts)) throw notAllowed(foreignProvider)
-  if (!mayHandOver(context.actor, before?.facts, facts)) throw notAllowed(foreignDirectorate)
+  refuseForeignRecord(context.actor, before?.facts, facts)
   return content
 }
 
@@ -101,12 +101,6 @@ async function adviceFor(context: ActionContext, main: string, file: ContentFile
   const glossary = glossaryRecord.schema.safeParse(stored?.content.data).data
   return adviceOn(raw, glossary, londonDate(context.clock()))
 }
-
-const foreignProvider =
-  'You can only save records of your own organisation. Choose your own organisation under "Provider".'
-
-const foreignDirectorate =
-  'Which directorate looks after an organisation is for an editor of the whole area to change. Leave “Directorate” as it was.'
 
 /** What is there already, published or as a draft, must be the person's own before they may replace it. */
 function refuseForeign(actor: Actor, published: StoredRecord | undefined, draft: Draft | undefined): void {

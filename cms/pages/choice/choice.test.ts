@@ -213,3 +213,38 @@ describe('what somebody wrote and could not save', () => {
     expect(draftText()).toContain(`id: ${exampleService.id}\nname: Sunday club`)
   })
 })
+
+it('gives an organisation to no directorate that it was taken from meanwhile', async () => {
+  const path = 'providers/club.md'
+  const options = { collectionName: 'providers', newEntry: false, useWorkflow: true }
+  const save = (person: string, from: string, to: string, more = {}) => {
+    const raw = cms.git('show', `main:${path}`).replace(from, to)
+    return cms.ask(person, 'persistEntry', {
+      dataFiles: [{ path, slug: 'club', raw }],
+      assets: [],
+      options,
+      ...more,
+    })
+  }
+  // Nobody knows what their form was opened with, so all in which the two differ is asked about.
+  const { body } = await save('provider', 'Runs the club.', 'Mine.', { openedVersion: '1'.repeat(40) })
+  const { address } = z.object({ address: z.string() }).parse(body)
+  await save('editor', 'directorate: schools', 'directorate: leisure')
+  const place = { collection: 'providers', slug: 'club' }
+  await cms.ask('editor', 'updateUnpublishedEntryStatus', { ...place, newStatus: 'pending_publish' })
+  await cms.ask('editor', 'publishUnpublishedEntry', place)
+
+  const mine = { 'choice-description': 'mine', 'choice-directorate': 'mine' }
+  const form = { ...(await formAt(cms, 'provider', address)), do: 'choose', ...mine }
+  const done = await cms.post('provider', '/drafts/providers/club/choose/', form)
+  expect(done.statusCode).toBe(403)
+  expect(done.body).toContain(
+    'Which directorate looks after an organisation is for an editor of the whole area',
+  )
+  expect(keptRefs()).not.toBe('')
+  const theirs = await cms.post('provider', '/drafts/providers/club/choose/', {
+    ...form,
+    'choice-directorate': 'there',
+  })
+  expect(theirs.statusCode).toBe(303)
+})
