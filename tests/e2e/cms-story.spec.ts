@@ -82,6 +82,8 @@ async function edit({ asha }: Story) {
   await expect(pane.frameLocator('iframe').getByText(summary)).toBeVisible(toCome)
 
   await pressAt(asha.getByRole('button', { name: 'Save', exact: true }), { back: true })
+  // A step taken while the save is on its way is answered with “save first”.
+  await expect(asha.getByRole('alert').filter({ hasText: /^Saved$/ })).toBeVisible()
   await pressAt(asha.getByRole('button', { name: 'Status: Draft' }))
   await chooseInMenu(asha, 'In review')
   await expect(asha.getByRole('button', { name: 'Status: In review' })).toBeVisible()
