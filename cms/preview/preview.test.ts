@@ -176,6 +176,15 @@ describe('the page of what is being typed', () => {
     expect(tooMuch.status).toBe(413)
   })
 
+  it('reads no fields without end', async () => {
+    const times = Array.from({ length: 6_000 }, () => ({ opens: '09:00' }))
+    const many = await preview('provider', 'services', 'club', { ...exampleService, when: { times } })
+    expect(many).toEqual({ status: 422, body: { error: 'There are too many fields.' } })
+    const inside = JSON.parse(`${'['.repeat(900)}${']'.repeat(900)}`)
+    const deep = await preview('provider', 'services', 'club', { ...exampleService, name: inside })
+    expect(deep).toEqual({ status: 422, body: { error: 'Too many fields stand inside each other.' } })
+  })
+
   it('draws no table that a few marks make endless', async () => {
     const table = `${'|a'.repeat(1_000)}|\n${'|-'.repeat(1_000)}|\n${'|\n'.repeat(10_000)}`
     const { status, body } = await preview('editor', 'guides', 'first', { ...exampleGuide, body: table })

@@ -1,10 +1,11 @@
+import { refuseTooMuch } from '#records/read-yaml.ts'
 import type { ActionContext } from '../action-context.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { completeValues } from '../records/complete-record.ts'
 import { contentPath, definitionFor, placeOf } from '../records/place.ts'
 import { type Values, writeRecord } from '../records/record-file.ts'
 import { factsOf } from '../records/stored-records.ts'
-import { notAllowed } from '../refusals.ts'
+import { invalid, notAllowed } from '../refusals.ts'
 import { may, mayWithDraft } from '../rights/rights.ts'
 
 /**
@@ -27,6 +28,7 @@ export async function typedFile(
   const there = draft?.record ?? published
 
   const { body, ...values } = typed.values
+  refuseEndless(values)
   const data: Values = completeValues(definition.decapFields, values, newId)
   data['id'] = there?.facts.id ?? newId()
   const [ownProvider] = actor.providerIds
@@ -40,6 +42,15 @@ export async function typedFile(
   if (draft && !mayWithDraft(actor, 'save', draft.record.facts, published?.facts)) throw notAllowed()
   if (!may(actor, there ? 'save' : 'create', facts)) throw notAllowed()
   return { path, text: writeRecord(definition, content) }
+}
+
+/** What no record can hold is not even written down: that alone would keep the server busy. */
+function refuseEndless(values: Values): void {
+  try {
+    refuseTooMuch(values)
+  } catch (cause) {
+    throw invalid(`${cause instanceof Error ? cause.message : String(cause)}.`)
+  }
 }
 
 /** A record that is new gets its own slug when it is saved. */

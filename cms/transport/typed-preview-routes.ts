@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { checkFile } from '#records/check-content.ts'
 import type { ActionContext } from '../action-context.ts'
+import { createNewestOnly } from '../preview/newest-only.ts'
 import type { Previews } from '../preview/previews.ts'
 import { typedFile } from '../preview/typed-record.ts'
 import { plainMessage } from '../records/content-check.ts'
@@ -12,14 +13,20 @@ import { notUnderstood } from '../refusals.ts'
  * missing is said beside it, in sentences.
  */
 export function typedPreviewRoutes(routes: FastifyInstance, { previews, writing }: TypedPreviewParts): void {
+  // Reading what somebody typed takes its time too.
+  const newest = createNewestOnly()
+
   routes.post('/api/cms/preview', { bodyLimit: largestBody }, async (request) => {
     const context = await writing(request)
     const typed = typedRecord.safeParse(request.body)
     if (!typed.success) throw notUnderstood('the form of the preview is wrong')
-    const file = await typedFile(context, typed.data)
-    const missing = [...new Set(checkFile(file).found.map(plainMessage))]
-    const preview = await previews.show(context.actor.accountId, file)
-    return { kind: preview.kind, html: preview.kind === 'drawn' ? preview.html : '', missing }
+    const { accountId } = context.actor
+    return newest(accountId, async () => {
+      const file = await typedFile(context, typed.data)
+      const missing = [...new Set(checkFile(file).found.map(plainMessage))]
+      const preview = await previews.show(accountId, file)
+      return { kind: preview.kind, html: preview.kind === 'drawn' ? preview.html : '', missing }
+    })
   })
 }
 
