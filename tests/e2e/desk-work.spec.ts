@@ -65,6 +65,7 @@ test('news move nothing that one reads and take the focus from nowhere', async (
   await lineOf(desk, 'Question 9').click()
   await desk.getByRole('button', { name: 'Take', exact: true }).click()
   const reply = desk.getByLabel(/^Reply to/)
+  await expect(reply).toBeFocused()
   await reply.fill('Half a sentence')
   const mine = desk.locator('[data-part="mine"] .desk-line')
 
@@ -79,7 +80,8 @@ test('news move nothing that one reads and take the focus from nowhere', async (
     const before = await topOf(mine)
     await askForChat(desk, house, about)
     await expect(lineOf(desk, about)).toBeAttached()
-    expect(await topOf(mine), about).toBeCloseTo(before ?? 0, 0)
+    // It is put back in its place before it is drawn.
+    await expect.poll(() => topOf(mine), about).toBeCloseTo(before ?? 0, 0)
     await expect(reply).toBeFocused()
     await expect(reply).toHaveValue('Half a sentence')
   }
@@ -113,6 +115,7 @@ test('what is pressed stays under the pointer and opens, though a hint or a line
   await press(lineOf(other, 'Taken meanwhile'), () => expect(hint).toBeVisible())
   await expect(hint).toBeHidden()
 
+  await expect(lineOf(desk, 'Pressed meanwhile')).toBeVisible()
   const waiting = await desk.locator('[data-part="waiting"] .desk-line').count()
   await press(lineOf(desk, 'Pressed meanwhile'), async () => {
     await other.getByRole('button', { name: 'Take', exact: true }).click()
@@ -164,4 +167,32 @@ test('a conversation that somebody else has just taken is said, on a telephone t
   await lead.getByRole('button', { name: /^Hide this/ }).click()
   await expect(said).toBeHidden()
   for (const page of [lead, desk]) await page.context().close()
+})
+
+test('the focus is where a conversation begins as soon as it is open, and no late answer takes it from a note', async ({
+  browser,
+  house,
+}) => {
+  const context = await browser.newContext({ baseURL: house.url, locale: 'en-GB' })
+  const desk = await context.newPage()
+  const answers = await holdMessages(desk)
+  await signInAs(desk, 'navigator', '/desk/')
+  await askForChat(desk, house, 'Taken slowly')
+  const heading = desk.getByRole('heading', { level: 2, name: /^Visitor/ })
+  const opened = await lineOf(desk, 'Taken slowly').evaluate(async (line: HTMLElement) => {
+    line.click()
+    await Promise.resolve()
+    return document.activeElement?.id
+  })
+  expect(opened).toBe(await heading.getAttribute('id'))
+
+  answers.hold()
+  await desk.getByRole('button', { name: 'Take', exact: true }).press('Enter')
+  const note = desk.getByLabel('Write a note for colleagues')
+  await note.fill('Ring the school first')
+  answers.release()
+  await expect(desk.getByLabel(/^Reply to/)).toBeVisible()
+  await desk.keyboard.type('.')
+  await expect(note, 'what is for staff alone never lands in the reply').toHaveValue('Ring the school first.')
+  await context.close()
 })

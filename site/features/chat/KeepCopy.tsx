@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { emailAddress } from '#protocol/conversation.ts'
 import { EmailField } from '../conversation/EmailField.tsx'
 import { copyAddress } from './chat-calls.ts'
@@ -37,7 +37,7 @@ function EmailLink({ emailLeft, onEmailLink }: Pick<KeepCopyProps, 'emailLeft' |
   const [busy, setBusy] = useState(false)
   const [sent, setSent] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wrong !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [wrong])
 

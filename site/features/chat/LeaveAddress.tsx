@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { emailAddress } from '#protocol/conversation.ts'
 import { EmailField } from '../conversation/EmailField.tsx'
 
@@ -18,12 +18,12 @@ export function LeaveAddress({ emailLeft, onLeave }: LeaveAddressProps) {
   const [justLeft, setJustLeft] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const promise = useRef<HTMLParagraphElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (problem !== null) field.current?.focus()
   }, [problem])
-  useEffect(() => {
-    if (justLeft) promise.current?.focus()
-  }, [justLeft])
+  useLayoutEffect(() => {
+    if (justLeft && emailLeft) promise.current?.focus()
+  }, [justLeft, emailLeft])
 
   const leave = async (event: Event) => {
     event.preventDefault()

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { messageText } from '#protocol/conversation.ts'
 import type { HelpdeskStatus } from '#protocol/visitor.ts'
 import { Field } from '../conversation/Field.tsx'
@@ -22,7 +22,7 @@ export function StartForm({ session, view, status, ways, pageFrom }: StartFormPr
   const [draft, setDraft] = useState(view.draft)
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (Object.keys(problems).length > 0)
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [problems])

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { DeskConversation } from '#protocol/desk.ts'
+import { rememberFocus } from '../conversation/focus-later.ts'
 import { timeOrDay } from '../conversation/plain-times.ts'
 import type { DeskSession } from './desk-session.ts'
 
@@ -10,9 +11,10 @@ export function BlockNote({ session, conversation, now }: BlockNoteProps) {
   if (block === null) return null
   const isOver = block.until <= now
   const lift = async () => {
+    const goOn = rememberFocus()
     const found = await session.replies.unblock(id)
     setProblem(found)
-    if (found === null) document.getElementById('desk-talk-heading')?.focus()
+    if (found === null) goOn(() => document.getElementById('desk-talk-heading'))
   }
   return (
     <div class="desk-promise">

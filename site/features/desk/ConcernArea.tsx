@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { DeskConversation } from '#protocol/desk.ts'
+import type { GoOn } from '../conversation/focus-later.ts'
 import { ConcernPanel } from './ConcernPanel.tsx'
 import { ConcernRaise } from './ConcernRaise.tsx'
 import type { DeskSession } from './desk-session.ts'
@@ -47,9 +48,12 @@ export function ConcernArea({ session, conversation, now }: AreaProps) {
         <ConcernRaise
           session={session}
           conversationId={conversation.id}
-          onDone={(raised) => {
+          onDone={(raised, goOn) => {
             raisingFor.value = null
-            focusOn(raised ? '[data-concern]:last-of-type [data-concern-heading]' : `#${raiseButtonId}`)
+            onceDrawn(
+              goOn,
+              raised ? '[data-concern]:last-of-type [data-concern-heading]' : `#${raiseButtonId}`,
+            )
           }}
         />
       )}
@@ -63,9 +67,9 @@ export function ConcernArea({ session, conversation, now }: AreaProps) {
         <ConcernPanel
           key={concern.id}
           {...{ session, concern, isLead, now }}
-          onProblem={(found) => {
+          onProblem={(found, goOn) => {
             setProblem(found)
-            focusOn(`[data-concern="${concern.id}"] [data-concern-heading]`)
+            onceDrawn(goOn, `[data-concern="${concern.id}"] [data-concern-heading]`)
           }}
         />
       ))}
@@ -78,6 +82,6 @@ export function ConcernArea({ session, conversation, now }: AreaProps) {
   )
 }
 
-function focusOn(selector: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+function onceDrawn(goOn: GoOn, selector: string): void {
+  requestAnimationFrame(() => goOn(() => document.querySelector<HTMLElement>(selector)))
 }

@@ -1,5 +1,6 @@
 import type { Concern } from '#protocol/concerns.ts'
 import { dateInWords } from '#records/dates-in-words.ts'
+import { type GoOn, rememberFocus } from '../conversation/focus-later.ts'
 import { timeOrDay } from '../conversation/plain-times.ts'
 import { ConcernRecord } from './ConcernRecord.tsx'
 import { isUnanswered, standingOfConcern, titleOfConcern, toldChoices } from './concern-words.ts'
@@ -12,7 +13,7 @@ export type ConcernPanelProps = {
   /** ms UTC */
   now: number
   /** says why something was not done; null when it was */
-  onProblem: (problem: string | null) => void
+  onProblem: (problem: string | null, goOn: GoOn) => void
 }
 
 /** One concern about the conversation that is open: what worries somebody, who has it, who was told, what comes next. */
@@ -20,6 +21,10 @@ export function ConcernPanel({ session, concern, isLead, now, onProblem }: Conce
   const { id, reason, raisedByName, raisedAt, told, outcome, reviewOn, closeReason, closedAt, held } = concern
   const headingId = `concern-${id}`
   const { concerns } = session
+  const act = async (work: () => Promise<string | null>) => {
+    const goOn = rememberFocus()
+    onProblem(await work(), goOn)
+  }
   return (
     <section class="concern" aria-labelledby={headingId} data-concern={id}>
       <h3 id={headingId} tabIndex={-1} data-concern-heading>
@@ -46,11 +51,7 @@ export function ConcernPanel({ session, concern, isLead, now, onProblem }: Conce
       {reviewOn !== null && <p>Review on {dateInWords(reviewOn)}.</p>}
       {closeReason !== null && <p class="concern__reason">Closed: {closeReason}</p>}
       {isLead && isUnanswered(concern) && (
-        <button
-          type="button"
-          class="govuk-button"
-          onClick={async () => onProblem(await concerns.acknowledge(id))}
-        >
+        <button type="button" class="govuk-button" onClick={() => void act(() => concerns.acknowledge(id))}>
           I have seen it and I take it
         </button>
       )}
@@ -63,7 +64,7 @@ export function ConcernPanel({ session, concern, isLead, now, onProblem }: Conce
           <button
             type="button"
             class="govuk-button govuk-button--secondary"
-            onClick={async () => onProblem(await concerns.release(id))}
+            onClick={() => void act(() => concerns.release(id))}
           >
             Release the conversation
           </button>

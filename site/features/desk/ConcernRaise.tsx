@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { concernAbouts } from '#protocol/concerns.ts'
 import { Field } from '../conversation/Field.tsx'
+import { type GoOn, rememberFocus } from '../conversation/focus-later.ts'
 import { ConcernHelpLines } from './ConcernHelpLines.tsx'
 import { aboutChoices } from './concern-words.ts'
 import type { DeskSession } from './desk-session.ts'
@@ -9,7 +10,7 @@ export type ConcernRaiseProps = {
   session: DeskSession
   conversationId: string
   /** stored, or given up: the form goes */
-  onDone: (raised: boolean) => void
+  onDone: (raised: boolean, goOn: GoOn) => void
 }
 
 /** The second of two actions: nothing has to be filled in. */
@@ -22,7 +23,7 @@ export function ConcernRaise({ session, conversationId, onDone }: ConcernRaisePr
   // The same through every try, so that one concern is raised.
   const [clientConcernId] = useState(() => session.newId())
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
 
   const keep = (text: string) => {
     setReason(text)
@@ -32,6 +33,7 @@ export function ConcernRaise({ session, conversationId, onDone }: ConcernRaisePr
     event.preventDefault()
     if (busy) return
     setBusy(true)
+    const goOn = rememberFocus()
     const found = await session.concerns.raise({
       clientConcernId,
       conversationId,
@@ -42,7 +44,7 @@ export function ConcernRaise({ session, conversationId, onDone }: ConcernRaisePr
     setProblem(found)
     if (found !== null) return
     keep('')
-    onDone(true)
+    onDone(true, goOn)
   }
   return (
     <section class="concern" aria-labelledby="concern-raise-heading">
@@ -100,7 +102,11 @@ export function ConcernRaise({ session, conversationId, onDone }: ConcernRaisePr
           >
             Raise it now
           </button>
-          <button type="button" class="govuk-button govuk-button--secondary" onClick={() => onDone(false)}>
+          <button
+            type="button"
+            class="govuk-button govuk-button--secondary"
+            onClick={() => onDone(false, rememberFocus())}
+          >
             Not now
           </button>
         </div>

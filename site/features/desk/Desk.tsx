@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { rememberFocus } from '../conversation/focus-later.ts'
 import { useRecently } from '../conversation/useRecently.ts'
 import { partConcerns } from './concern-desk.ts'
 import { DeskList } from './DeskList.tsx'
@@ -49,8 +50,9 @@ export function Desk({ session, view }: { session: DeskSession; view: Extract<De
     },
     take: () => {
       if (open?.state !== 'waiting') return
+      const goOn = rememberFocus()
       void session.claim(open.id).then((done) => {
-        if (done) requestAnimationFrame(() => focusOnId('composer-text'))
+        if (done) goOn(() => document.getElementById('composer-text'))
       })
     },
     'line-after': () => focusOnLine(1),
@@ -110,7 +112,7 @@ export function Desk({ session, view }: { session: DeskSession; view: Extract<De
 /** Back from a talk, the focus goes to its line in the list. */
 function useFocusOnList(openId: string | null) {
   const before = useRef(openId)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const closed = openId === null ? before.current : null
     before.current = openId
     if (closed === null) return

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { CardMessage } from '../conversation/CardMessage.tsx'
+import { rememberFocus } from '../conversation/focus-later.ts'
 import { MessageText } from '../conversation/MessageText.tsx'
 import { timeOrDay } from '../conversation/plain-times.ts'
 import type { DeskTools } from './desk-tools.ts'
@@ -12,8 +13,9 @@ export function EarlierTalk({ tools, conversation, now }: EarlierTalkProps) {
   const earlier = tools.earlier.value[id]
   if (!showsEarlier) return null
   const read = async () => {
+    const goOn = rememberFocus()
     setProblem(await tools.readEarlier(id))
-    requestAnimationFrame(() => document.getElementById('desk-earlier-heading')?.focus())
+    goOn(() => document.getElementById('desk-earlier-heading'))
   }
   return (
     <section class="desk-earlier" aria-labelledby="desk-earlier-heading">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Card } from '#protocol/cards.ts'
 import { StatusLine } from '../conversation/StatusLine.tsx'
 import { readAreaFacts } from '../find-services/area-facts.ts'
@@ -46,7 +46,7 @@ export function FindCards({ recent, onGive, onGap, onClose }: FindCardsProps) {
   const { towns, open } = useMemo(openSiteSearch, [])
   const query = useMemo(() => withSaidAge(typed), [typed])
   const { found, asked, failed } = useSearch(query, open)
-  useEffect(() => field.current?.focus(), [])
+  useLayoutEffect(() => field.current?.focus(), [])
 
   const isAsked = query.words !== '' || isFiltered(query)
   const answered = asked !== undefined && (asked.words !== '' || isFiltered(asked))

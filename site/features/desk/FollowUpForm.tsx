@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { z } from 'zod'
 import { inLondon } from '#records/london-time.ts'
+import { rememberFocus } from '../conversation/focus-later.ts'
 import { FollowUpItem } from './FollowUpItem.tsx'
 import { type FollowUpsDesk, partFollowUps } from './follow-ups-desk.ts'
 import { type Drafts, useKeptFields } from './kept-form.ts'
@@ -23,11 +24,12 @@ export function FollowUpForm({ desk, drafts, conversationId, now }: FollowUpForm
   const save = async () => {
     if (busy) return
     setBusy(true)
+    const goOn = rememberFocus()
     const found = await desk.add(conversationId, dueOn, text)
     setBusy(false)
     setProblem(found)
     if (found === null) change(nothing)
-    document.getElementById(found === null ? 'desk-follow-up-new' : 'follow-up-text')?.focus()
+    goOn(() => document.getElementById(found === null ? 'desk-follow-up-new' : 'follow-up-text'))
   }
   return (
     <section class="desk-follow-up" aria-labelledby="desk-follow-up-heading">

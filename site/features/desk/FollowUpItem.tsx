@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { FollowUp } from '#protocol/desk-follow-ups.ts'
 import { dateInWords } from '#records/dates-in-words.ts'
+import { rememberFocus } from '../conversation/focus-later.ts'
 import type { FollowUpsDesk } from './follow-ups-desk.ts'
 
 /** One thing to do, or done. With `onSelect` it opens its conversation. */
@@ -28,9 +29,10 @@ export function FollowUpItem({ desk, followUp, today, onSelect }: FollowUpItemPr
           onClick={async (event) => {
             // It moves to another list: the focus goes to what all of them stand under.
             const summary = event.currentTarget.closest('section')?.querySelector('summary')
+            const goOn = rememberFocus()
             const found = await desk.setDone(id, !isDone)
             setProblem(found)
-            if (found === null) summary?.focus()
+            if (found === null) goOn(() => summary)
           }}
         >
           {isDone ? 'Not done after all' : 'Done'}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DangerFinder } from '#protocol/danger-words.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import type { FoundConversation } from '#protocol/desk-search.ts'
@@ -28,7 +28,7 @@ export function FoundConversations(given: FoundConversationsProps) {
 function Found({ view, search, filter, known, ...line }: FoundProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   // Somebody asked for it: the focus goes to what came.
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const shown = view.found
     .map((one) => ({
       ...one,

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { rememberFocus } from '../conversation/focus-later.ts'
 import { timeOrDay } from '../conversation/plain-times.ts'
 import { StatusLine } from '../conversation/StatusLine.tsx'
 import type { NotesDesk } from './notes-desk.ts'
@@ -14,11 +15,13 @@ export function InternalNotes({ desk, conversationId, now }: InternalNotesProps)
   const save = async () => {
     if (busy) return
     setBusy(true)
+    const goOn = rememberFocus()
     const found = await desk.add(conversationId, text)
     setBusy(false)
     setProblem(found)
-    if (found === null) setText('')
-    document.getElementById('note-text')?.focus()
+    // What was typed meanwhile is another note.
+    if (found === null) setText((typed) => (typed === text ? '' : typed))
+    goOn(() => document.getElementById('note-text'))
   }
   return (
     <section class="desk-notes" aria-labelledby="desk-notes-heading">

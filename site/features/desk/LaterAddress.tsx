@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { EmailField } from '../conversation/EmailField.tsx'
 
 /** Where the family hears of a later answer: the address that they left, or a field for the one that they tell. */
 export function LaterAddress({ email, typed, problem, onType }: LaterAddressProps) {
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (problem !== null) field.current?.focus()
   }, [problem])
   if (email !== null)

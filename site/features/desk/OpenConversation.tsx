@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import type { Message } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { Announcements } from '../conversation/Announcements.tsx'
@@ -36,8 +36,8 @@ export function OpenConversation({ session, state, conversation, now }: OpenConv
   const mine = conversation.state === 'with-navigator' && conversation.navigatorId === state.me?.accountId
   const { section, heading } = useFocusKept()
   const reply = useReply(session, id)
-  // The navigator chose this conversation: the focus goes where it begins.
-  useEffect(() => heading.current?.focus(), [heading])
+  // The navigator chose this conversation: the focus goes where it begins, before another key can be pressed.
+  useLayoutEffect(() => heading.current?.focus(), [heading])
   useEffect(() => session.markSeen())
 
   const isOpenAgain = canAnswerAgain(conversation, talk.contact?.email ?? null)

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { DeskConversation } from '#protocol/desk.ts'
+import { rememberFocus } from '../conversation/focus-later.ts'
 import { mayInvite } from './desk-colleagues.ts'
 import type { DeskSession } from './desk-session.ts'
 import type { DeskState } from './desk-state.ts'
@@ -16,8 +17,9 @@ export function PeopleInTalk({ session, state, conversation }: PeopleInTalkProps
   const canInvite = mayInvite(conversation, state.me, isLead)
   const canTakeOut = canInvite || conversation.navigatorId === state.me?.accountId
   const act = async (work: () => Promise<string | null>) => {
+    const goOn = rememberFocus()
     setProblem(await work())
-    document.getElementById('desk-people-heading')?.focus()
+    goOn(() => document.getElementById('desk-people-heading'))
   }
   return (
     <section class="desk-people" aria-labelledby="desk-people-heading">

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { sayDate } from '#records/london-time.ts'
+import { rememberFocus } from '../conversation/focus-later.ts'
 import type { DeskSession } from './desk-session.ts'
 
 /** What was promised in the talk that is open, and the way to say that it is done. */
@@ -9,9 +10,10 @@ export function PromiseNote({ session, conversation, mine }: PromiseNoteProps) {
   const [problem, setProblem] = useState<string | null>(null)
   if (promisedOn === null) return null
   const settle = async () => {
+    const goOn = rememberFocus()
     const found = await session.replies.answered(id)
     setProblem(found)
-    if (found === null) document.getElementById('composer-text')?.focus()
+    if (found === null) goOn(() => document.getElementById('composer-text'))
   }
   return (
     <div class="desk-promise">

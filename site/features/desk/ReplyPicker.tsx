@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { SavedReplyAnswer } from '#protocol/saved-replies.ts'
 import { StatusLine } from '../conversation/StatusLine.tsx'
 import { type FittingReply, fittingReplies, type ReplyChoice } from './reply-choices.ts'
@@ -28,8 +28,8 @@ export function ReplyPicker({ replies, known, easyFirst, onPutIn, onClose }: Rep
   const [active, setActive] = useState(0)
   // Whoever is quicker than the list gets what they pressed Enter for when it is there.
   const [wantsFirst, setWantsFirst] = useState(false)
+  useLayoutEffect(() => field.current?.focus(), [])
   useEffect(() => {
-    field.current?.focus()
     void replies.list().then(setAnswer)
   }, [replies])
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { DeskSettingsKept } from './desk-settings.ts'
 import { shortcuts } from './desk-shortcuts.ts'
 import { Tick } from './ListFilters.tsx'
@@ -6,7 +6,7 @@ import { Tick } from './ListFilters.tsx'
 /** The keys of the desk, with the switch that turns them off. The focus goes back to where it was. */
 export function ShortcutList({ settings, onClose }: { settings: DeskSettingsKept; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} class="desk-keys" aria-labelledby="desk-keys-heading" onClose={onClose}>
       <h2 id="desk-keys-heading">Keys</h2>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { type ConversationTag, conversationTags, tagLabel } from '#records/conversation-tags.ts'
+import { rememberFocus } from '../conversation/focus-later.ts'
 import type { DeskTools } from './desk-tools.ts'
 
 const groups = ['Topics', 'Needs', 'Services'] as const
@@ -10,7 +11,13 @@ export function TagPicker({ tools, conversation }: TagPickerProps) {
   const { id, tags } = conversation
   const [search, setSearch] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
-  const set = async (tag: string, isOn: boolean) => setProblem(await tools.setTag(id, tag, isOn))
+  /** ticks whose answer is on its way: other news must not take them back on the screen */
+  const [asked, setAsked] = useState<ReadonlyMap<string, boolean>>(new Map())
+  const set = async (tag: string, isOn: boolean) => {
+    setAsked((before) => new Map([...before, [tag, isOn]]))
+    setProblem(await tools.setTag(id, tag, isOn))
+    setAsked((before) => new Map([...before].filter(([other, on]) => other !== tag || on !== isOn)))
+  }
   const wanted = search.trim().toLowerCase()
   const found = conversationTags.filter(({ label }) => label.toLowerCase().includes(wanted))
   return (
@@ -28,8 +35,9 @@ export function TagPicker({ tools, conversation }: TagPickerProps) {
                 class="desk-tags__remove"
                 aria-label={`Remove the tag ${tagLabel(tag)}`}
                 onClick={async () => {
+                  const goOn = rememberFocus()
                   await set(tag, false)
-                  document.getElementById('desk-tags-choose')?.focus()
+                  goOn(() => document.getElementById('desk-tags-choose'))
                 }}
               >
                 <span aria-hidden="true">×</span>
@@ -62,7 +70,7 @@ export function TagPicker({ tools, conversation }: TagPickerProps) {
             key={group}
             group={group}
             found={found.filter((tag) => tag.group === group)}
-            tags={tags}
+            isTicked={(tag) => asked.get(tag) ?? tags.includes(tag)}
             onSet={(tag, isOn) => void set(tag, isOn)}
           />
         ))}
@@ -71,7 +79,7 @@ export function TagPicker({ tools, conversation }: TagPickerProps) {
   )
 }
 
-function Group({ group, found, tags, onSet }: GroupProps) {
+function Group({ group, found, isTicked, onSet }: GroupProps) {
   if (found.length === 0) return null
   return (
     <fieldset class="govuk-fieldset desk-tags__group">
@@ -80,7 +88,7 @@ function Group({ group, found, tags, onSet }: GroupProps) {
         <label key={id} class="desk-tick">
           <input
             type="checkbox"
-            checked={tags.includes(id)}
+            checked={isTicked(id)}
             onChange={(event) => onSet(id, event.currentTarget.checked)}
           />
           <span>{label}</span>
@@ -93,7 +101,7 @@ function Group({ group, found, tags, onSet }: GroupProps) {
 type GroupProps = {
   group: (typeof groups)[number]
   found: readonly ConversationTag[]
-  tags: readonly string[]
+  isTicked: (tag: string) => boolean
   onSet: (tag: string, isOn: boolean) => void
 }
 export type TagPickerProps = { tools: DeskTools; conversation: DeskConversation }

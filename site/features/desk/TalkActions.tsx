@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { isOpenToVisitors } from '#protocol/conversation.ts'
 import type { DeskConversation } from '#protocol/desk.ts'
 import { ConfirmedAction } from '../conversation/ConfirmedAction.tsx'
+import { rememberFocus } from '../conversation/focus-later.ts'
 import { AnswerLater } from './AnswerLater.tsx'
 import { BlockVisitor, mayBlock } from './BlockVisitor.tsx'
 import { RaiseConcernButton } from './ConcernArea.tsx'
@@ -18,11 +19,13 @@ export function TalkActions({ session, state: desk, conversation, mine, heading 
   const act = async (work: () => Promise<boolean>, focusOn: () => HTMLElement | null) => {
     if (busy) return
     setBusy(true)
+    const goOn = rememberFocus()
     const done = await work()
     setBusy(false)
-    if (done) requestAnimationFrame(() => focusOn()?.focus())
+    if (done) goOn(focusOn)
   }
-  const toComposer = () => document.getElementById('composer-text')
+  // Not that of another conversation which was opened meanwhile.
+  const toComposer = () => heading.current && document.getElementById('composer-text')
   const toHeading = () => heading.current
   const isOpenToThem = isOpenToVisitors(conversation)
   if (state === 'waiting')

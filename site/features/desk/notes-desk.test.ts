@@ -40,6 +40,14 @@ it('keeps a note that could not be stored, says so, and tries again under the sa
   expect(notes.view.value['c1']).toHaveLength(1)
 })
 
+it('keeps what is typed while a note is being stored: that is another one', async () => {
+  const { notes } = openNotes([stored])
+  const storing = notes.add('c1', 'Mornings')
+  notes.keepDraft('c1', 'Mornings, not Fridays')
+  expect(await storing).toBeNull()
+  expect(notes.draft('c1')).toBe('Mornings, not Fridays')
+})
+
 it('keeps the id through a reload; other words are another note', async () => {
   const first = openNotes([null])
   await first.notes.add('c1', 'Mornings')

@@ -68,7 +68,7 @@ export function createNotesDesk(options: {
       if (!checked.success) return checked.error.issues[0]?.message ?? notStored
       const reply = await ask('note:add', checked.data, schema)
       if (!reply?.ok) return reply?.message ?? notStored
-      tab.remove(keyOf(conversationId))
+      if (draftOf(conversationId)?.clientNoteId === clientNoteId) tab.remove(keyOf(conversationId))
       hear(reply.note)
       return null
     },

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks'
 import type { Card } from '#protocol/cards.ts'
+import { moveFocus } from '../conversation/focus-later.ts'
 import type { DeskSession } from './desk-session.ts'
 import { putIn } from './reply-choices.ts'
 
@@ -51,10 +52,8 @@ export function useReply(session: DeskSession, conversationId: string) {
       const next = putIn(draft, { start, end: place?.selectionEnd ?? start }, words)
       keepDraft(next.text)
       setPicking('no')
-      requestAnimationFrame(() => {
-        place?.focus()
-        place?.setSelectionRange(next.cursor, next.cursor)
-      })
+      place?.focus()
+      requestAnimationFrame(() => place?.setSelectionRange(next.cursor, next.cursor))
     },
     /** Puts a card beside the words; the focus goes to where one writes. */
     give: (next: Card) => {
@@ -77,5 +76,5 @@ export function useReply(session: DeskSession, conversationId: string) {
 export type Reply = ReturnType<typeof useReply>
 
 function focusOn(id: string): void {
-  requestAnimationFrame(() => document.getElementById(id)?.focus())
+  moveFocus(() => document.getElementById(id))
 }
