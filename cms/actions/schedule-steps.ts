@@ -6,8 +6,8 @@ import { invalid } from '../refusals.ts'
 import { checkedMerge, deedNow, tellWriter } from './draft-steps.ts'
 import { rememberDeed } from './remember-deed.ts'
 
-/** How far ahead a time may be set, in days. */
-const mostDaysAhead = 366
+/** How far ahead a time may be set, in ms. */
+export const mostMsAhead = 366 * 24 * 60 * 60_000
 
 /**
  * Approves a draft and says when the CMS is to publish it. Until then what is published stays as it is. Another time takes
@@ -24,7 +24,7 @@ export async function scheduleDraft(
 ): Promise<void> {
   const { repository, drafts, clock } = context
   if (at <= clock()) throw invalid('Choose a time that is still to come.')
-  if (at > clock() + mostDaysAhead * 24 * 60 * 60_000) throw invalid('Choose a time within a year from now.')
+  if (at > clock() + mostMsAhead) throw invalid('Choose a time within a year from now.')
   const draft = await repository.writing(async () => {
     const draft = await findDraft(context, place, 'schedule', seen)
     await checkedMerge(context, draft, await mainOf(repository))

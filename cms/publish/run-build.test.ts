@@ -25,3 +25,18 @@ it('says that a build was stopped from outside, and not what it wrote while all 
     /^The build was stopped from outside \(SIGKILL\)/,
   )
 })
+
+it('says an error once, and nothing of what the build wrote before it', async () => {
+  const written = [
+    '04:35:23 [build] Collecting build info...',
+    '04:35:33 [ERROR] [check-content] A hook failed',
+    'The content cannot be published:',
+    'services/swim.md: name: is missing.',
+    'services/swim.md: name: is missing.',
+    'Stack trace:',
+  ].join('\\n')
+  const build = running(`process.stderr.write("${written}"); process.exitCode = 1`)
+  await expect(runBuild(build, places, new AbortController().signal)).rejects.toThrow(
+    /^\[check-content\] A hook failed\nThe content cannot be published:\nservices\/swim\.md: name: is missing\.$/,
+  )
+})

@@ -53,6 +53,9 @@ const shownLines = 12
 /** Where in the program it happened: nobody at the council can use that, and it would push out what happened. */
 const lineOfStack = /^at (?:async )?\S.*:\d+:\d+\)?$/
 
+/** How a line with an error begins: `04:35:33 [ERROR] ` */
+const errorMark = /^(?:\d\d:\d\d:\d\d )?\[ERROR\] /
+
 /** What a build that was stopped wrote last is no reason: it was well until then. */
 function whyItEnded(said: string, code: number | null, signal: NodeJS.Signals | null): string {
   if (signal !== null)
@@ -68,10 +71,11 @@ function lastLines(written: string): string {
     .replaceAll(/[\u2500-\u257f]/g, ' ')
     .split('\n')
     .map((line) => line.trim())
-  return lines
-    .filter((line) => line !== '' && !lineOfStack.test(line))
-    .slice(-shownLines)
-    .join('\n')
+    .filter((line) => line !== '' && line !== 'Stack trace:' && !lineOfStack.test(line))
+  // What it wrote before its first error was well.
+  const error = lines.findIndex((line) => errorMark.test(line))
+  const said = lines.slice(Math.max(0, error)).map((line) => line.replace(errorMark, ''))
+  return [...new Set(said)].slice(-shownLines).join('\n')
 }
 
 /** How a release is built. */

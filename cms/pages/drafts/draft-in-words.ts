@@ -18,7 +18,7 @@ export function whoseInWords({
   organisation: string | undefined
 }): string {
   const whose = organisation === undefined ? '' : `, for ${organisation}`
-  return `Last saved by ${personInWords(savedBy)}${whose}.`
+  return `Last saved by ${personInWords(savedBy)}${whose}.`.replace(/\.\.$/, '.')
 }
 
 type Standing = Pick<DraftState, 'status' | 'scheduled' | 'sentBack'>

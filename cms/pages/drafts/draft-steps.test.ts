@@ -116,8 +116,8 @@ describe('the steps', () => {
     [{ date: '', time: 'soon' }, 'Day: choose a day'],
     [{ date: '2026-12-01', time: '' }, 'Time: write a time'],
     [{ date: '2026-02-31', time: '9am' }, 'Day: choose a day'],
-    [{ date: '2026-11-22', time: '11:59' }, 'Choose a time that is still to come.'],
-    [{ date: '2028-01-01', time: '9am' }, 'Choose a time within a year from now.'],
+    [{ date: '2026-11-22', time: '11:59' }, 'Day: choose a time that is still to come.'],
+    [{ date: '2028-01-01', time: '9am' }, 'Day: choose a day within a year from now.'],
   ])('says what is wrong with the time %j and keeps what was typed', async (time, words) => {
     const reply = await press('editor', 'schedule', time)
     expect(reply.statusCode).toBe(422)

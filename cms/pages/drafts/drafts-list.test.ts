@@ -58,6 +58,15 @@ it('tells editors, and nobody else, why the site could not be built, and builds 
   expect((await cms.get('editor', '/drafts/')).body).not.toContain('The site is built.')
 })
 
+it('leads an editor from a page that is published to the one that waits longest', async () => {
+  await save('pool', 'quiet-swim', { ...poolService, name: 'Quiet swim on Sundays' })
+  const sent = { collection: 'services', slug: 'quiet-swim', newStatus: 'pending_review' }
+  await cms.ask('pool', 'updateUnpublishedEntryStatus', sent)
+  const next = '<a href="/drafts/services/quiet-swim/">Next in review: “Quiet swim on Sundays”</a>'
+  expect((await cms.get('editor', here)).body).toContain(next)
+  expect((await cms.get('provider', here)).body).not.toContain('Next in review')
+})
+
 it('tells whoever publishes that an earlier release is shown, and for how long that holds', async () => {
   await save('provider', 'club', { ...exampleService, name: 'Sunday club' })
   const commit = cms.git('rev-parse', 'main')
@@ -179,6 +188,7 @@ it('says how far a publication is, to people who may see the page, and editors w
   expect(failed).toContain('Tell the people who run the site: No room.')
   expect(failed).toContain('<h1>“Sunday club” is not on the site yet</h1>')
   expect(failed).toContain('Look again')
+  expect(failed).toContain('a button to try again')
   for (const address of [page, asked]) {
     const forProvider = (await cms.get('provider', address)).body
     expect(forProvider).toContain('The editors at the council are told why.')

@@ -9,7 +9,8 @@ import { progressInWords } from '../../publish/progress-in-words.ts'
 import { contentPath, type Place, subjectOf } from '../../records/place.ts'
 import { titleOf } from '../../records/stored-records.ts'
 import { notFound } from '../../refusals.ts'
-import { may } from '../../rights/rights.ts'
+import { isEditor, may } from '../../rights/rights.ts'
+import { nextInReview } from './read-drafts.ts'
 import { thrownAwayFor, thrownAwayList } from './thrown-away-list.ts'
 
 /**
@@ -35,6 +36,7 @@ export async function noDraftPage(
   const reached = isPublished && (await progressOf({ ...parts, repository }, view.commit))
   const progress = reached && progressInWords(reached, actor)
   const heading = headingFor(title, reached)
+  const next = await nextInReview(context)
   return {
     title: heading,
     breadcrumbs: [...home, { text: 'Drafts', href: draftsPath }],
@@ -43,7 +45,8 @@ ${progress && progressBlock(progress, { place, commit: view.commit, isLive: reac
 ${!progress && html`<p>It was published or thrown away, or nobody has begun one.</p>`}
 <ul class="staff-links">
 ${mine && livePagePath(place) !== undefined && html`<li><a href="${livePagePath(place)}">Open the page on the site</a></li>`}
-<li><a href="${draftsPath}">All drafts</a></li>
+${next && html`<li><a href="${draftPath(next)}">Next in review: “${next.title}”</a></li>`}
+<li><a href="${draftsPath}">${reached && reached.is === 'failed' && isEditor(actor) ? 'All drafts, and a button to try again' : 'All drafts'}</a></li>
 ${
   mine &&
   html`<li><a href="${historyPath(place)}">Who changed this page before</a></li>

@@ -8,6 +8,7 @@ import { type PersonShown, personReader } from '../../people-in-words.ts'
 import { type Place, subjectOf } from '../../records/place.ts'
 import { definitionNamed } from '../../records/record-file.ts'
 import { titleOf } from '../../records/stored-records.ts'
+import { isEditor } from '../../rights/rights.ts'
 
 /** The drafts that a person may see, by where they stand; within a group the one that waits longest comes first. */
 export async function readDrafts(context: ActionContext, wanted: DraftFilter): Promise<ShownDrafts> {
@@ -41,6 +42,16 @@ export async function readDrafts(context: ActionContext, wanted: DraftFilter): P
   }
 }
 
+/** The draft in review that waits longest for this person, for editors, who go from one to the next. */
+export async function nextInReview(
+  context: ActionContext,
+): Promise<(Place & { readonly title: string }) | undefined> {
+  if (!isEditor(context.actor)) return undefined
+  const waiting = (await draftsFor(context)).filter(({ state }) => groupOf(state) === 'review')
+  const [next] = waiting.toSorted((one, other) => standsSince(one.state) - standsSince(other.state))
+  return next && { collection: next.collection, slug: next.slug, title: titleOf(next.record) }
+}
+
 /** Where a draft stands, for the list: a time that is set makes a group of its own. */
 export function groupOf({ status, scheduled }: Draft['state']): DraftGroup {
   if (scheduled) return 'scheduled'
@@ -49,7 +60,10 @@ export function groupOf({ status, scheduled }: Draft['state']): DraftGroup {
 
 const mostShown = 200
 
-export type DraftGroup = 'review' | 'ready' | 'scheduled' | 'draft'
+/** Where drafts can stand, in the order in which editors look at them. */
+export const draftGroups = ['review', 'ready', 'scheduled', 'draft'] as const
+
+export type DraftGroup = (typeof draftGroups)[number]
 
 /** What of the list is wanted; all of it where nothing is said. */
 export interface DraftFilter {

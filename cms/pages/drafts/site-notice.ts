@@ -8,7 +8,7 @@ export function siteNotice({ state, ...now }: Publication, view: SiteNoticeView)
   if (state === 'failed' && 'reason' in now)
     return html`<section class="notice notice--danger"><h2>What was published last is not on the site</h2>
 <p>The site could not be built, so people still see the one from before. Nothing that was written is lost.</p>
-<p class="staff-note__text">${now.reason}</p>
+<div class="panel"><p class="staff-note__text">${now.reason}</p></div>
 <p>Mend what it names and publish that, or try again once it is mended on the server. If you cannot, tell the people who run the site.</p>
 <form method="post" action="${buildAgainPath}"><input type="hidden" name="csrf" value="${view.csrf}">
 <button type="submit" class="govuk-button govuk-button--secondary">Build the site again</button></form></section>`

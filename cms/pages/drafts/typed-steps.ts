@@ -1,6 +1,7 @@
 import type { Problem } from '#platform/pages/form-fields.ts'
 import { dateInWords } from '#records/dates-in-words.ts'
 import { inLondon, instantsInLondon } from '#records/london-time.ts'
+import { mostMsAhead } from '../../actions/schedule-steps.ts'
 import { readTypedTime } from '../../short-form/typed-time.ts'
 import type { DraftField } from './draft-page.ts'
 
@@ -25,6 +26,8 @@ export function readTime({ date, time }: Typed, now: number): { at: number } | W
   const instants = instantsInLondon(date, Number(found[1]) * 60 + Number(found[2]))
   const at = instants.find((instant) => instant > now) ?? instants[0]
   if (at === undefined) return wrong('time', clocksGoForward(date))
+  if (at <= now) return wrong('date', 'Day: choose a time that is still to come.')
+  if (at > now + mostMsAhead) return wrong('date', 'Day: choose a day within a year from now.')
   return { at }
 }
 
