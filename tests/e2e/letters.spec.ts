@@ -29,7 +29,7 @@ test('a message with an address: the link in the email opens it, without JavaScr
   await desk.getByLabel(/^Reply to/).fill('The sleep clinic does. You can write to them yourself.')
   await desk.getByLabel(/^Reply to/).press('Enter')
 
-  const link = await linkIn(house, 'You have a reply')
+  const link = await linkIn(house, 'parent@example.org', 'You have a reply')
   const elsewhere = await browser.newContext({ baseURL: house.url, javaScriptEnabled: false })
   const page = await elsewhere.newPage()
   await page.goto(link)
@@ -69,12 +69,12 @@ test('someone who waits leaves an address, closes the page and hears of the answ
   await expect(chat.getByLabel('Your email address')).toBeFocused()
   await expect(chat.getByText(/Enter an email address in the right form/)).toBeVisible()
   await expectAccessible(chat)
-  await chat.getByLabel('Your email address').fill('parent@example.org')
+  await chat.getByLabel('Your email address').fill('teenager@example.org')
   await chat.keyboard.press('Enter')
   const promise = chat.getByText('You can close this page. We will email you when there is an answer.')
   await expect(promise).toBeFocused()
   await expectAccessible(chat)
-  await linkIn(house, 'We will email you')
+  await linkIn(house, 'teenager@example.org', 'We will email you')
   await chat.close()
 
   const desk = await deskOf(browser, house, 'navigator')
@@ -83,7 +83,7 @@ test('someone who waits leaves an address, closes the page and hears of the answ
   await desk.getByLabel(/^Reply to/).press('Enter')
   await expectAccessible(desk)
 
-  const link = await linkIn(house, 'You have a reply')
+  const link = await linkIn(house, 'teenager@example.org', 'You have a reply')
   const elsewhere = await browser.newContext({ baseURL: house.url })
   const page = await elsewhere.newPage()
   await page.goto(link.slice(0, -9))

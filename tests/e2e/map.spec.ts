@@ -132,6 +132,8 @@ test.describe('the map of the results', () => {
   test('is not offered by an area without a tile server, whose pages may load nothing from elsewhere', async ({
     page,
   }) => {
+    // It builds a site of its own.
+    test.slow()
     const site = await buildWithoutMap()
     const answer = await page.goto(`${site.origin}/services/?q=swimming&view=map`)
     expect(answer?.headers()['content-security-policy']).toContain("img-src 'self' data:;")
@@ -143,11 +145,11 @@ test.describe('the map of the results', () => {
   })
 })
 
-/** Opens the map of a search and waits until it stands with its marks. */
+/** Opens the map of a search and waits until it stands with its marks, and has the focus. */
 async function openMapOf(page: Page, search: string) {
   await serveTiles(page)
   await page.goto(`/services/?${search}`)
   await page.getByRole('button', { name: 'Map', exact: true }).click()
   await page.getByRole('button', { name: 'Show the map' }).click()
-  await expect(page.getByRole('region', { name: /^Map of/ })).toBeAttached()
+  await expect(page.getByRole('region', { name: /^Map of/ })).toBeFocused()
 }

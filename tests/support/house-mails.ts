@@ -20,8 +20,12 @@ export async function mailWith(
   return find()
 }
 
-/** The path of the private link in the newest email of `subject`, once it is there. */
-export async function linkIn(house: Pick<RunningHouse, 'dataDir'>, subject: string): Promise<string> {
-  const mail = await mailWith(house, `Subject: ${subject}`)
+/** The path of the private link in the newest email of `subject` to somebody, once it is there. */
+export async function linkIn(
+  house: Pick<RunningHouse, 'dataDir'>,
+  to: string,
+  subject: string,
+): Promise<string> {
+  const mail = await mailWith(house, `To: ${to}`, `Subject: ${subject}`)
   return /\/conversation\/\?link=[\w-]+/.exec(mail)?.[0] ?? ''
 }

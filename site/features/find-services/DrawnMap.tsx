@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { MapTiles } from '#records/map-tiles.ts'
 import type { OpenMap } from './leaflet-map.ts'
 import type { MapFile } from './map-file.ts'
@@ -24,7 +24,8 @@ export function DrawnMap({ tiles, services, unsaid }: Props) {
     const ids = (hits: readonly Hit[]) => hits.map(({ id }) => id)
     return opened && contentsOf(opened.file, ids(services), ids(unsaid))
   }, [opened, services, unsaid])
-  useEffect(() => {
+  // Together with its name: the marks are there as soon as somebody hears that it is a map of so many services.
+  useLayoutEffect(() => {
     if (opened && contents) opened.map.show(contents.places)
   }, [opened, contents])
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { chipsOf, type FilterChip } from './results-in-words.ts'
 import { type SearchQuery, toggled, toggledStated, without, withoutFilters } from './search-query.ts'
 
@@ -18,7 +18,7 @@ export function FilterChips({ query, towns, onChange, onNoneLeft }: Props) {
   const chips = chipsOf(query, towns)
   const list = useRef<HTMLUListElement>(null)
   const takenOff = useRef<number | undefined>(undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = takenOff.current
     if (place === undefined) return
     takenOff.current = undefined

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { pageSize } from './browse.ts'
 import { reachInWords } from './results-in-words.ts'
 import { ServiceCard } from './ServiceCard.tsx'
@@ -48,7 +48,7 @@ export function ResultList({
       current = false
     }
   }, [hits, shown, onFailure])
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusAt.current === undefined || loaded.length <= focusAt.current) return
     list.current?.querySelectorAll('.card')[focusAt.current]?.querySelector('a')?.focus()
     focusAt.current = undefined

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { MapTiles } from '#records/map-tiles.ts'
 import { DrawnMap } from './DrawnMap.tsx'
 import type { Hit } from './search-index.ts'
@@ -18,7 +18,7 @@ interface Props {
 /** The map of the results. Says first whose pictures it shows and what their owner learns; asks for none before that. */
 export function ResultMap({ tiles, services, unsaid, allowed, pressed, onAllow }: Props) {
   const title = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pressed) title.current?.focus()
   }, [pressed])
   return (

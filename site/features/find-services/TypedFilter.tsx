@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 
 interface Props {
   id: string
@@ -18,7 +18,10 @@ interface Props {
 export function TypedFilter({ id, label, hint, value, width, autocomplete = 'off', onType, problem }: Props) {
   const [typed, setTyped] = useState(value)
   const [refused, setRefused] = useState<string | undefined>()
-  useEffect(() => {
+  const shown = useRef(value)
+  useLayoutEffect(() => {
+    if (shown.current === value) return
+    shown.current = value
     setTyped(value)
     setRefused(undefined)
   }, [value])
