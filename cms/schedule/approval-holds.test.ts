@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { clubProvider, poolProvider } from '../people.fixture.ts'
 import { poolService, type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
@@ -50,4 +51,19 @@ it('no choice that gives the service to an organisation of one’s own keeps the
   const done = await cms.post('schools', address, { ...form, do: 'choose', 'choice-name': 'mine' })
   expect(done.statusCode).toBe(303)
   expect((await cms.ask('editor', 'unpublishedEntry', swim)).body).toMatchObject({ status: 'pending_review' })
+})
+
+it('a time comes to nothing when whoever set it is removed while the draft waits for its turn', async () => {
+  cms.setTime('2026-12-01T09:00Z')
+  const turn = Promise.withResolvers<void>()
+  const before = cms.repository.writing(() => turn.promise)
+  const publishing = cms.publishDue()
+  // Others are answered, so it has found by now what is due.
+  for (const person of ['schools', 'pool', 'provider']) await cms.ask(person, 'unpublishedEntries')
+  await cms.fresh.database.write((trx) =>
+    sql`delete from staff_account where id = 'account-editor'`.execute(trx),
+  )
+  turn.resolve()
+  await Promise.all([before, publishing])
+  expect(cms.git('show', 'main:services/quiet-swim.md')).not.toContain('Calm swim')
 })

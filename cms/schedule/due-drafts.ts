@@ -22,7 +22,6 @@ export function createDueDrafts({ shared, grantsOf, tellNotPublished, log }: Due
     const by = seen.state.scheduled?.by
     if (by === undefined) return
     const { accountId } = by
-    const actor = await actorOf(shared, { accountId, grants: await grantsOf(accountId) })
     const published = await repository.writing(async () => {
       const draft = await drafts.open(seen)
       const time = draft?.state.scheduled
@@ -33,6 +32,7 @@ export function createDueDrafts({ shared, grantsOf, tellNotPublished, log }: Due
           ...{ status: 'pending_review', by: theCms, at: clock() },
           notPublished: { ...time, at: clock(), why },
         })
+      const actor = await actorOf(shared, { accountId, grants: await grantsOf(accountId) })
       if (!actor || !(await mayDo({ ...shared, actor }, 'schedule', draft))) {
         await stay(mayNotAnyMore)
         return undefined
