@@ -97,6 +97,25 @@ it('insists on nothing inside a group that may be left out', () => {
   expect(field(editor, 'services', 'firstContact', 'role')).toMatchObject({ required: false })
 })
 
+it('shows an address in a hint as an example, not as a link that leads away from the form', () => {
+  expect(field(editor, 'services', 'contact', 'email')?.hint).toContain('`hello@club.example.org`')
+  const hints = JSON.stringify(decapConfig({ actor: editor, siteUrl }).collections).match(/"hint":"[^"]*"/g)
+  const bare = hints?.filter((hint) => /(?:\/\/|www\.|@)/.test(hint.replace(/`[^`]*`/g, '')))
+  expect(hints?.length).toBeGreaterThan(100)
+  expect(bare).toEqual([])
+})
+
+it('asks for time limits and later steps with lists, not with keys to be typed', () => {
+  const limit = { widget: 'select', required: false }
+  expect(field(editor, 'pathways', 'steps', 'limit')).toMatchObject(limit)
+  expect(field(editor, 'routes', 'steps', 'limit')).toMatchObject(limit)
+  expect(field(editor, 'routes', 'steps', 'limit')?.options).toContainEqual({
+    value: 'ehc-final-plan',
+    label: 'EHC final plan: within 20 weeks of the request',
+  })
+  expect(field(editor, 'pathways', 'steps', 'goesTo')).toMatchObject({ widget: 'later-step' })
+})
+
 it('knows folded items of a list by their words, not by their keys', () => {
   expect(field(editor, 'services', 'pictures')).toMatchObject({ summary: '{{fields.alt}}' })
   expect(field(editor, 'services', 'gettingIt', 'costs')).toMatchObject({ summary: '{{fields.what}}' })

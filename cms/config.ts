@@ -125,12 +125,12 @@ const completeness: DecapField = {
  * empty, Decap would insist on the fields inside; a yes-or-no that was never touched counts as missing.
  */
 function fieldFor(field: Widget, mayBeLeftOut: boolean): DecapField {
-  if (field.control !== undefined) return fieldWithControl(field)
+  if (field.control !== undefined) return withPlainHint(fieldWithControl(field))
   const inside = mayBeLeftOut || (field.widget === 'object' && field.required === false)
   const subfields = subfieldsOf(field).map((subfield) =>
     fieldFor(subfield, field.widget === 'object' && inside),
   )
-  return {
+  return withPlainHint({
     ...field,
     ...(mayBeLeftOut && { required: false }),
     ...(subfields.length > 0 && { fields: subfields }),
@@ -141,7 +141,13 @@ function fieldFor(field: Widget, mayBeLeftOut: boolean): DecapField {
     ...(field.widget === 'markdown' && { editor_components: [] }),
     ...(field.widget === 'boolean' && field.required !== false && !mayBeLeftOut && { default: false }),
     ...(field.widget === 'relation' && { options_length: 50 }),
-  }
+  })
+}
+
+/** Decap would make a link of an example in a hint, which leads nowhere or away from the form. Marked as code it stays text. */
+function withPlainHint(field: DecapField): DecapField {
+  if (typeof field.hint !== 'string') return field
+  return { ...field, hint: field.hint.replace(/\S*(?:https?:\/\/|www\.|@)\S*/g, '`$&`') }
 }
 
 /** A list that has a control of its own. Decap would give a new record an empty group for a list with `fields`. */

@@ -52,6 +52,7 @@ async function fingerprint(): Promise<string> {
     ...(await filesIn(join(root, 'site/features/signed-in'))),
     ...(await filesIn(join(root, 'site/features/publication'))),
     ...(await filesIn(join(root, 'cms'))),
+    ...(await filesIn(join(root, 'cms/drafts'))),
     ...(await filesIn(join(root, 'cms/records'))),
     ...(await filesIn(join(root, 'cms/pictures'))),
     ...(await filesIn(join(root, 'cms/postcodes'))),

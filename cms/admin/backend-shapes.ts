@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { draftStatuses } from '../drafts/workflow.ts'
 
 /** What the server answers the backend class, and what Decap gives it to save. */
 
@@ -9,10 +10,15 @@ export const entry = z.object({
 })
 export const entries = z.array(entry)
 
+/** What the person may do with what is shown, by the table of rights. */
+const may = z.array(z.string())
+export const openedEntry = entry.extend({ may })
+
 export const draft = z.looseObject({
   collection: z.string(),
   slug: z.string(),
-  status: z.string(),
+  status: z.enum(draftStatuses),
+  may,
   diffs: z.array(z.object({ path: z.string(), id: z.string(), newFile: z.boolean() })),
   updatedAt: z.string(),
   version: z.string(),
@@ -25,12 +31,14 @@ export const mediaFile = z.object({
   displayURL: z.string(),
 })
 export const done = z.object({ message: z.string() })
+export const newStatus = z.enum(draftStatuses)
 export const published = z.object({ commit: z.string() })
 export const livePage = z.object({ url: z.string(), status: z.string() })
 export const stored = z.object({
   version: z.string(),
   advice: z.array(z.string()),
   meanwhile: z.string().nullable(),
+  status: z.enum(draftStatuses),
 })
 export const entryToSave = z.object({
   dataFiles: z.array(

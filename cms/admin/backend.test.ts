@@ -1,13 +1,17 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
 import { type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
+import type { Refusal } from './advice-notice.ts'
 import { createBackendClass } from './backend.ts'
 import { type CmsRequest, CmsRequestError } from './cms-request.ts'
 import { createShownVersions } from './shown-versions.ts'
+import { createStandings } from './standings.ts'
 
 let cms: RunningCms
 let tell: (stop: { why: string; loadsAgain: boolean }) => void
 let fails: CmsRequestError | undefined
+/** What stands in the notice: nothing once something was done. */
+let refusals: Refusal[]
 let backend: InstanceType<ReturnType<typeof createBackendClass>>
 
 const club = ['services', 'club'] as const
@@ -40,13 +44,17 @@ function stopped() {
 
 beforeEach(async () => {
   fails = undefined
+  refusals = []
   cms = await startCms()
   await save('provider', 'Sunday club')
   const Backend = createBackendClass({
     ...{ me: { accountId: 'anna', name: 'Anna', csrfToken: '' }, request },
     publication: { follow() {} },
-    advice: { show() {}, askToChoose() {}, stop: (why, then) => tell({ why, ...then }) },
-    shown: createShownVersions(),
+    advice: {
+      ...{ show() {}, askToChoose() {}, stop: (why, then) => tell({ why, ...then }) },
+      ...{ refuse: (refusal) => void refusals.push(refusal), done: () => void refusals.splice(0) },
+    },
+    ...{ shown: createShownVersions(), standings: createStandings() },
     cursorKey: Symbol('how a list goes on'),
   })
   backend = new Backend({ backend: { open_authoring: false } })
@@ -93,4 +101,32 @@ it('a form that was opened after the board counts for more than its card', async
   await backend.unpublishedEntry({ collection: 'services', slug: 'club' })
   await backend.updateUnpublishedEntryStatus(...club, 'pending_publish')
   expect(await standing()).toMatchObject({ status: 'pending_publish' })
+})
+
+it('a refused save stays to be read, field by field, until a save goes through', async () => {
+  const path = 'services/club.md'
+  const persist = (fields: object) => {
+    const { dataFiles, options } = saving('club', { ...exampleService, ...fields })
+    return backend.persistEntry({ dataFiles }, options)
+  }
+  await backend.unpublishedEntry({ collection: 'services', slug: 'club' })
+  const failed = persist({ name: '', summary: 'x'.repeat(300) })
+  await expect(failed).rejects.toThrow('Summary: write at most 240 characters.')
+  // Decap says of it where to look, and no more: it would be heard twice.
+  await expect(failed.catch(String)).resolves.toBe('The notice on this page says why.')
+  expect(refusals).toMatchObject([{ what: 'Not saved', path }])
+  expect(refusals[0]?.fields.map(({ file, field, label }) => [file, field, label])).toEqual([
+    [path, 'name', 'Name'],
+    [path, 'summary', 'Summary'],
+  ])
+  await persist({ name: 'Monday club' })
+  expect(refusals).toEqual([])
+})
+
+it('a step that is refused is told in the same way', async () => {
+  await save('provider', 'Ring this number for a prize')
+  await backend.updateUnpublishedEntryStatus(...club, 'pending_publish').catch(String)
+  expect(refusals).toMatchObject([
+    { what: 'The status has not changed', why: expect.stringContaining(changed), fields: [] },
+  ])
 })

@@ -1,4 +1,3 @@
-import { createElement, useEffect, useRef } from 'react'
 import { z } from 'zod'
 import { livePagePath } from '../live-page.ts'
 import type { AdviceNotice } from './advice-notice.ts'
@@ -7,10 +6,12 @@ import {
   draft,
   draftText,
   entries,
-  entry,
+  type entry,
   entryToSave,
   livePage,
   mediaFile,
+  newStatus,
+  openedEntry,
   published,
   stored,
 } from './backend-shapes.ts'
@@ -19,28 +20,33 @@ import { createListPages } from './list-pages.ts'
 import type { PublicationNotice } from './publication-notice.ts'
 import { type Me, readMe, signOut } from './session.ts'
 import type { ShownVersions } from './shown-versions.ts'
+import { SignInAgain } from './sign-in-again.ts'
+import { type Standings, subjectAt } from './standings.ts'
+import { triedWith } from './told-refusals.ts'
 
 /**
  * The backend class that Decap is given: every method sends one action to `POST /api/cms`. With what changes something it
  * sends the version that the person was shown, so that the server can refuse where somebody else saved meanwhile.
  */
-export function createBackendClass({ me, request, publication, advice, shown, cursorKey }: BackendParts) {
+export function createBackendClass(parts: BackendParts) {
+  const { me, request, publication, advice, shown, standings, cursorKey } = parts
   /** What was kept of a form that is still open: its next text takes the place of that. */
   const keptVersions = new Map<string, string>()
   const pages = createListPages<z.output<typeof entry>>(cursorKey)
+  const tried = triedWith(advice)
 
   async function persist(params: z.output<typeof entryToSave>, options: unknown): Promise<void> {
     const [file] = params.dataFiles
     const openedVersion = file && shown.openedAt(file.path)
     const keptVersion = file && keptVersions.get(file.path)
     const sent = { dataFiles: params.dataFiles, assets: [], options, openedVersion, keptVersion }
-    const saved = await request('persistEntry', sent, stored).catch((error: unknown) => {
-      const kept = leadToChoice(error, advice)
-      if (file && kept !== null) keptVersions.set(file.path, kept)
-      throw error
+    const saved = await tried('Not saved', request('persistEntry', sent, stored), {
+      path: file?.path,
+      onKept: (kept) => file && keptVersions.set(file.path, kept),
     })
     if (file) {
       shown.opened(file.path, saved.version)
+      standings.moved(subjectAt(file.path), saved.status)
       keptVersions.delete(file.path)
     }
     advice.show(saved.advice, saved.meanwhile)
@@ -103,8 +109,9 @@ export function createBackendClass({ me, request, publication, advice, shown, cu
 
     async getEntry(path: string) {
       try {
-        const opened = await request('getEntry', { path }, entry)
+        const { may, ...opened } = await request('getEntry', { path }, openedEntry)
         shown.opened(path, opened.version)
+        standings.pageShown(subjectAt(path), may)
         return opened
       } catch (error) {
         if (error instanceof CmsRequestError) backToList(path)
@@ -119,13 +126,15 @@ export function createBackendClass({ me, request, publication, advice, shown, cu
     async unpublishedEntry(wanted: { id?: string; collection?: string; slug?: string }) {
       try {
         const found = await request('unpublishedEntry', wanted, draft)
+        standings.draftShown(`${found.collection}/${found.slug}`, found)
         // Asked by id, Decap fills its board; asked by name, it opens the form.
         if (wanted.id !== undefined) shown.listed(found.collection, found.slug, found.version)
         else for (const { path } of found.diffs) shown.opened(path, found.version)
         return found
       } catch (error) {
-        if (error instanceof CmsRequestError && error.status === 404) throw noDraft(error)
-        throw error
+        if (!(error instanceof CmsRequestError) || error.status !== 404) throw error
+        standings.hasNoDraft(wanted.id ?? `${wanted.collection}/${wanted.slug}`)
+        throw noDraft(error)
       }
     }
 
@@ -154,17 +163,21 @@ export function createBackendClass({ me, request, publication, advice, shown, cu
       return persist(entryToSave.parse(params), options)
     }
 
-    updateUnpublishedEntryStatus(collection: string, slug: string, newStatus: string) {
-      const openedVersion = shown.of(collection, slug)
-      return request('updateUnpublishedEntryStatus', { collection, slug, newStatus, openedVersion }, done)
+    async updateUnpublishedEntryStatus(collection: string, slug: string, wanted: string) {
+      const sent = { collection, slug, newStatus: wanted, openedVersion: shown.of(collection, slug) }
+      const told = { path: shown.pathOf(collection, slug) }
+      await tried('The status has not changed', request('updateUnpublishedEntryStatus', sent, done), told)
+      standings.moved(`${collection}/${slug}`, newStatus.parse(wanted))
     }
 
     async publishUnpublishedEntry(collection: string, slug: string) {
       const sent = { collection, slug, openedVersion: shown.of(collection, slug) }
-      const { commit } = await request('publishUnpublishedEntry', sent, published).catch((error: unknown) => {
-        leadToChoice(error, advice)
-        throw error
-      })
+      const told = { path: shown.pathOf(collection, slug) }
+      const { commit } = await tried(
+        'Not published',
+        request('publishUnpublishedEntry', sent, published),
+        told,
+      )
       publication.follow(commit, livePagePath({ collection, slug }))
     }
 
@@ -186,7 +199,9 @@ export function createBackendClass({ me, request, publication, advice, shown, cu
       if (commit !== undefined) publication.follow(commit, undefined)
     }
 
-    getDeployPreview(collection: string, slug: string) {
+    async getDeployPreview(collection: string, slug: string) {
+      // After a first save that was refused, Decap believes that there is a draft.
+      if (standings.of(`${collection}/${slug}`)?.status === undefined) return null
       return request('getDeployPreview', { collection, slug }, livePage.nullable())
     }
   }
@@ -206,19 +221,9 @@ interface BackendParts {
   readonly publication: Pick<PublicationNotice, 'follow'>
   readonly advice: AdviceNotice
   readonly shown: ShownVersions
+  readonly standings: Standings
   /** Under this key Decap looks how a list goes on. */
   readonly cursorKey: symbol
-}
-
-/** Decap asks for a sign-in form; whoever gets here is signed in already, so it only says so. */
-function SignInAgain({ onLogin, error }: { onLogin: (credentials: object) => void; error?: string }) {
-  const asked = useRef(false)
-  useEffect(() => {
-    if (asked.current) return
-    asked.current = true
-    onLogin({})
-  }, [onLogin])
-  return createElement('p', { className: 'notice' }, error ?? 'One moment…')
 }
 
 /**
@@ -227,13 +232,6 @@ function SignInAgain({ onLogin, error }: { onLogin: (credentials: object) => voi
  */
 function backToList(path: string): void {
   window.location.hash = `#/collections/${path.split('/', 1)[0]}`
-}
-
-/** Shows the way where the server says that somebody has to choose. Gives the version that it kept; null for none. */
-function leadToChoice(error: unknown, advice: AdviceNotice): string | null {
-  if (!(error instanceof CmsRequestError) || error.address === undefined) return null
-  advice.askToChoose(error.message, error.address)
-  return new URL(error.address, window.location.href).searchParams.get('kept')
 }
 
 /** What Decap takes as "there is no draft": it then opens the published record. */

@@ -8,11 +8,14 @@ export class CmsRequestError extends Error {
   readonly status: number
   /** The page on which the person goes on, where there is one. */
   readonly address: string | undefined
+  /** All that is wrong in the record, field by field, where that is why. */
+  readonly fields: readonly WrongField[]
 
-  constructor(status: number, { error, address }: z.output<typeof refusal>, options?: ErrorOptions) {
+  constructor(status: number, { error, address, problems = [] }: Answer, options?: ErrorOptions) {
     super(error, options)
     this.status = status
     this.address = address
+    this.fields = problems
   }
 
   /** Decap prints errors into its notices; the name of a class has no place there. */
@@ -86,8 +89,24 @@ async function read(response: Response): Promise<unknown> {
 const tryAgain = 'What is on this page stays as it is. Try again in a minute.'
 const tooLong = 'This is too much to be sent at once. Make it shorter.'
 
-const refusal = z.object({ error: z.string(), address: z.string().optional() })
+const wrongField = z.object({ file: z.string(), field: z.string(), label: z.string(), words: z.string() })
+
+/** A field that holds something wrong: the path of its record, its name, its label, and what to do. */
+export type WrongField = Readonly<z.output<typeof wrongField>>
+
+const refusal = z.object({
+  error: z.string(),
+  address: z.string().optional(),
+  problems: z.array(wrongField).optional(),
+})
 const uploaded = z.object({ path: z.string() })
+
+/** What the server answers where it refuses. */
+interface Answer {
+  readonly error: string
+  readonly address?: string | undefined
+  readonly problems?: readonly WrongField[] | undefined
+}
 
 interface Sending {
   readonly address: string

@@ -3,7 +3,7 @@
  * hint and its mistake. It reads nothing but what Decap shows and writes nothing but ARIA attributes and the words of the link
  * to the site, so that a version of Decap that names its own controls, or draws others, is not disturbed.
  */
-export function nameControls(root: ParentNode): void {
+function nameControls(root: ParentNode): void {
   for (const bar of all(root, '[class*="-StyledListItemTopBar"]')) nameListItem(bar)
   for (const text of all(root, '[data-slate-editor]:not([aria-labelledby])')) {
     set(text, 'aria-label', labelAround(text) ?? 'Text')
@@ -33,27 +33,11 @@ export function nameControls(root: ParentNode): void {
   for (const mark of all(root, 'ul > span:empty, ul > div:empty')) set(mark, 'aria-hidden', 'true')
 }
 
-/**
- * Names controls now and whenever Decap has drawn something, at most once a frame.
- * @returns ends it
- */
-export function keepControlsNamed(root: HTMLElement): () => void {
-  let waiting = 0
-  const name = () => {
-    waiting = 0
-    nameControls(root)
-    nameSite(root)
-    nameScreen(root)
-  }
-  const watcher = new MutationObserver(() => {
-    waiting ||= requestAnimationFrame(name)
-  })
-  watcher.observe(root, { childList: true, subtree: true, attributeFilter: ['class', 'for'] })
-  name()
-  return () => {
-    watcher.disconnect()
-    cancelAnimationFrame(waiting)
-  }
+/** Names the controls, the link to the site and the screen as Decap shows them now. To be called whenever it has drawn. */
+export function nameEverything(root: HTMLElement): void {
+  nameControls(root)
+  nameSite(root)
+  nameScreen(root)
 }
 
 /** Decap's window has one title for all screens: it gets the heading of the screen, or the name of the record in the form. */
@@ -111,11 +95,11 @@ function describeField(field: Element): void {
   tie(control, `${id}-hint`, field.querySelector(':scope > [class*="-ControlHint"]'))
   tie(control, `${id}-mistake`, mistakes)
   if (mistakes) set(control, 'aria-invalid', 'true')
-  else if (control.getAttribute('aria-invalid') === 'true') control.removeAttribute('aria-invalid')
+  else if (!field.hasAttribute('data-refused')) control.removeAttribute('aria-invalid')
 }
 
 /** Adds a part to what describes a control, or takes it away where it is not there any more. */
-function tie(control: Element, id: string, part: Element | null): void {
+export function tie(control: Element, id: string, part: Element | null): void {
   const now = (control.getAttribute('aria-describedby') ?? '').split(' ').filter((one) => one && one !== id)
   if (part) set(part, 'id', id)
   const described = (part ? [...now, id] : now).join(' ')
@@ -128,6 +112,6 @@ function all(root: ParentNode, selector: string): Iterable<Element> {
 }
 
 /** Writes only what is not so already. */
-function set(element: Element, attribute: string, value: string): void {
+export function set(element: Element, attribute: string, value: string): void {
   if (element.getAttribute(attribute) !== value) element.setAttribute(attribute, value)
 }

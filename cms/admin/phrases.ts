@@ -50,6 +50,12 @@ export const phrases = {
       },
     },
     editorToolbar: {
+      // Steps are hidden by these words where a person may not take them.
+      draft: 'Draft',
+      inReview: 'In review',
+      ready: 'Ready',
+      status: 'Status: %{status}',
+      unpublish: 'Take off the site',
       publishing: 'Publishing …',
       saving: 'Saving …',
       deleting: 'Deleting …',
@@ -103,8 +109,7 @@ export const phrases = {
       loading: 'One moment …',
       workflowHeading: 'Drafts',
       newPost: 'New page',
-      description:
-        '%{smart_count} draft waits for an editor, %{readyCount} ready to publish. |||| %{smart_count} drafts wait for an editor, %{readyCount} ready to publish.',
+      description: 'Waiting for an editor: %{smart_count}. Ready to publish: %{readyCount}.',
       dateFormat: 'D MMMM',
     },
     workflowCard: {

@@ -5,6 +5,7 @@
 export function createShownVersions(): ShownVersions {
   const inForms = new Map<string, string>()
   const onBoard = new Map<string, string>()
+  const pathIn = (place: string) => [...inForms.keys()].find((path) => path.startsWith(`${place}.`))
 
   return {
     opened(path, version) {
@@ -17,8 +18,9 @@ export function createShownVersions(): ShownVersions {
     of(collection, slug) {
       const place = `${collection}/${slug}`
       // Decap fills its board once; what a form opened or saved is what the board shows from then on.
-      return [...inForms].find(([path]) => path.startsWith(`${place}.`))?.[1] ?? onBoard.get(place)
+      return inForms.get(pathIn(place) ?? '') ?? onBoard.get(place)
     },
+    pathOf: (collection, slug) => pathIn(`${collection}/${slug}`),
   }
 }
 
@@ -31,4 +33,6 @@ export interface ShownVersions {
   listed(collection: string, slug: string, version: string): void
   /** The version in which the person last saw a record, in its form or on the board. */
   of(collection: string, slug: string): string | undefined
+  /** The path of a record whose form was opened. */
+  pathOf(collection: string, slug: string): string | undefined
 }

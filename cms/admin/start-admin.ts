@@ -7,8 +7,10 @@ import { createAdviceNotice } from './advice-notice.ts'
 import { createBackendClass } from './backend.ts'
 import { connectToCms } from './cms-request.ts'
 import { CompletenessControl } from './completeness-control.ts'
-import { keepControlsNamed } from './control-names.ts'
+import { nameEverything } from './control-names.ts'
 import { formIsThere, mendKeptTexts } from './kept-in-browser.ts'
+import { LaterStepControl } from './later-step-control.ts'
+import { keepCardsApart, offerSteps } from './offered-steps.ts'
 import { keepFormsApart } from './other-forms.ts'
 import { phrases } from './phrases.ts'
 import { PictureControl } from './picture-control.ts'
@@ -16,11 +18,14 @@ import { PlacesControl } from './places-control.ts'
 import { PreviewPane, type PreviewPaneProps, previewStyles } from './preview-pane.ts'
 import { createPublicationNotice } from './publication-notice.ts'
 import { RecordLinksControl } from './record-links-control.ts'
+import { createRefusedMarks } from './refused-marks.ts'
 import { RelationAmong } from './relation-among.ts'
 import { watchRemote } from './remote-notice.ts'
 import { RowsControl } from './rows-control.ts'
 import { goToSignIn, readMe } from './session.ts'
 import { createShownVersions } from './shown-versions.ts'
+import { createStandings } from './standings.ts'
+import { wheneverDrawn } from './when-drawn.ts'
 
 /** Starts the CMS in the page: asks who is signed in and what they may edit, then hands over to Decap. */
 export async function startAdmin(): Promise<void> {
@@ -33,19 +38,24 @@ export async function startAdmin(): Promise<void> {
   const connection = connectToCms(me.csrfToken, watchSession({ showsEnd: true }))
   const publication = createPublicationNotice()
   const shown = createShownVersions()
+  const standings = createStandings()
+  const marks = createRefusedMarks()
+  const advice = createAdviceNotice(marks)
+  keepCardsApart(standings)
   mendKeptTexts(localForage, { accountId: me.accountId, shown, formIsThere })
   CMS.registerBackend(
     'local-offer',
     createBackendClass({
-      ...{ me, request: connection.request, publication, advice: createAdviceNotice(), shown },
+      ...{ me, request: connection.request, publication, advice, shown, standings },
       cursorKey: CURSOR_COMPATIBILITY_SYMBOL,
     }),
   )
   CMS.registerWidget('completeness', CompletenessControl)
   CMS.registerWidget('record-links', (props) =>
-    createElement(RecordLinksControl, { ...props, request: connection.request }),
+    createElement(RecordLinksControl, { ...props, request: connection.request, standings }),
   )
   CMS.registerWidget('picture', (props) => createElement(PictureControl, { ...props, connection }))
+  CMS.registerWidget('later-step', LaterStepControl)
   CMS.registerWidget('rows', RowsControl)
   CMS.registerWidget('places', (props) => createElement(PlacesControl, { ...props, connection }))
   const relation = CMS.getWidget('relation')?.control
@@ -62,7 +72,11 @@ export async function startAdmin(): Promise<void> {
     )
   offerPreview(config)
   CMS.init({ config })
-  keepControlsNamed(document.body)
+  wheneverDrawn(document.body, () => {
+    nameEverything(document.body)
+    marks.keep()
+    offerSteps(document.body, standings)
+  })
   keepFormsApart()
   publication.resume()
   watchRemote()

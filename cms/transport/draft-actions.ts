@@ -38,7 +38,16 @@ export async function unpublishedEntry(context: ActionContext, params: ParamsOf<
 }
 
 /** What Decap offers to do with a draft. */
-const withDrafts = ['save', 'submit', 'withdraw', 'approve', 'reopen', 'throw-away', 'publish'] as const
+const withDrafts = [
+  'save',
+  'submit',
+  'withdraw',
+  'approve',
+  'reopen',
+  'throw-away',
+  'publish',
+  'history',
+] as const
 
 /** The text of a draft. */
 export async function unpublishedEntryDataFile(

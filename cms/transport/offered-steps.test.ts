@@ -8,8 +8,8 @@ let cms: RunningCms
 const both = 'schoolsAndPool'
 const club = { collection: 'services', slug: 'club' }
 const swim = { collection: 'services', slug: 'quiet-swim' }
-const all = ['save', 'submit', 'withdraw', 'approve', 'reopen', 'throw-away', 'publish']
-const ofProvider = ['save', 'submit', 'withdraw', 'throw-away']
+const all = ['save', 'submit', 'withdraw', 'approve', 'reopen', 'throw-away', 'publish', 'history']
+const ofProvider = ['save', 'submit', 'withdraw', 'throw-away', 'history']
 
 beforeAll(async () => {
   cms = await startCms({ more: { [both]: morePeople[both] ?? [] } })
@@ -32,11 +32,12 @@ it('tells for each draft what a person may do with it, as the table of rights ha
 
 it('tells of a published page whether a person may change it and take it off the site', async () => {
   const of = (slug: string) => ({ path: `services/${slug}.md` })
-  expect(await told('editor', 'getEntry', of('club'))).toEqual(['save', 'delete'])
-  expect(await told('provider', 'getEntry', of('club'))).toEqual(['save'])
-  expect(await told(both, 'getEntry', of('club'))).toEqual(['save', 'delete'])
-  expect(await told(both, 'getEntry', of('quiet-swim'))).toEqual(['save'])
-  expect(await told(both, 'getEntry', { path: 'guides/first.mdx' })).toEqual([])
+  expect(await told('editor', 'getEntry', of('club'))).toEqual(['save', 'delete', 'history'])
+  expect(await told('provider', 'getEntry', of('club'))).toEqual(['save', 'history'])
+  expect(await told(both, 'getEntry', of('club'))).toEqual(['save', 'delete', 'history'])
+  expect(await told(both, 'getEntry', of('quiet-swim'))).toEqual(['save', 'history'])
+  expect(await told(both, 'getEntry', { path: 'guides/first.mdx' })).toEqual(['history'])
+  expect(await told('provider', 'getEntry', { path: 'routes/wrong.md' })).toEqual([])
 })
 
 it('says where a draft stands after a save: what an editor approved is looked at again', async () => {

@@ -85,7 +85,7 @@ export async function getEntry(context: ActionContext, { path }: ParamsOf<'getEn
 }
 
 /** What Decap offers to do with a published record. */
-const withRecords = ['save', 'delete'] as const
+const withRecords = ['save', 'delete', 'history'] as const
 
 /** Where the page of a draft stands on the site as it is now; null while it is not there yet. */
 export async function getDeployPreview(

@@ -1,8 +1,11 @@
+import type { z } from 'zod'
 import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
 import { choice, choices, group, lines, listOf, optional, paragraph, text, yesNo } from './field-kit.ts'
 import { listing, placeInList, upkeep } from './guidance-fields.ts'
+import type { Piece, Words } from './pieces.ts'
 import { references } from './plain-fields.ts'
 import { categories, needs } from './taxonomy.ts'
+import { timeLimitKey } from './time-limit-field.ts'
 
 /** Ordered steps through a process. */
 export const pathwayRecord = defineRecord({
@@ -38,10 +41,9 @@ export const pathwayRecord = defineRecord({
             }),
           ),
           goesTo: optional(
-            text({
+            laterStep({
               label: 'What comes next',
-              hint: 'The key of a later step, if it is not the next number.',
-              max: 40,
+              hint: 'A later step, if it is not the next number. A new step can be chosen once it is saved.',
             }),
           ),
           endsHere: optional(yesNo({ label: 'It may end here', hint: 'For a step that needs no next one.' })),
@@ -55,10 +57,9 @@ export const pathwayRecord = defineRecord({
             hint: 'What they do, and what you then get. Two or three short sentences.',
           }),
           limit: optional(
-            text({
+            timeLimitKey({
               label: 'By when',
-              hint: 'The key of a time limit, such as “ehc-decide-to-assess”.',
-              max: 60,
+              hint: 'Choose what must be done in time. Type a word of it, such as “plan”, to find it.',
             }),
           ),
           youCan: lines({
@@ -110,5 +111,11 @@ export const pathwayRecord = defineRecord({
   },
   body: { label: 'Introduction', hint: 'Two or three sentences.', required: false },
 })
+
+/** The key of another step of the same pathway, which the form lists as it stands. */
+function laterStep(words: Words): Piece<z.ZodString> {
+  const { schema } = text({ ...words, max: 40 })
+  return { schema, widget: { widget: 'later-step', ...words } }
+}
 
 export type Pathway = RecordOf<typeof pathwayRecord>

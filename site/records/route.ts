@@ -2,6 +2,7 @@ import { defineRecord, type RecordOf, siteOnly } from './define-record.ts'
 import { choice, lines, listOf, optional, paragraph, text, yesNo } from './field-kit.ts'
 import { listing, placeInList, upkeep } from './guidance-fields.ts'
 import { telephone, webAddress } from './plain-fields.ts'
+import { timeLimitKey } from './time-limit-field.ts'
 
 /** The kinds of step that a route can have. They are parallel tracks, not one ladder. */
 export const routeTracks = [
@@ -51,10 +52,9 @@ export const routeRecord = defineRecord({
             max: 120,
           }),
           limit: optional(
-            text({
+            timeLimitKey({
               label: 'Time limit',
-              hint: 'The key of a time limit, such as “ehc-decide-to-assess”.',
-              max: 60,
+              hint: 'Choose what must be done in time. Type a word of it, such as “plan”, to find it.',
             }),
           ),
           cost: text({ label: 'Cost', hint: 'For example “Free”.', max: 120 }),
