@@ -1,3 +1,4 @@
+import type { RateLimit } from '#platform/rate-limit.ts'
 import type { Drafts } from './drafts/drafts.ts'
 import type { CommitAuthor, ContentRepository } from './git/content-repository.ts'
 import type { KeptTexts } from './merge/kept-texts.ts'
@@ -22,6 +23,8 @@ export interface ActionContext {
   readonly notes: DraftNotes
   readonly letters: DraftLetters
   readonly postcodes: Postcodes
+  /** Counts the new services of each provider’s person: editors look at every one. */
+  readonly newServices: RateLimit
   /** Where the published site is, without a path. */
   readonly siteUrl: string
   /** ms UTC */

@@ -184,6 +184,22 @@ describe('what the server gives a record', () => {
   })
 })
 
+it('takes no new services without end from one person, and changes of theirs as ever', async () => {
+  const { id: _, ...typed } = exampleService
+  const add = (slug: string) => cms.ask('provider', 'persistEntry', saving(slug, typed, { newEntry: true }))
+  // A name that is taken is kept for its writer, and counts as well.
+  const statuses = []
+  for (let added = 0; added < 30; added += 1) statuses.push((await add('quiet-swim')).status)
+  expect(new Set(statuses)).toEqual(new Set([409]))
+  expect(await add('one-more')).toMatchObject({
+    status: 429,
+    body: { error: expect.stringContaining('Wait') },
+  })
+  expect((await cms.ask('provider', 'persistEntry', saving('club', renamed))).status).toBe(200)
+  const ofPool = saving('our-swim', { ...typed, provider: poolProvider }, { newEntry: true })
+  expect((await cms.ask('pool', 'persistEntry', ofPool)).status).toBe(200)
+})
+
 it('keeps every one of twelve services that are saved at once', async () => {
   const { id: _, ...typed } = exampleService
   const slugs = Array.from({ length: 12 }, (_, index) => `club-${index}`)

@@ -4,6 +4,7 @@ import type { SignedIn } from '#platform/accounts/grants.ts'
 import { comesFromOurPages, isCsrfTokenOf } from '#platform/accounts/own-requests.ts'
 import { errorFacts } from '#platform/error-facts.ts'
 import type { Log } from '#platform/log.ts'
+import { createRateLimit } from '#platform/rate-limit.ts'
 import type { ActionContext, SharedContext } from './action-context.ts'
 import { decapConfig } from './config.ts'
 import { createDrafts } from './drafts/drafts.ts'
@@ -47,6 +48,7 @@ export function createCms(parts: CmsParts): FastifyPluginAsync {
     pictures: createPictures(repository),
     check: createContentCheck(repository),
     postcodes: createPostcodes(repository),
+    newServices: createRateLimit({ points: 30, seconds: 3600 }),
     siteUrl: parts.config.publicUrl,
     clock: parts.clock,
     newId: parts.newId,

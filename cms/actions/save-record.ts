@@ -14,7 +14,7 @@ import { messageOf } from '../records/content-check.ts'
 import { contentPath, definitionFor, type Place } from '../records/place.ts'
 import { type RecordContent, readRecord, type Values, writeRecord } from '../records/record-file.ts'
 import { factsOf, type StoredRecord } from '../records/stored-records.ts'
-import { invalid, notAllowed } from '../refusals.ts'
+import { invalid, notAllowed, tooOften } from '../refusals.ts'
 import { type Actor, may, mayWithDraft } from '../rights/rights.ts'
 import { refuseForeignRecord } from './foreign-record.ts'
 import { refuseForeignPictures } from './picture-steps.ts'
@@ -48,11 +48,15 @@ async function saveEntry(context: ActionContext, entry: SentRecord): Promise<Sav
   const definition = definitionFor(place)
   const sent = { ...{ place, definition, draft, current, openedVersion, keptVersion, content } }
   const text = writeRecord(definition, content)
-  if (isTaken) throw await nameIsTaken(context, { ...sent, text, isNew: true })
+  if (isTaken) {
+    countNew(context)
+    throw await nameIsTaken(context, { ...sent, text, isNew: true })
+  }
 
   const pictures = await context.pictures.stored()
   const problems = await context.check.ofChange(main, { path, text, pictures })
   if (problems.length > 0) throw invalid(messageOf(problems, path), problems)
+  if (!current) countNew(context)
   const met = await meetChange(context, { ...sent, text, isNew: false })
 
   const saved = factsOf(place.collection, met.content)
@@ -85,6 +89,14 @@ async function contentOf(
   refuseForeignRecord(context.actor, before?.facts, facts)
   return content
 }
+
+/** @throws CmsRefusal when a provider's person has added more in an hour than editors can look at */
+function countNew({ actor, newServices }: ActionContext): void {
+  if (actor.role === 'provider' && !newServices.count(actor.accountId).allowed) throw tooOften(tooMany)
+}
+
+const tooMany =
+  'You added many services in a short time. What you typed is still here. Wait an hour, and then save it.'
 
 /** How an earlier text of the same form goes, once the form is saved. */
 async function keptBefore({ kept, actor }: ActionContext, place: Place, version: string | undefined) {

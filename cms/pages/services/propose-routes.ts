@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Choice } from '#platform/pages/choice-fields.ts'
 import { fieldsOf, textOf } from '#platform/pages/sent-fields.ts'
-import { createRateLimit } from '#platform/rate-limit.ts'
 import { londonDate } from '#records/london-date.ts'
 import { openService } from '../../drafts/open-service.ts'
 import { mainOf } from '../../git/main-branch.ts'
@@ -21,9 +20,6 @@ import { type ProposeView, proposedPage, proposePage } from './propose-page.ts'
 
 /** A new service, proposed without the editor. */
 export function proposeRoutes(app: FastifyInstance, parts: PageParts): void {
-  // Editors look at each of them.
-  const proposals = createRateLimit({ points: 30, seconds: 3600 })
-
   async function show(reply: FastifyReply, person: Person, shown: Shown = {}) {
     const { context, signedIn } = person
     const [organisations, main] = [await organisationsOf(person), await mainOf(context.repository)]
@@ -63,7 +59,7 @@ export function proposeRoutes(app: FastifyInstance, parts: PageParts): void {
       checkedBy: isProvider ? 'the provider' : 'the council',
       source: source ?? 'The provider',
     })
-    if (isProvider && !proposals.count(person.actor.accountId).allowed)
+    if (isProvider && !person.context.newServices.count(person.actor.accountId).allowed)
       return show(reply, person, { form, status: 429, problems: [{ field: 'form', message: tooMany }] })
     try {
       const slug = await proposeService(person.context, { id: form.id, content })
