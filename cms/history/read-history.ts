@@ -49,9 +49,11 @@ export async function readHistory(context: ActionContext, place: Place, page: nu
       by: await personOf(author),
       writers: await Promise.all(version.writers.map(personOf)),
       approver:
-        approver === undefined || approver.accountId === author.accountId
-          ? undefined
-          : await personOf(approver),
+        approver === undefined
+          ? approverUntold(version)
+          : approver.accountId === author.accountId
+            ? undefined
+            : await personOf(approver),
       differences: differencesOf(definition, before?.content, after?.content, nameOfRecord),
       isNow: after !== undefined && after.blob === published?.blob,
       canBePutBack: after !== undefined && after.blob !== published?.blob,
@@ -68,6 +70,10 @@ export async function readHistory(context: ActionContext, place: Place, page: nu
     mayPutBack: may(actor, 'restore', last.facts),
     hasMore: found.length > versionsOnPage,
   }
+}
+
+function approverUntold({ subject, writers }: Version): 'not-written-down' | undefined {
+  return subject.startsWith('Publish ') && writers.length > 0 ? 'not-written-down' : undefined
 }
 
 /** A record that was removed, as it stood before. */
@@ -105,8 +111,8 @@ export interface ShownVersion {
   readonly what: What
   readonly by: PersonShown
   readonly writers: readonly PersonShown[]
-  /** Who approved it, when that was somebody else than who published it. */
-  readonly approver: PersonShown | undefined
+  /** Who approved it, when that was somebody else than who published it. Older commits that publish a draft do not say. */
+  readonly approver: PersonShown | 'not-written-down' | undefined
   readonly differences: readonly Difference[]
   /** Whether the site shows this text now. */
   readonly isNow: boolean

@@ -1,3 +1,4 @@
+import { problemSummary } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import { instantInWords } from '#platform/pages/instant-in-words.ts'
 import { home, type Page } from '#platform/pages/shell.ts'
@@ -17,9 +18,9 @@ export function historyPage(place: Place, history: History, view: HistoryView): 
   const here = historyPath(place)
   const live = history.published === undefined ? undefined : livePagePath(place)
   return {
-    title: `${view.isPutBack ? 'Put back – ' : ''}History of “${title}”`,
+    title: `${view.refusal !== undefined ? 'Error: ' : view.isPutBack ? 'Put back – ' : ''}History of “${title}”`,
     breadcrumbs: home,
-    body: html`<h1>History of “${title}”</h1>
+    body: html`${view.refusal !== undefined && problemSummary({ typed: {}, problems: [{ field: 'form', message: view.refusal }] })}<h1>History of “${title}”</h1>
 ${view.isPutBack && html`<div class="govuk-inset-text" role="status"><p>The earlier version is back. The site shows it within a few minutes.</p></div>`}
 <ul class="staff-links">
 <li><a href="${editorPath(place)}">Open it in the editor</a></li>
@@ -79,16 +80,20 @@ ${
 function peopleInWords(
   by: PersonShown,
   writers: readonly PersonShown[],
-  approver: PersonShown | undefined,
+  approver: ShownVersion['approver'],
 ): string {
   const others = writers.filter(({ name, role }) => name !== by.name || role !== by.role)
   const sentences = [
     ...(others.length > 0 ? [`Written by ${joined(writers.map(personInWords))}.`] : []),
-    ...(approver === undefined ? [] : [`Approved by ${personInWords(approver)}.`]),
+    ...(approver === undefined
+      ? []
+      : [approver === 'not-written-down' ? approverUnknown : `Approved by ${personInWords(approver)}.`]),
     `${others.length > 0 ? 'Published by' : 'By'} ${personInWords(by)}.`,
   ]
   return sentences.join(' ')
 }
+
+const approverUnknown = 'Who approved it was not written down at that time.'
 
 function pageLinks(here: string, page: number, hasMore: boolean): Html | false {
   return (
@@ -111,4 +116,6 @@ interface HistoryView {
   /** Counts from 1. */
   readonly page: number
   readonly isPutBack: boolean
+  /** Why a version that was to be put back was not. */
+  readonly refusal?: string
 }

@@ -99,7 +99,25 @@ it('puts an earlier version back with one button, in a new commit that is publis
   const words = wordsOf((await cms.get('editor', `${here}?done=put-back`)).body)
   expect(words).toContain('The earlier version is back.')
   expect(words).toContain('An earlier version put back on 22 November 2026, midday Published now')
-  expect((await cms.post('editor', `${here}put-back/`, first ?? {})).statusCode).toBe(409)
+  const again = await cms.post('editor', `${here}put-back/`, first ?? {})
+  expect(again.statusCode).toBe(409)
+  expect(again.body).toMatch(/There is a problem.*This page was changed after you opened its history/s)
+  expect(again.body).toContain('Put back this version')
+})
+
+it('says of a publication from before approvers were written down that it does not name one', async () => {
+  await cms.ask('provider', 'persistEntry', saving('club', { ...exampleService, name: 'Sunday club' }))
+  const tip = cms.git('rev-parse', 'refs/heads/cms/services/club')
+  const before = main()
+  const commit = await cms.repository.commit({
+    ...{ parents: [before, tip], message: 'Publish services/club', at: 0 },
+    changes: [{ path: 'services/club.md', blob: cms.git('rev-parse', `${tip}:services/club.md`) }],
+    author: { role: 'editor', accountId: 'account-editor' },
+  })
+  cms.git('update-ref', 'refs/heads/main', commit)
+  expect(wordsOf((await cms.get('editor', here)).body)).toMatch(
+    /account-provider \(provider\)\. Who approved it was not written down at that time\. Published by/,
+  )
 })
 
 it('brings back a page that was removed', async () => {
