@@ -50,7 +50,8 @@ function signInToSendPage(address: string, fields: readonly (readonly [string, s
 <form method="post" action="${address}">
 ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <button type="submit" class="govuk-button">I have signed in: go on</button>
-</form>`
+</form>
+<p>You cannot sign in? Ask an editor at the council whether you still have an account.</p>`
 }
 
 /** All fields of a form again, as a page keeps them. */

@@ -64,7 +64,7 @@ export function webAddress(words: Words): Piece<z.ZodURL> {
     schema: z.url({
       protocol: /^https?$/,
       hostname: z.regexes.domain,
-      error: `${words.label}: write the whole address, starting with https://`,
+      error: `${words.label}: write the whole address, such as https://example.org/club`,
     }),
     widget: { widget: 'string', ...words },
   }

@@ -32,6 +32,7 @@ ${view.done && html`<div class="govuk-inset-text" role="status"><p>${view.done.w
 <p><span class="govuk-tag">${statusInWords(state)}</span>${!state.scheduled && ` since ${instantInWords(draft.since)}`}</p>
 <p>${draft.kind}. ${whoseInWords(draft)}</p>
 ${whatWaits(draft)}
+${whatIsAsked(draft)}
 <ul class="staff-links">
 <li><a href="${editorPath(place)}">Change it in the editor</a></li>
 ${place.collection === 'services' && html`<li><a href="${myServicePath(place.slug)}">Change times or contact in the short form</a></li>`}
@@ -59,6 +60,17 @@ ${draft.notes.map(
 )}
 ${draft.steps.has('note') && noteForm(draft, view)}`,
   }
+}
+
+/** What an editor asked for when they gave the draft back: whoever wrote it need not look for it further down. */
+function whatIsAsked({ state, notes }: ShownDraft): Html | undefined {
+  const asked = state.sentBack && notes.findLast(({ by }) => by.role === 'editor')
+  return (
+    asked &&
+    html`<div class="govuk-inset-text"><p>${personInWords(asked.by)} asks:</p>
+<p class="staff-note__text">${asked.text}</p>
+<p><a href="#notes">All notes, and where to answer</a></p></div>`
+  )
 }
 
 /** What stands in the way of a draft, and when it will be published. */

@@ -40,6 +40,18 @@ it('an editor asks, the provider hears of it by email and answers, the editor he
   expect((await cms.get('editor', here)).body).toContain('Yes, it is.')
 })
 
+it('what an editor asks for when they give it back stands above all else', async () => {
+  await cms.ask('provider', 'updateUnpublishedEntryStatus', { ...club, newStatus: 'pending_review' })
+  const [, seen = ''] = /name="seen" value="([^"]+)"/.exec((await cms.get('editor', here)).body) ?? []
+  const ask = { csrf: 'token-of-editor', seen, do: 'ask', text: 'Is the <new> number right?' }
+  expect((await cms.post('editor', here, ask)).headers.location).toBe(`${here}?done=sent-back`)
+  await write('provider', 'Which number?')
+  const [top] = (await cms.get('provider', here)).body.split('What would change')
+  expect(top).toContain('Name of account-editor (editor) asks:')
+  expect(top).toContain('Is the &lt;new&gt; number right?')
+  expect(top).not.toContain('Which number?')
+})
+
 it('notes end with the draft', async () => {
   await write('provider', 'Please hurry.')
   await cms.ask('editor', 'deleteUnpublishedEntry', club)

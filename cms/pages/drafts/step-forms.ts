@@ -18,8 +18,12 @@ ${offered.map(
 )}
 </form>
 ${draft.steps.has('publish') && html`<p>What families see changes only when this is published. That takes a minute or so.</p>`}
-${draft.steps.has('submit') && !draft.steps.has('publish') && html`<p>An editor at the council looks at it and publishes it. Until then families see the page as it is.</p>`}
-${draft.steps.has('withdraw') && !draft.steps.has('publish') && html`<p>It is with the editors at the council. You get an email when it is published, or when they ask for something. Families see the page as it is until then.</p>`}`
+${draft.steps.has('submit') && !draft.steps.has('publish') && html`<p>An editor at the council looks at it and publishes it. ${untilThen(draft)}</p>`}
+${draft.steps.has('withdraw') && !draft.steps.has('publish') && html`<p>It is with the editors at the council. You get an email when it is published, or when they ask for something. ${untilThen(draft)}</p>`}`
+}
+
+function untilThen({ isNew }: Pick<ShownDraft, 'isNew'>): string {
+  return isNew ? 'Until then it is not on the site.' : 'Until then families see the page as it is.'
 }
 
 /** When the CMS is to publish the draft by itself. */

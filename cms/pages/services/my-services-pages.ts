@@ -21,18 +21,20 @@ import { titleOf } from '../../records/stored-records.ts'
 import { checkedInWords, keyFacts } from './key-facts.ts'
 
 /**
- * All services of a provider's person, with what is overdue and what is missing. `today` is `YYYY-MM-DD`; `organisations`
- * says what the organisations are called that somebody serves who serves several, by id.
+ * All services of a provider's person, those that are overdue first, with what is missing. `today` is `YYYY-MM-DD`;
+ * `organisations` says what the organisations are called that somebody serves who serves several, by id.
  */
 export function myServicesPage(
   services: readonly OpenService[],
   today: string,
   organisations: ReadonlyMap<string, string>,
 ): Page {
-  const rows = services.map((service) => ({
-    ...{ service, organisation: organisations.get(service.current.facts.provider ?? '') },
-    ...standingOf(service, today),
-  }))
+  const rows = services
+    .map((service) => ({
+      ...{ service, organisation: organisations.get(service.current.facts.provider ?? '') },
+      ...standingOf(service, today),
+    }))
+    .toSorted((a, b) => Number(b.isOverdue) - Number(a.isOverdue))
   const overdue = rows.filter(({ isOverdue }) => isOverdue).length
   return {
     title: 'Your services',

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { exampleService } from '#records/example-content.fixture.ts'
+import { morePeople } from '../../people.fixture.ts'
 import { type RunningCms, saving, startCms } from '../../running-cms.fixture.ts'
 
 let cms: RunningCms
 
 beforeEach(async () => {
-  cms = await startCms()
+  cms = await startCms({ more: { both: morePeople['both'] ?? [] } })
   cms.setDay('2027-09-01')
 })
 
@@ -43,6 +44,14 @@ it('lists a provider’s own services with what is overdue, what is missing and 
   expect((await cms.get('nobody', '/my-services/')).headers.location).toBe('/sign-in/?next=%2Fmy-services%2F')
   expect((await cms.get('navigator', '/my-services/')).statusCode).toBe(403)
   expect((await cms.get('editor', '/my-services/')).headers.location).toBe('/weekly-list/')
+})
+
+it('puts what is overdue first, for somebody with two organisations too', async () => {
+  cms.setDay('2027-10-02')
+  const form = hiddenIn((await cms.get('editor', here)).body, `${here}still-correct/`)
+  await cms.post('editor', `${here}still-correct/`, form)
+  const { body } = await cms.get('both', '/my-services/')
+  expect(body).toMatch(/Quiet swim[\s\S]*Run by The pool[\s\S]*Overdue[\s\S]*Saturday club/)
 })
 
 it('takes times and contact as people write them, and sends them to an editor', async () => {
