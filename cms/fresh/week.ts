@@ -4,11 +4,10 @@ import { londonDate } from '#records/london-date.ts'
 import { type NamingPage, pagesNaming } from '../close/pages-naming.ts'
 import type { Draft, Drafts } from '../drafts/drafts.ts'
 import type { DraftStatus } from '../drafts/workflow.ts'
-import type { ContentRepository } from '../git/content-repository.ts'
 import { mainOf } from '../git/main-branch.ts'
 import { weeklyListPath } from '../page-addresses.ts'
 import { buildFailed, isUnmended, siteSubject } from '../publish/build-news.ts'
-import { type StoredRecord, type StoredRecords, titleOf } from '../records/stored-records.ts'
+import { type StoredRecord, titleOf } from '../records/stored-records.ts'
 import { type Actor, may, mayWithDraft } from '../rights/rights.ts'
 import { editorsOf } from './editors.ts'
 import { type KeptPage, keptGuidance, keptServices } from './kept-pages.ts'
@@ -93,8 +92,6 @@ const weekMs = 7 * 24 * 60 * 60_000
 const mostBuilds = 10_000
 
 export interface WeekParts extends Pick<ReminderParts, 'repository' | 'records' | 'clock'> {
-  readonly repository: ContentRepository
-  readonly records: StoredRecords
   readonly drafts: Drafts
   readonly audit: Pick<Audit, 'read'>
 }

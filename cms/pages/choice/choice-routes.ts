@@ -1,25 +1,20 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { fieldsOf, textOf } from '#platform/pages/sent-fields.ts'
-import { type Chosen, choose, freeSlugLike, throwMineAway } from '../../actions/choose.ts'
+import { type Chosen, choose, throwMineAway } from '../../actions/choose.ts'
 import { mayDo } from '../../drafts/find-draft.ts'
-import { mainOf } from '../../git/main-branch.ts'
-import { differencesOf } from '../../history/differences.ts'
-import { namesOfRecords } from '../../history/read-history.ts'
+import { isObjectId } from '../../git/commits.ts'
 import { conflictInWords } from '../../merge/conflict-in-words.ts'
-import { mergeRecords } from '../../merge/merge-records.ts'
 import { type Choice, openChoice, questionsOf, type WantedChoice } from '../../merge/open-choice.ts'
 import { choicePath, draftPath } from '../../page-addresses.ts'
-import type { Place } from '../../records/place.ts'
-import { definitionNamed } from '../../records/record-file.ts'
-import { titleOf } from '../../records/stored-records.ts'
+import { definitionFor, type Place } from '../../records/place.ts'
 import { notFound } from '../../refusals.ts'
 import { type Person, personOf } from '../../rights/person-of.ts'
 import { type PageParts, sendOwnPage } from '../page-parts.ts'
 import { placeIn } from '../record-in-address.ts'
 import { senderOf, signedInAgain } from '../sent-form.ts'
 import { type ChoiceView, choicePage, chosenPage, dropPage, questionId } from './choice-page.ts'
-import { choiceWords } from './choice-words.ts'
+import { readChoice } from './read-choice.ts'
 
 /** Where two changes of one record end in a choice, and not in loss. */
 export function choiceRoutes(app: FastifyInstance, parts: PageParts): void {
@@ -33,15 +28,8 @@ export function choiceRoutes(app: FastifyInstance, parts: PageParts): void {
     return choice
   }
 
-  async function show(
-    reply: FastifyReply,
-    person: Person,
-    choice: Choice,
-    wanted: WantedChoice,
-    shown: Shown = {},
-  ) {
-    const view = await viewOf(person, choice, wanted, shown)
-    return sendOwnPage(parts, reply, person, choicePage(view), shown.status ?? 200)
+  async function show(reply: FastifyReply, person: Person, view: Promise<ChoiceView>, status = 200) {
+    return sendOwnPage(parts, reply, person, choicePage(await view), status)
   }
 
   app.get(here, async (request, reply) => {
@@ -50,7 +38,7 @@ export function choiceRoutes(app: FastifyInstance, parts: PageParts): void {
     const { done, ...asked } = query.parse(request.query)
     const wanted = { of: asked.of, version: asked.kept }
     if (done !== undefined) return sendOwnPage(parts, reply, person, await donePage(person, place, done))
-    return show(reply, person, await openFor(person, place, wanted), wanted)
+    return show(reply, person, readChoice(person, await openFor(person, place, wanted), wanted))
   })
 
   app.post(here, async (request, reply) => {
@@ -64,68 +52,28 @@ export function choiceRoutes(app: FastifyInstance, parts: PageParts): void {
     const choice = await openFor(person, place, wanted)
     const chosen = chosenIn(choice, fields)
     const deed = textOf(fields, 'do')
+    const slug = textOf(fields, 'slug')
     const again = (notice: string, status: number) =>
-      show(reply, person, choice, wanted, { status, chosen, notice, slug: textOf(fields, 'slug') })
+      show(reply, person, readChoice(person, choice, wanted, { chosen, notice, slug }), status)
     const changed = () => again(changedSince, 409)
     if (person.isBack) return again(signedInAgain.message, 403)
     if (choice.seen !== seen) return changed()
     if (deed === 'drop') {
-      const view = await viewOf(person, choice, wanted)
+      const view = await readChoice(person, choice, wanted)
       return sendOwnPage(parts, reply, person, dropPage(view))
     }
     if (deed === 'drop-now') {
       const isGone = await throwMineAway(person.context, place, wanted, seen)
       return isGone ? reply.redirect(`${choicePath(place)}?done=thrown-away`, 303) : changed()
     }
-    const newSlug = textOf(fields, 'slug').trim()
+    const newSlug = slug.trim()
     const done = await choose(person.context, place, wanted, { seen, chosen, newSlug })
     if (done.outcome === 'done') return reply.redirect(`${choicePath(done.place)}?done=saved`, 303)
     if (done.outcome === 'changed') return changed()
     const problems = problemsOf(done, choice)
-    return show(reply, person, choice, wanted, { status: 422, chosen, problems, slug: newSlug })
+    const view = readChoice(person, choice, wanted, { chosen, problems, slug: newSlug })
+    return show(reply, person, view, 422)
   })
-}
-
-async function viewOf(
-  { context, actor, signedIn }: Person,
-  choice: Choice,
-  wanted: WantedChoice,
-  { chosen = new Map(), problems = [], notice, slug }: Shown = {},
-): Promise<ChoiceView> {
-  const { place, kept, mine } = choice
-  const definition = definitionNamed(place.collection)
-  if (!definition) throw notFound()
-  const nameOfRecord = await namesOfRecords(context, await mainOf(context.repository))
-  const { intro, words } = await choiceWords(choice, actor.accountId, context.nameOf)
-  const view = {
-    ...{ kind: choice.kind, place, csrf: signedIn.csrfToken },
-    title: titleOf({ ...place, content: choice.kind === 'fields' ? choice.sides.there : mine }),
-    ...{ seen: choice.seen, of: wanted.of, version: kept?.record.blob },
-    ...{ intro, words, notice, problems, chosen },
-    slug: slug ?? (choice.kind === 'taken' ? await freeSlugLike(context, place) : ''),
-    keptNames: { before: 'Without it', after: 'Kept' },
-  }
-  if (choice.kind !== 'fields') {
-    const written = differencesOf(definition, kept?.base?.content, mine, nameOfRecord)
-    return { ...view, questions: [], kept: [], mine: written }
-  }
-  const { sides, asksAll } = choice
-  const all = (side: 'there' | 'mine') =>
-    mergeRecords(sides, { asksAll, chosen: new Map(questions.map(({ id }) => [id, side])) }).content
-  const questions = questionsOf(choice)
-  const keptParts = [
-    { heading: words.mineKept, side: 'there' as const },
-    { heading: words.thereKept, side: 'mine' as const },
-  ].map(({ heading, side }) => ({
-    heading,
-    differences: differencesOf(definition, sides[side], all(side), nameOfRecord),
-  }))
-  return {
-    ...view,
-    mine: [],
-    questions: questions.map((question) => conflictInWords(definition, question, nameOfRecord)),
-    kept: keptParts.filter(({ differences }) => differences.length > 0),
-  }
 }
 
 async function donePage({ context, actor }: Person, place: Place, done: 'saved' | 'thrown-away') {
@@ -157,15 +105,18 @@ function chosenIn(choice: Choice, fields: Readonly<Record<string, unknown>>): Ma
   )
 }
 
-function problemsOf(done: Exclude<Chosen, { outcome: 'done' | 'changed' }>, { place }: Choice): Problems {
+function problemsOf(
+  done: Exclude<Chosen, { outcome: 'done' | 'changed' }>,
+  { place }: Choice,
+): ChoiceView['problems'] {
   if (done.outcome === 'taken')
     return [{ field: 'slug', message: 'There is a page with this name too. Write another one.' }]
   if (done.outcome === 'unsound')
     return [{ field: 'form', message: `This does not go together. ${done.message}` }]
   if (done.outcome === 'bad-name') return [{ field: 'slug', message: done.message }]
-  const definition = definitionNamed(place.collection)
+  const definition = definitionFor(place)
   return done.fields.map((conflict) => {
-    const label = definition ? conflictInWords(definition, conflict, () => undefined).field : conflict.id
+    const label = conflictInWords(definition, conflict, () => undefined).field
     return { field: questionId(conflict.id), message: `Choose what stands in “${label}”.` }
   })
 }
@@ -179,16 +130,6 @@ const query = z.object({
     .regex(/^[\w-]+$/)
     .optional()
     .catch(undefined),
-  kept: z
-    .string()
-    .regex(/^[0-9a-f]{40}$/)
-    .optional()
-    .catch(undefined),
+  kept: z.string().refine(isObjectId).optional().catch(undefined),
   done: z.enum(['saved', 'thrown-away']).optional().catch(undefined),
 })
-
-type Problems = ChoiceView['problems']
-
-interface Shown extends Partial<Pick<ChoiceView, 'chosen' | 'problems' | 'notice' | 'slug'>> {
-  readonly status?: number
-}

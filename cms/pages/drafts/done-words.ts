@@ -1,7 +1,5 @@
-import { z } from 'zod'
-
 /** What is said after a step: short for the title of the page, and in a sentence. */
-export const doneInWords: Readonly<Record<Done, { readonly short: string; readonly words: string }>> = {
+export const doneInWords = {
   sent: {
     short: 'Sent',
     words: 'An editor looks at it now. Until it is published, families see the page as it is.',
@@ -23,23 +21,15 @@ export const doneInWords: Readonly<Record<Done, { readonly short: string; readon
     words: 'It is sent back with your note. The people it is for get an email that says so.',
   },
   back: { short: 'Brought back', words: 'The draft is back, as it was when it was thrown away.' },
-}
+} as const
 
 /** What an address says was done; undefined for anything else. */
 export function doneOf(word: string): Done | undefined {
-  return done.safeParse(word).data
+  return isDone(word) ? word : undefined
 }
 
-const done = z.enum([
-  'sent',
-  'taken-back',
-  'approved',
-  'reopened',
-  'scheduled',
-  'unscheduled',
-  'noted',
-  'sent-back',
-  'back',
-])
+function isDone(word: string): word is Done {
+  return Object.hasOwn(doneInWords, word)
+}
 
-type Done = z.output<typeof done>
+export type Done = keyof typeof doneInWords

@@ -9,7 +9,13 @@ import type { Publication } from '../../publish/publication.ts'
 import { definitionNamed } from '../../records/record-file.ts'
 import { statusInWords, whoseInWords } from './draft-in-words.ts'
 import { keptList, type ShownKept } from './kept-list.ts'
-import type { DraftFilter, DraftGroup, DraftLine, ShownDrafts } from './read-drafts.ts'
+import {
+  type DraftFilter,
+  type DraftGroup,
+  type DraftLine,
+  draftGroups,
+  type ShownDrafts,
+} from './read-drafts.ts'
 import { type SiteNoticeView, siteNotice } from './site-notice.ts'
 import { type ShownThrownAway, thrownAwayList } from './thrown-away-list.ts'
 
@@ -88,7 +94,7 @@ ${selectField(state, 'collection', 'What it is', { choices: kinds, none: 'Anythi
 
 /** Editors see first what waits for them; a provider's people, what waits for them. */
 function groupsFor(isEditor: boolean): readonly DraftGroup[] {
-  return isEditor ? ['review', 'ready', 'scheduled', 'draft'] : ['draft', 'review', 'ready', 'scheduled']
+  return isEditor ? draftGroups : ['draft', 'review', 'ready', 'scheduled']
 }
 
 const groupNames: Readonly<Record<DraftGroup, string>> = {

@@ -8,7 +8,7 @@ import { isEditor } from '../../rights/rights.ts'
 import { type PageParts, refuseForeignForm, sendOwnPage } from '../page-parts.ts'
 import { draftsPage } from './drafts-page.ts'
 import { keptFor } from './kept-list.ts'
-import { readDrafts } from './read-drafts.ts'
+import { draftGroups, readDrafts } from './read-drafts.ts'
 import { thrownAwayFor } from './thrown-away-list.ts'
 
 /** The list of drafts: for editors of what they look after, for a provider's people of their own. */
@@ -40,6 +40,6 @@ export function draftsRoutes(app: FastifyInstance, parts: PageParts): void {
 
 const draftsQuery = z.object({
   collection: z.string().min(1).optional().catch(undefined),
-  group: z.enum(['review', 'ready', 'scheduled', 'draft']).optional().catch(undefined),
+  group: z.enum(draftGroups).optional().catch(undefined),
   done: z.enum(['thrown-away', 'again']).optional().catch(undefined),
 })

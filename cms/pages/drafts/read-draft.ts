@@ -8,18 +8,15 @@ import { namesOfRecords } from '../../history/read-history.ts'
 import { conflictsOf, type DraftConflict } from '../../merge/draft-conflicts.ts'
 import { type PersonShown, personReader } from '../../people-in-words.ts'
 import { draftCompleteness } from '../../records/draft-completeness.ts'
-import type { Place } from '../../records/place.ts'
-import { definitionNamed } from '../../records/record-file.ts'
+import { definitionFor, type Place } from '../../records/place.ts'
 import { type StoredRecord, titleOf } from '../../records/stored-records.ts'
-import { notFound } from '../../refusals.ts'
 import { mayWithDraft } from '../../rights/rights.ts'
 import { type Step, stepsFor } from './steps.ts'
 
 /** All that the page of a draft shows, for a person who may see the draft. */
 export async function readDraft(context: ActionContext, draft: Draft): Promise<ShownDraft> {
   const { records, repository, notes } = context
-  const definition = definitionNamed(draft.collection)
-  if (!definition) throw notFound()
+  const definition = definitionFor(draft)
   const main = await mainOf(repository)
   const [published, nameOfRecord, written] = await Promise.all([
     records.at(main, draft.record.path),

@@ -39,18 +39,18 @@ export function closeRoutes(app: FastifyInstance, parts: PageParts): void {
     const service = await publishedService(person, request)
     const fields = fieldsOf(request.body)
     const form = readClosing(request.body)
-    if (person.isBack) return sendForm(reply, person, service, form, [signedInAgain], 403)
+    const sent = { reply, person, service }
+    if (person.isBack) return sendForm(sent, form, [signedInAgain], 403)
     const problems = problemsOfClosing(form)
     const step = textOf(fields, 'do')
-    if (step === 'back' || problems.length > 0)
-      return sendForm(reply, person, service, form, step === 'back' ? [] : problems)
+    if (step === 'back' || problems.length > 0) return sendForm(sent, form, step === 'back' ? [] : problems)
     const seen = textOf(fields, 'seen')
-    if (step === 'look') return sendLook(reply, person, service, form, { seen })
+    if (step === 'look') return sendLook(sent, form, { seen })
     const wanted = { status: form.status, notice: noticeOf(form), seen }
-    return save(reply, person, service, { ...wanted, way: wayOf(step) }, (refusal) =>
+    return save(sent, { ...wanted, way: wayOf(step) }, (refusal) =>
       refusal.problems.length > 0
-        ? sendForm(reply, person, service, form, problemsOnClosing(refusal.problems))
-        : sendLook(reply, person, service, form, { refusal }),
+        ? sendForm(sent, form, problemsOnClosing(refusal.problems))
+        : sendLook(sent, form, { refusal }),
     )
   })
 
@@ -78,7 +78,7 @@ export function closeRoutes(app: FastifyInstance, parts: PageParts): void {
     const seen = textOf(fields, 'seen')
     const wanted = { status: 'open', notice: notice === '' ? undefined : notice, seen }
     const way = wayOf(textOf(fields, 'do'))
-    return save(reply, person, service, { ...wanted, way }, (refusal) => {
+    return save({ reply, person, service }, { ...wanted, way }, (refusal) => {
       const problems =
         refusal.problems.length > 0
           ? problemsOnClosing(refusal.problems).map((each) =>
@@ -90,9 +90,7 @@ export function closeRoutes(app: FastifyInstance, parts: PageParts): void {
   })
 
   function sendForm(
-    reply: FastifyReply,
-    person: Person,
-    service: OpenService,
+    { reply, person, service }: Sent,
     form: TypedClosing,
     problems: readonly Problem<string>[],
     status = problems.length > 0 ? 422 : 200,
@@ -103,9 +101,7 @@ export function closeRoutes(app: FastifyInstance, parts: PageParts): void {
 
   /** What families will read. After a refusal it is shown on the page as it is now. */
   async function sendLook(
-    reply: FastifyReply,
-    person: Person,
-    service: OpenService,
+    { reply, person, service }: Sent,
     form: TypedClosing,
     { seen = service.current.blob, refusal }: { seen?: string; refusal?: CmsRefusal },
   ) {
@@ -119,14 +115,12 @@ export function closeRoutes(app: FastifyInstance, parts: PageParts): void {
 }
 
 async function save(
-  reply: FastifyReply,
-  { context }: Person,
-  service: OpenService,
+  { reply, person, service }: Sent,
   wanted: Parameters<typeof saveStanding>[2],
   whenRefused: (refusal: CmsRefusal) => unknown,
 ) {
   try {
-    await saveStanding(context, service, wanted)
+    await saveStanding(person.context, service, wanted)
   } catch (error) {
     // One with an address leads to a choice.
     if (!(error instanceof CmsRefusal) || error.address !== undefined) throw error
@@ -158,6 +152,13 @@ function closedOf({ current }: OpenService): { words: string; notice: string } |
   const { status, notice } = current.content.data
   const words = closedWords(status)
   return words === undefined ? undefined : { words, notice: typeof notice === 'string' ? notice : '' }
+}
+
+/** A form that somebody sent about a service of theirs, and what answers it. */
+interface Sent {
+  readonly reply: FastifyReply
+  readonly person: Person
+  readonly service: OpenService
 }
 
 const wayOf = (step: string) => (step === 'publish' ? ('publish' as const) : ('review' as const))

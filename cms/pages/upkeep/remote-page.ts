@@ -3,6 +3,8 @@ import { home, type Page } from '#platform/pages/shell.ts'
 import type { ActionContext } from '../../action-context.ts'
 import { mainOf } from '../../git/main-branch.ts'
 import { differencesOf } from '../../history/differences.ts'
+import { namesOfRecords } from '../../history/read-history.ts'
+import type { NameOfRecord } from '../../history/value-in-words.ts'
 import { contentRemotePath } from '../../page-addresses.ts'
 import { definitionNamed } from '../../records/record-file.ts'
 import { titleOf } from '../../records/stored-records.ts'
@@ -14,7 +16,7 @@ import { differenceList } from '../difference-list.ts'
 export async function remotePage(context: ActionContext, view: RemoteView): Promise<Page> {
   const { words, trouble, conflict, csrf } = view
   const title = conflict ? 'Choose what stands' : 'The remote repository'
-  const names = conflict ? await namesIn(context) : new Map<string, string>()
+  const nameOfRecord = await namesOfRecords(context, await mainOf(context.repository))
   return {
     title,
     breadcrumbs: home,
@@ -28,7 +30,7 @@ ${
 <input type="hidden" name="csrf" value="${csrf}">
 <input type="hidden" name="ours" value="${conflict.ours}">
 <input type="hidden" name="theirs" value="${conflict.theirs}">
-${conflict.files.map((file) => choiceOf(file, (id) => names.get(id)))}
+${conflict.files.map((file) => choiceOf(file, nameOfRecord))}
 <button type="submit" class="govuk-button">Use what I chose</button>
 </form>`
 }
@@ -49,10 +51,10 @@ const whatToDo: Readonly<Record<Exclude<RemoteTrouble['kind'], 'conflict'>, stri
 
 type File = RemoteConflict['files'][number]
 
-function choiceOf({ path, here, there }: File, nameOf: (id: string) => string | undefined): Html {
+function choiceOf({ path, here, there }: File, nameOfRecord: NameOfRecord): Html {
   const known = here ?? there
   const definition = known && definitionNamed(known.collection)
-  const differences = definition ? differencesOf(definition, here?.content, there?.content, nameOf) : []
+  const differences = definition ? differencesOf(definition, here?.content, there?.content, nameOfRecord) : []
   const option = (side: 'here' | 'there', words: string) => html`<div class="govuk-radios__item">
 <input class="govuk-radios__input" type="radio" id="${side}:${path}" name="side:${path}" value="${side}" required>
 <label class="govuk-label govuk-radios__label" for="${side}:${path}">${words}</label></div>`
@@ -62,14 +64,6 @@ ${differenceList(differences, { before: 'Here', after: 'Remote' })}
 <fieldset class="govuk-fieldset"><legend class="govuk-fieldset__legend">Which of the two stands?</legend>
 <div class="govuk-radios">${option('here', 'The one from here')}${option('there', 'The one from the remote repository')}</div>
 </fieldset></section>`
-}
-
-async function namesIn({ records, repository }: ActionContext): Promise<Map<string, string>> {
-  const main = await mainOf(repository)
-  const all = await Promise.all(['providers', 'routes'].map((name) => records.all(main, name)))
-  return new Map(
-    all.flat().flatMap((record) => (record.facts.id ? [[record.facts.id, titleOf(record)]] : [])),
-  )
 }
 
 interface RemoteView {

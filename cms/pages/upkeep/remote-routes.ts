@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { fieldsOf, textOf } from '#platform/pages/sent-fields.ts'
+import { authorOf } from '../../action-context.ts'
 import { contentRemotePath } from '../../page-addresses.ts'
 import { notAllowed, notFound } from '../../refusals.ts'
 import type { ChosenSide } from '../../remote/remote-choice.ts'
@@ -35,8 +36,8 @@ export function remoteRoutes(app: FastifyInstance, parts: PageParts): void {
     const open = remoteFor(person)
     const fields = fieldsOf(request.body)
     const [ours, theirs] = [textOf(fields, 'ours'), textOf(fields, 'theirs')]
-    const { accountId, role } = person.actor
-    await open.choice.choose({ ours, theirs, sides: sidesIn(fields), author: { role, accountId } })
+    const { accountId } = person.actor
+    await open.choice.choose({ ours, theirs, sides: sidesIn(fields), author: authorOf(person.actor) })
     open.request()
     const subject = 'content:remote'
     await person.context.remember({ actor: accountId, action: 'remote-choose', subject, detail: { theirs } })
