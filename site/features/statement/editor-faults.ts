@@ -49,7 +49,7 @@ export const editorFaults: readonly EditorFault[] = [
     criterion: '2.2.1',
     words: 'Notices in the corner, such as “Saved”, go away after four to eight seconds.',
     wayRound:
-      'Beside the way back, the form says whether all is saved. Save again to hear once more why something was refused. The plain pages keep all that they say.',
+      'Beside the way back, the form says whether all is saved. Why something was refused stays on the page until it is mended. The plain pages keep all that they say.',
   },
 ]
 
