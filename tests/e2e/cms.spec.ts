@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { faultsIn } from '../a11y/faults-in-part.ts'
 import { expect, signInAs, test } from '../support/app.ts'
 import { run } from '../support/run-command.ts'
 
@@ -60,6 +61,7 @@ test('an editor changes a service and publishes it; the page shows it without a 
 
 test('a provider sees their own record only, and is offered neither “Ready” nor “Publish”', async ({
   page,
+  browser,
 }) => {
   await signInAs(page, 'provider', '/admin/')
   await page.goto('/admin/#/collections/services')
@@ -88,6 +90,19 @@ test('a provider sees their own record only, and is offered neither “Ready” 
   await expect(page.getByRole('heading', { level: 2, name: 'In review' })).toBeVisible()
   await expect(page.getByRole('heading', { level: 2, name: 'Ready' })).toBeHidden()
   await expect(page.getByRole('link', { name: 'See the site (opens in a new tab)' })).toBeVisible()
+
+  const editor = await (await browser.newContext()).newPage()
+  await signInAs(editor, 'editor', `/drafts/services/${ownService}/`)
+  await editor.getByRole('button', { name: 'Approve, publish later' }).click()
+  await editor.context().close()
+  await page.getByRole('link', { name: /Saturday play and sports club/ }).click()
+  // What an editor approved is not for the provider to move; a change sends it back for another look.
+  await expect(page.getByText(/^An editor at the council has approved this draft/)).toBeVisible()
+  await expect(page.locator('[inert]')).toHaveText('Status: Ready')
+  await page.getByLabel('Summary').first().fill('Games and sport on Saturdays, with a helper for each child.')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.locator('[inert]')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Status: In review' })).toBeVisible()
 })
 
 test('a link to a record leads to it through the sign-in, and from the form of another', async ({ page }) => {
@@ -102,12 +117,37 @@ test('a link to a record leads to it through the sign-in, and from the form of a
   await expect(name).toHaveValue(/Altrincham Library/i)
 })
 
-test('a refused save names the field, and what was typed stays', async ({ page }) => {
+test('a refused save names each field until it is saved, leads to it, and takes no focus', async ({
+  page,
+}) => {
   await signInAs(page, 'editor', '/admin/')
   await openRecord(page, 'altrincham-library')
   const tooLong = 'A library with far too much to say. '.repeat(10)
-  await page.getByLabel('Summary').first().fill(tooLong)
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
-  await expect(page.getByText(/Summary: write at most 240 characters/)).toBeVisible()
-  await expect(page.getByLabel('Summary').first()).toHaveValue(tooLong)
+  const summary = page.getByLabel('Summary').first()
+  const name = page.getByLabel('Name', { exact: true }).first()
+  const save = page.getByRole('button', { name: 'Save', exact: true })
+  const notice = page.getByRole('region', { name: 'Not saved' })
+  await summary.fill(tooLong)
+  await name.fill('Library '.repeat(20))
+  await save.press('Enter')
+  await expect(notice.getByRole('button')).toHaveText([
+    'Name: write at most 120 characters.',
+    'Summary: write at most 240 characters.',
+    'Close',
+  ])
+  await expect(save).toBeFocused()
+  await expect(summary).toHaveValue(tooLong)
+  await expect(summary).toHaveAccessibleDescription(/Summary: write at most 240 characters\.$/)
+  expect(await faultsIn(page, '.advice')).toEqual([])
+
+  await notice.getByRole('button', { name: /^Name/ }).press('Enter')
+  await expect(name).toBeFocused()
+  await name.fill('Altrincham Library')
+  await notice.getByRole('button', { name: /^Summary/ }).press('Enter')
+  await expect(summary).toBeFocused()
+  await summary.fill('Books, quiet corners and a lift.')
+  await save.press('Enter')
+  await expect(page.getByRole('button', { name: 'Status: Draft' })).toBeVisible()
+  await expect(notice).toHaveCount(0)
+  await expect(summary).not.toHaveAttribute('aria-invalid')
 })
