@@ -40,11 +40,11 @@ export function createObjectWriter(gitDir: string): ObjectWriter {
   }
 }
 
-/** Git removes folders of objects that are empty, also the moment after one was made. */
+/** Git removes folders of objects that are empty, also the moment after one was made, and while one is looked for. */
 async function openInside(folder: string, path: string): Promise<FileHandle> {
   for (let attempt = 1; ; attempt += 1) {
-    await mkdir(folder, { recursive: true })
     try {
+      await mkdir(folder, { recursive: true })
       return await open(path, 'wx', 0o444)
     } catch (error) {
       if (errorCode(error) !== 'ENOENT' || attempt === mostAttempts) throw error
