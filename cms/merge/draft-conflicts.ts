@@ -57,8 +57,8 @@ export async function meetPublished(context: MergeParts, draft: Draft): Promise<
  * The commit of `main` from which a draft went off. It stays the same however far `main` goes on, so each is looked for once.
  */
 async function forkOf(repository: ContentRepository, main: string, tip: string): Promise<string | undefined> {
-  const known = forks.get(repository) ?? new Map<string, string>()
-  forks.set(repository, known)
+  const known = forks.get(repository.git) ?? new Map<string, string>()
+  forks.set(repository.git, known)
   const found = known.get(tip)
   if (found !== undefined) return found
   const fork = await commonAncestor(repository.git, main, tip)
@@ -68,7 +68,8 @@ async function forkOf(repository: ContentRepository, main: string, tip: string):
   return fork
 }
 
-const forks = new WeakMap<ContentRepository, Map<string, string>>()
+/** By what asks the repository: each person's request holds one of its own. */
+const forks = new WeakMap<ContentRepository['git'], Map<string, string>>()
 const mostForks = 5_000
 
 type MergeParts = Pick<ActionContext, 'repository' | 'records' | 'check'>

@@ -132,6 +132,20 @@ it('a picture that somebody sends while they are removed is not taken in', async
   expect(cms.git('for-each-ref', 'refs/cms/pictures')).toBe('')
 })
 
+it('what waits for its turn when its writer is removed is not done', async () => {
+  const before = cms.git('for-each-ref')
+  const turn = Promise.withResolvers<void>()
+  const first = cms.repository.writing(() => turn.promise)
+  const sent = action('persistEntry', saving('club', { ...exampleService, name: 'Too late' }))
+  // Who asks is read by now: others are answered as well.
+  expect(await page('/my-services/')).toBe(200)
+  await cms.fresh.database.write((trx) => sql`delete from staff_account where id = ${person}`.execute(trx))
+  turn.resolve()
+  await first
+  expect(await sent).toBe(401)
+  expect(cms.git('for-each-ref')).toBe(before)
+})
+
 it('nobody uploads pictures without end', async () => {
   const statuses = []
   for (let sent = 0; sent < 61; sent += 1)

@@ -1,20 +1,39 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { isDeepStrictEqual } from 'node:util'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import type { ActionContext, SharedContext } from '../action-context.ts'
+import type { OneByOne } from '../one-by-one.ts'
 import { CmsRefusal, notAllowed } from '../refusals.ts'
 import { actorOf } from './actor.ts'
 import type { Actor } from './rights.ts'
 
-/** Who asks, and what their actions work with. @throws CmsRefusal when nobody is signed in, or not for the CMS */
+/**
+ * Who asks, and what their actions work with. What changes something waits for its turn, and is refused when what they may
+ * do is not what it was before.
+ *
+ * @throws CmsRefusal when nobody is signed in, or not for the CMS
+ */
 export async function personOf(
-  { whoIs, shared }: PersonParts,
+  parts: PersonParts,
   { headers }: { headers: IncomingHttpHeaders },
 ): Promise<Person> {
+  const { signedIn, actor } = await actingFor(parts, headers)
+  const { repository } = parts.shared
+  const writing: OneByOne = (work) =>
+    repository.writing(async () => {
+      const now = await actingFor(parts, headers)
+      if (!isDeepStrictEqual(now.actor, actor)) throw notAllowed(changedMeanwhile)
+      return work()
+    })
+  return { signedIn, actor, context: { ...parts.shared, repository: { ...repository, writing }, actor } }
+}
+
+async function actingFor({ whoIs, shared }: PersonParts, headers: IncomingHttpHeaders) {
   const signedIn = await whoIs(headers)
   if (!signedIn) throw new CmsRefusal('not-signed-in', signInEnded)
   const actor = await actorOf(shared, signedIn)
   if (!actor) throw notAllowed(notForThis)
-  return { signedIn, actor, context: { ...shared, actor } }
+  return { signedIn, actor }
 }
 
 const signInEnded =
@@ -22,6 +41,8 @@ const signInEnded =
 
 const notForThis =
   'Your account does not keep any pages here, or does not any more. What was saved is not lost. Ask an editor at the council.'
+
+const changedMeanwhile = 'What you may do here has changed just now. Nothing was done. Load the page again.'
 
 /** Somebody who is signed in and works in the CMS. */
 export interface Person {
