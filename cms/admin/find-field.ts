@@ -33,7 +33,7 @@ function partOf(place: Element, name: string): Element | undefined {
 }
 
 /** The rows or items of a list, without those of lists inside. */
-export function itemsIn(list: Element): Element[] {
+function itemsIn(list: Element): Element[] {
   const rows = list.querySelectorAll('[data-row]')
   const bars = list.querySelectorAll('[class*="-StyledListItemTopBar"]')
   const items = rows.length > 0 ? [...rows] : [...bars].flatMap(({ parentElement }) => parentElement ?? [])

@@ -25,6 +25,8 @@ function mark(refused: readonly RefusedField[]): void {
     const around = part && fieldAround(part)
     if (!part || !around) continue
     said.set(around, [...(said.get(around) ?? []), words])
+    // A list or a group is no control: what is said of it stands above it.
+    if (!part.matches('input, textarea, select, [role="switch"]')) continue
     set(part, 'aria-invalid', 'true')
     tie(part, notice.id, notice)
   }
