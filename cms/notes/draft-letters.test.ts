@@ -25,7 +25,8 @@ async function told(): Promise<string[]> {
 }
 
 beforeEach(async () => {
-  cms = await startCms({ more: morePeople })
+  const { schools = [], leisure = [], both = [] } = morePeople
+  cms = await startCms({ more: { schools, leisure, both } })
   cms.setTime('2026-11-22T12:00Z')
   await save('provider')
 })
