@@ -1,4 +1,4 @@
-import { type ChangeEvent, createElement, useImperativeHandle, useState } from 'react'
+import { type ChangeEvent, createElement, useImperativeHandle, useRef, useState } from 'react'
 import { z } from 'zod'
 import { largestUpload, smallPictureAddress } from '../pictures/picture-files.ts'
 import type { CmsConnection } from './cms-request.ts'
@@ -13,9 +13,12 @@ export function PictureControl(props: WidgetProps & { readonly connection: CmsCo
   const chosen = typeof value === 'string' ? value : ''
   const [says, setSays] = useState('')
   const [earlier, setEarlier] = useState<readonly StoredPicture[]>()
+  /** Counts what was chosen: of several the last one counts, though an upload from before may take longer. */
+  const choices = useRef(0)
   useImperativeHandle(ref, () => ({}), [])
 
   function use(path: string, words: string): void {
+    choices.current += 1
     setEarlier(undefined)
     setSays(words)
     onChange(path)
@@ -38,7 +41,10 @@ export function PictureControl(props: WidgetProps & { readonly connection: CmsCo
     await withProvider(async (provider) => {
       if (file.size > largestUpload) throw new Error(tooLarge)
       setSays('The picture is being uploaded …')
-      use(await connection.upload(provider, file), 'The picture is uploaded. Now write what is in it.')
+      choices.current += 1
+      const mine = choices.current
+      const path = await connection.upload(provider, file)
+      if (mine === choices.current) use(path, 'The picture is uploaded. Now write what is in it.')
     })
     // The same file can be chosen again after it was refused.
     target.value = ''

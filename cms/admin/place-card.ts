@@ -14,18 +14,24 @@ export function PlaceCard({ place, columns, card, kept, connection }: PlaceCardP
   /** The postcode that the point belongs to. A new place has none. */
   const placedBy = useRef(typeof place.postcode === 'string' ? place.postcode : undefined)
 
+  const searches = useRef(0)
+
+  /** Of several searches the last one counts. */
   async function find(): Promise<void> {
     const postcode = postcodeToFind(place, placedBy.current)
     if (postcode === undefined) return
+    searches.current += 1
+    const mine = searches.current
     setLook('looking')
     try {
       const found = await connection.request('findPostcode', { postcode }, foundPostcode)
+      if (mine !== searches.current) return
       const before = placedBy.current
       placedBy.current = postcode
       kept.update(rowKey, (held) => placeFound(held, found, before))
       setLook(found.point ? 'found' : 'unknown')
     } catch (error) {
-      setLook({ failed: error instanceof Error ? error.message : notLookedUp })
+      if (mine === searches.current) setLook({ failed: error instanceof Error ? error.message : notLookedUp })
     }
   }
 

@@ -67,8 +67,9 @@ export function createPublicationNotice(storage: Storage = sessionStorage): Publ
 
   async function lookForFailure(): Promise<void> {
     const response = await fetch('/api/cms/publication', { cache: 'no-store' })
-    if (!response.ok || followed) return
+    if (!response.ok) return
     const { failure } = failureReply.parse(await response.json())
+    if (followed) return
     const isShown = notice.classList.toggle('publication--failed', failure !== null)
     if (isShown) say(`The site could not be built, so people still see the one from before: ${failure}`)
     else if (words.textContent?.startsWith('The site could not')) notice.remove()

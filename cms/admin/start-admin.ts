@@ -71,13 +71,13 @@ export async function startAdmin(): Promise<void> {
       createElement(PreviewPane, { ...props, connection }),
     )
   offerPreview(config)
+  keepFormsApart()
   CMS.init({ config })
   wheneverDrawn(document.body, () => {
     nameEverything(document.body)
     marks.keep()
     offerSteps(document.body, standings)
   })
-  keepFormsApart()
   publication.resume()
   watchRemote()
 }

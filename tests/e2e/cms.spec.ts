@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { faultsIn } from '../a11y/faults-in-part.ts'
 import { expect, signInAs, test } from '../support/app.ts'
+import { saveForm } from '../support/editor-screens.ts'
 import { run } from '../support/run-command.ts'
 
 // The site that others read is not changed here.
@@ -38,7 +39,7 @@ test('an editor changes a service and publishes it; the page shows it without a 
   await signInAs(page, 'editor', '/admin/')
   await openRecord(page, otherService)
   await page.getByLabel('Summary').first().fill(summary)
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await saveForm(page)
   await setStatus(page, 'Draft', 'Ready')
   await expect(page.getByRole('button', { name: 'Status: Ready' })).toBeVisible()
 
@@ -78,7 +79,7 @@ test('a provider sees their own record only, and is offered neither “Ready” 
     .getByLabel('Summary')
     .first()
     .fill('Games and sport on Saturdays, for children who like company.')
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await saveForm(page)
   await expect(page.getByRole('button', { name: 'Status: Draft' })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Publish', exact: true })).toHaveCount(0)
   await page.getByRole('button', { name: 'Status: Draft' }).press('Enter')
@@ -113,8 +114,20 @@ test('a link to a record leads to it through the sign-in, and from the form of a
   const name = page.getByLabel('Name', { exact: true }).first()
   await expect(name).toHaveValue(/Sale Leisure Centre/i)
   // As with a bookmark: Decap itself would keep the first record under the name of the second.
-  await page.goto('/admin/#/collections/services/entries/altrincham-library')
+  const other = '/admin/#/collections/services/entries/altrincham-library'
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message())
+    return asked.length === 1 ? dialog.dismiss() : dialog.accept()
+  })
+  await name.fill('Half a name')
+  await page.goto(other)
+  await expect.poll(() => asked).toEqual([expect.stringContaining('is not saved')])
+  await expect(page).toHaveURL(new RegExp(`${otherService}$`))
+  await expect(name, 'whoever rather stays keeps what they typed').toHaveValue('Half a name')
+  await page.goto(other)
   await expect(name).toHaveValue(/Altrincham Library/i)
+  expect(asked).toHaveLength(2)
 })
 
 test('a refused save names each field until it is saved, leads to it, and takes no focus', async ({

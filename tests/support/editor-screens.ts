@@ -81,6 +81,13 @@ async function unfold(page: Page) {
     )
 }
 
+/** Saves what is in the form, and waits until it is stored: the steps that follow need it. */
+export async function saveForm(page: Page) {
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+  const notice = page.getByRole('alert').filter({ hasText: /^Saved$/ })
+  await expect(notice.first()).toBeVisible()
+}
+
 const nameOf = (page: Page) => page.getByRole('textbox', { name: 'Name', exact: true }).first()
 
 async function showPreview(page: Page) {
@@ -99,7 +106,7 @@ async function spoilForm(page: Page) {
 
 async function mendForm(page: Page) {
   await nameOf(page).fill('Saturday play and sport')
-  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+  await saveForm(page)
   await expect(page.getByRole('button', { name: /^Status: / })).toBeVisible()
 }
 
