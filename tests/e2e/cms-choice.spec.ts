@@ -33,6 +33,7 @@ test('two people change one service at the same time: what fits together is kept
   await editor.getByLabel('Telephone').fill('01632 960 555')
   await editor.getByLabel('Website').fill('https://example.org/holiday-club')
   await send(editor)
+  await expect(editor.getByRole('status').first()).toContainText('An editor looks at your change.')
   await provider.getByLabel('Telephone').fill('01632 960 444')
   await provider.getByLabel('Notes on times').fill('No club in January.')
   await send(provider)

@@ -21,8 +21,9 @@ const stillThere: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'order of a list': async (page) => {
     await formOf(page, 'services', service)
     const lines = page.getByRole('button', { name: /^Remove Costs \d/ })
-    const before = await lines.evaluateAll(namesOf)
+    // The names come with the frame after the lines.
     await page.getByRole('button', { name: /^Move Costs 1: A day/ }).focus()
+    const before = await lines.evaluateAll(namesOf)
     for (const key of ['Space', 'ArrowDown', 'Space']) await page.keyboard.press(key)
     expect(before.length).toBeGreaterThan(1)
     expect(await lines.evaluateAll(namesOf)).toEqual(before)
@@ -70,6 +71,7 @@ test('the editor gives names, hints and mistakes to those who hear it', async ({
   await name.fill('Holiday club for disabled children')
   const remove = page.getByRole('button', { name: /^Remove Costs 1: A day/ })
   const lines = page.getByRole('button', { name: /^Remove Costs \d/ })
+  await expect(remove).toBeVisible()
   const count = await lines.count()
   await pressAt(remove)
   await expect(lines).toHaveCount(count - 1)

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { faultsIn } from '../a11y/faults-in-part.ts'
 import { expect, signInAs, test } from '../support/app.ts'
+import { saveForm } from '../support/editor-screens.ts'
 
 // The site that others read is not changed here.
 test.use({ houseOf: 'cms' })
@@ -59,7 +60,7 @@ test('a provider adds a picture, an editor publishes it, the page shows it with 
   await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText(/Alternative text is missing/i).first()).toBeVisible()
   await page.getByLabel('Alternative text', { exact: true }).last().fill(alt)
-  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await saveForm(page)
   await setStatus(page, 'Draft', 'In review')
 
   await page.context().clearCookies()

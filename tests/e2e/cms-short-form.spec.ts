@@ -78,6 +78,7 @@ test('a provider changes times and contact without scripts; an editor publishes 
   await expect(form.getByRole('article')).toContainText('Is the new number right?')
   await form.getByLabel('Write a note').fill('Yes, it is.')
   await form.getByRole('button', { name: 'Send the note' }).press('Enter')
+  await expect(form.getByRole('status')).toContainText('Your note is saved.')
   await page.reload()
   await expect(page.getByRole('article').last()).toContainText('Demonstration provider (provider)')
   await expect(page.getByRole('article').last()).toContainText('Yes, it is.')

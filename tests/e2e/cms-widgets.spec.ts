@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { faultsIn } from '../a11y/faults-in-part.ts'
 import { expect, signInAs, test } from '../support/app.ts'
+import { saveForm } from '../support/editor-screens.ts'
 import { tabTo } from '../support/keyboard.ts'
 
 // The site that others read is not changed here.
@@ -72,7 +73,7 @@ test('a provider fills in times and a place by keyboard, and the postcode puts i
   await expect(hut.getByLabel('Postcode')).toHaveValue('M33 2AL')
   expect(await faultsIn(page, '.row-list')).toEqual([])
 
-  await press(page, page.getByRole('button', { name: 'Save', exact: true }))
+  await saveForm(page)
   await expect(page.getByRole('button', { name: 'Status: Draft' })).toBeVisible()
   await page.goto('/admin/')
   await openRecord(page, 'services', ownService, 'Name')
@@ -140,7 +141,7 @@ test('an editor changes area settings and the words that families use', async ({
   await tabTo(saturday.getByLabel('Closes'))
   await page.keyboard.type('1200PM')
   expect(await faultsIn(page, '.row-list')).toEqual([])
-  await press(page, page.getByRole('button', { name: 'Save', exact: true }))
+  await saveForm(page)
   await expect(page.getByRole('button', { name: 'Status: Draft' })).toBeVisible()
   await page.goto('/admin/')
   await openRecord(page, 'area', 'area', 'Name of the area')
@@ -149,6 +150,6 @@ test('an editor changes area settings and the words that families use', async ({
   await page.goto('/admin/')
   await openRecord(page, 'synonyms', 'synonyms', 'Title')
   await page.getByLabel('Title', { exact: true }).first().fill('Words that families use')
-  await press(page, page.getByRole('button', { name: 'Save', exact: true }))
+  await saveForm(page)
   await expect(page.getByRole('button', { name: 'Status: Draft' })).toBeVisible()
 })
