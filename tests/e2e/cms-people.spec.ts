@@ -1,7 +1,8 @@
 import { expect, expectAccessible, expectToFitAcross, test } from '../support/app.ts'
+import { pressAt } from '../support/keyboard.ts'
 import { letterTo, startMailedHouse } from '../support/mailed-house.ts'
 
-test('an editor invites somebody by email: they sign in with one button, see their pages alone, and are removed', async ({
+test('an editor invites somebody by email, by keyboard alone: they sign in with one button, see their pages alone, and are removed', async ({
   browser,
 }) => {
   const house = await startMailedHouse()
@@ -13,14 +14,14 @@ test('an editor invites somebody by email: they sign in with one button, see the
     await expect(editor.getByRole('heading', { level: 1, name: 'Organisations' })).toBeVisible()
     await expectAccessible(editor)
     await editor.getByLabel('Name of the organisation').fill('42nd')
-    await editor.getByRole('button', { name: 'Find' }).click()
-    await editor.getByRole('link', { name: '42nd Street' }).click()
-    await editor.getByRole('button', { name: 'Invite' }).click()
+    await pressAt(editor.getByRole('button', { name: 'Find' }))
+    await pressAt(editor.getByRole('link', { name: '42nd Street' }))
+    await pressAt(editor.getByRole('button', { name: 'Invite' }))
     await expect(editor.getByRole('alert')).toContainText('Enter a name')
     await expectAccessible(editor)
     await editor.getByLabel('Name').fill('Nora Nursery')
     await editor.getByLabel('Email address').fill('nora@example.org')
-    await editor.getByRole('button', { name: 'Invite' }).click()
+    await pressAt(editor.getByRole('button', { name: 'Invite' }))
     await expect(editor.getByRole('status')).toContainText('The email is on its way')
     await expectAccessible(editor)
     await editor.setViewportSize({ width: 320, height: 640 })
@@ -44,9 +45,10 @@ test('an editor invites somebody by email: they sign in with one button, see the
     await expect(nora.getByRole('main')).toContainText('This list is for editors at the council.')
 
     await editor.reload()
-    await editor.getByRole('link', { name: 'Remove Nora Nursery' }).click()
+    await pressAt(editor.getByRole('link', { name: 'Remove Nora Nursery' }))
+    await expect(editor.getByRole('heading', { level: 1 })).toHaveText(/^Remove Nora Nursery from/)
     await expectAccessible(editor)
-    await editor.getByRole('button', { name: 'Remove from this organisation' }).click()
+    await pressAt(editor.getByRole('button', { name: 'Remove from this organisation' }))
     await expect(editor.getByRole('status')).toContainText('They are removed')
     await expect(editor.getByText('Nora Nursery')).toBeHidden()
 
