@@ -105,7 +105,8 @@ async function spoilForm(page: Page) {
 }
 
 async function mendForm(page: Page) {
-  await nameOf(page).fill('Saturday play and sport')
+  // Another name each time: a form that says what the draft says already has nothing to save.
+  await nameOf(page).fill(`Saturday play and sport ${Date.now()}`)
   await saveForm(page)
   await expect(page.getByRole('button', { name: /^Status: / })).toBeVisible()
 }
