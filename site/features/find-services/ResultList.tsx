@@ -60,12 +60,13 @@ export function ResultList({
   }
   const cards = (some: readonly Loaded[]) => (
     <ul class="cards">
-      {some.map(({ card, excerpt, marks }) => (
+      {some.map(({ card, excerpt, found, marks }) => (
         <li key={card.href}>
           <ServiceCard
             card={card}
             level={level}
             excerpt={showExcerpts ? excerpt : []}
+            found={showExcerpts ? found : []}
             marks={showReach ? marks : []}
           />
         </li>

@@ -10,13 +10,15 @@ interface Props {
   level: 2 | 3
   /** Where the words searched for were found; none on a list to browse. */
   excerpt?: readonly ExcerptPart[]
+  /** Words of its name and summary that were searched for, in small letters. */
+  found?: readonly string[]
   /** How far it is, and whether it comes to people. */
   marks?: readonly string[]
 }
 
 /** A service in a list. The same on a pre-rendered list and among results. */
-export function ServiceCard({ card, level, excerpt = [], marks = [] }: Props) {
-  const words = foundWords(excerpt)
+export function ServiceCard({ card, level, excerpt = [], found = [], marks = [] }: Props) {
+  const words = [...foundWords(excerpt), ...found]
   const facts = card.facts.map((fact) => fact.words)
   const said = [card.name, card.summary, card.kindAndPlace, ...facts, card.example ? exampleTag : '']
   const shown = markedParts(said.join(' '), words)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { excerptOf, foundWords, markedParts } from './excerpt.ts'
+import { excerptOf, formsIn, foundWords, markedParts } from './excerpt.ts'
 
 const shown = (text: string, ...words: string[]) =>
   excerptOf(text, words)
@@ -29,4 +29,12 @@ it('marks the same words in a name or summary, whole words only', () => {
     { text: ', ', found: false },
     { text: 'swimmer', found: false },
   ])
+})
+
+it('finds in a name what was looked for, also where the text says it in other words', () => {
+  expect(formsIn('Children’s speech and language therapy', ['speech', 'therapies'])).toEqual([
+    'speech',
+    'therapy',
+  ])
+  expect(formsIn('Swimming club', [])).toEqual([])
 })

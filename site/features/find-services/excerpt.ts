@@ -33,6 +33,11 @@ export function excerptOf(text: string, words: readonly string[]): ExcerptPart[]
   return markedParts(pieces.slice(best, best + excerptWords).join(' '), found.flat())
 }
 
+/** The words of a name or summary that are one of these in any of its forms, in small letters, each once. */
+export function formsIn(text: string, words: readonly string[]): string[] {
+  return [...new Set(wordsIn(text).filter(finds(words)))]
+}
+
 /** The words that were found, in small letters, each once. */
 export function foundWords(parts: readonly ExcerptPart[]): string[] {
   return [...new Set(parts.filter(({ found }) => found).flatMap(({ text }) => wordsIn(text)))]

@@ -1,5 +1,5 @@
 import { milesToNearest, type Point } from './distance.ts'
-import { type ExcerptPart, excerptOf } from './excerpt.ts'
+import { type ExcerptPart, excerptOf, formsIn } from './excerpt.ts'
 import { type FamilyWords, searchesFor, telling, tokensOf } from './family-words.ts'
 import type { FilterName } from './filter-groups.ts'
 import { type Counts, countsOf, narrow, widenings } from './narrow.ts'
@@ -46,7 +46,12 @@ export interface Hit {
   /** Miles from the postcode in the query, when there is one and the service has a place. */
   readonly miles: number | undefined
   readonly reach: readonly Reach[]
-  load(): Promise<{ card: ServiceCardData; excerpt: readonly ExcerptPart[] }>
+  load(): Promise<{
+    card: ServiceCardData
+    excerpt: readonly ExcerptPart[]
+    /** The words of its name and summary that were looked for, in small letters. */
+    found: readonly string[]
+  }>
 }
 
 export interface GuidanceHit {
@@ -175,7 +180,7 @@ function hitOf(
     reach,
     load: async () => {
       const { card, text } = await fetchService(id)
-      return { card, excerpt: excerptOf(text, words) }
+      return { card, excerpt: excerptOf(text, words), found: formsIn(`${card.name} ${card.summary}`, words) }
     },
   }
 }
