@@ -93,7 +93,13 @@ test('the desk is worked by single keys, which are listed, rest while one types,
   await desk.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
   await desk.keyboard.press('?')
   await expect(keys).toBeVisible()
-  // As from somebody quick: with nothing to go back to, the focus is in the dialog still.
+  // As from somebody quick, before the browser has told that it is closed.
+  await keys.evaluate((dialog: HTMLDialogElement) => {
+    dialog.close()
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }))
+  })
+  await expect(keys).toBeVisible()
+  // With nothing to go back to, the focus is in the dialog still.
   await keys.evaluate((dialog: HTMLDialogElement) => {
     dialog.close()
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'l', bubbles: true }))
@@ -122,6 +128,7 @@ test('the desk is worked by single keys, which are listed, rest while one types,
   await expect(reply).not.toBeFocused()
   await desk.getByRole('button', { name: 'End', exact: true }).click()
   await desk.getByRole('button', { name: 'End it' }).click()
+  await expect(desk.getByText('This conversation has ended.').first()).toBeVisible()
   await endAll(desk)
   await desk.context().close()
 })

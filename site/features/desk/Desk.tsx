@@ -21,7 +21,13 @@ const restoredShownMs = 20_000
 export function Desk({ session, view }: { session: DeskSession; view: Extract<DeskView, { is: 'desk' }> }) {
   const { state, problem } = view
   const now = useNow()
-  const [showsKeys, setShowsKeys] = useState(false)
+  /** which opening of the list of keys is shown; 0 for none */
+  const [shownKeys, setShownKeys] = useState(0)
+  const openings = useRef(0)
+  const showKeys = () => {
+    openings.current += 1
+    setShownKeys(openings.current)
+  }
   const justRestored = useRecently(state.link === 'restored', restoredShownMs)
   const isSecondTab = useOtherTab()
   const { conversations, me } = state
@@ -61,7 +67,7 @@ export function Desk({ session, view }: { session: DeskSession; view: Extract<De
     reply: () => focusOnId('composer-text'),
     'find-page': () => document.getElementById('find-cards-toggle')?.click(),
     search: () => focusOnId('desk-search'),
-    help: () => setShowsKeys(true),
+    help: showKeys,
   })
   return (
     <>
@@ -84,7 +90,7 @@ export function Desk({ session, view }: { session: DeskSession; view: Extract<De
         <DeskList
           {...{ session, view, lists, now, justRestored, isSecondTab, alerts }}
           onSelect={select}
-          onShowKeys={() => setShowsKeys(true)}
+          onShowKeys={showKeys}
         />
         {open ? (
           <>
@@ -104,7 +110,14 @@ export function Desk({ session, view }: { session: DeskSession; view: Extract<De
           </div>
         )}
       </div>
-      {showsKeys && <ShortcutList settings={session.settings} onClose={() => setShowsKeys(false)} />}
+      {shownKeys > 0 && (
+        <ShortcutList
+          key={shownKeys}
+          settings={session.settings}
+          // The browser tells of it a little later: by then somebody may have opened it again.
+          onClose={() => setShownKeys((now) => (now === shownKeys ? 0 : now))}
+        />
+      )}
     </>
   )
 }
