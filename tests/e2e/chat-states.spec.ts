@@ -164,9 +164,14 @@ test('the chat page opened while the helpdesk is away says so and goes on by its
   isAway = false
   await page.getByRole('button', { name: 'Try again' }).click()
   await begin(page, 'Now it works.')
+  // Others say that they are next.
+  await page.getByRole('button', { name: 'End chat', exact: true }).click()
+  await page.getByRole('button', { name: 'End chat and clear it' }).click()
+  await expect(page.getByRole('heading', { name: /is cleared from this device/ })).toBeVisible()
 })
 
 test('every page says in the same place whether somebody is there now', async ({ browser, house }) => {
+  test.setTimeout(150_000)
   const council = await browser.newContext({ baseURL: house.url })
   await openDesk(council)
   const family = await browser.newContext({ baseURL: house.url })

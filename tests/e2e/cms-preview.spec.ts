@@ -123,8 +123,9 @@ test('beside the form stands the page with what is typed, and nothing in it runs
   await expect(page.locator('iframe[title="Preview"]')).toHaveCount(0)
 })
 
-/** The main part of a page: what stands in it, and how some of it looks. */
-function look(page: Page): Promise<unknown> {
+/** The main part of a page: what stands in it, and how some of it looks once its letters are there. */
+async function look(page: Page): Promise<unknown> {
+  await expect.poll(() => page.evaluate('document.body.offsetHeight && document.fonts.status')).toBe('loaded')
   return page.evaluate(() => {
     const main = document.querySelector('main')
     const styles = ['main', 'h1', 'main p', 'main a', 'main h2', 'header', 'footer'].map((selector) => {

@@ -152,6 +152,7 @@ test('a navigator logs a call, notes a gap and a point, and asks editors; each r
     .getByRole('button', { name: /football/ })
     .click()
   await desk.getByRole('button', { name: 'Take', exact: true }).click()
+  await expect(desk.getByLabel(/^Reply to/)).toBeFocused()
 
   await test.step('a search that finds nothing is counted with one press', async () => {
     await desk.locator('#find-cards-toggle').click()

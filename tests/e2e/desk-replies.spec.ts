@@ -226,6 +226,7 @@ test('abuse is blocked with a reason; emergency and telephone stay, and a lead c
   await expect(visitor.getByRole('button', { name: /Start a new chat/ })).toHaveCount(0)
   await expectInOrder(visitor)
   await visitor.getByRole('button', { name: 'Clear this chat from this device' }).click()
+  await expect(visitor.getByRole('heading', { name: /is cleared from this device/ })).toBeVisible()
   await visitor.goto('/message/')
   await visitor.getByLabel('Your message').fill('Again')
   await visitor.getByRole('button', { name: 'Send message' }).click()

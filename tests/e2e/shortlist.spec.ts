@@ -157,8 +157,12 @@ test.describe('a family keeps a shortlist', () => {
     await expect(page.getByText('Nothing is saved yet.')).toBeVisible()
     await expect(page.getByRole('main').getByRole('link', { name: 'Find services' }).last()).toBeVisible()
     // The bar for the thumb lies over whatever is at the lower edge: look at the page scrolled to its end.
-    await page.keyboard.press('End')
-    await expect(page.getByRole('link', { name: 'About the Local Offer' })).toBeInViewport()
+    await expect(async () => {
+      await page.keyboard.press('End')
+      await expect(page.getByRole('link', { name: 'About the Local Offer' })).toBeInViewport({
+        timeout: 1_000,
+      })
+    }).toPass()
     await expectAccessible(page)
   })
 })
