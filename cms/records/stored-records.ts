@@ -6,10 +6,12 @@ import { definitionNamed, type RecordContent, readRecord } from './record-file.t
 
 /**
  * Reads the records of the content repository. What a blob holds never changes, so each is read and taken apart once
- * and kept, up to `keep` of them.
+ * and kept, up to `keep` of them; so is the list of each collection, which every request asks for, of the commit last
+ * asked for.
  */
-export function createStoredRecords(repository: ContentRepository, keep = 20_000): StoredRecords {
+export function createStoredRecords(repository: Files, keep = 20_000): StoredRecords {
   const read = new Map<string, StoredRecord>()
+  const lists = new Map<string, { commit: string; records: Promise<readonly StoredRecord[]> }>()
 
   async function load(path: string, blob: string): Promise<StoredRecord | undefined> {
     const known = read.get(`${path}:${blob}`)
@@ -22,17 +24,28 @@ export function createStoredRecords(repository: ContentRepository, keep = 20_000
     return record
   }
 
+  async function list(commit: string, collection: string): Promise<readonly StoredRecord[]> {
+    const files = await repository.filesOf(commit)
+    const theirs = files.filter(({ path }) => recordAt(path)?.collection === collection)
+    const records = await Promise.all(theirs.map(({ path, blob }) => load(path, blob)))
+    return records.filter((record) => record !== undefined)
+  }
+
   return {
     async at(commit, path) {
       const blob = await repository.blobAt(commit, path)
       return blob === undefined ? undefined : load(path, blob)
     },
-    async all(commit, collection) {
-      const files = (await repository.filesOf(commit)).filter(
-        ({ path }) => recordAt(path)?.collection === collection,
-      )
-      const records = await Promise.all(files.map(({ path, blob }) => load(path, blob)))
-      return records.filter((record) => record !== undefined)
+    all(commit, collection) {
+      const known = lists.get(collection)
+      if (known?.commit === commit) return known.records
+      const records = list(commit, collection)
+      lists.set(collection, { commit, records })
+      // What could not be read is read again when it is asked for again.
+      records.catch(() => {
+        if (lists.get(collection)?.records === records) lists.delete(collection)
+      })
+      return records
     },
   }
 }
@@ -84,9 +97,12 @@ export interface StoredRecord {
   readonly facts: RecordFacts
 }
 
+type Files = Pick<ContentRepository, 'readBlob' | 'blobAt' | 'filesOf'>
+
 type TitledRecord = Pick<StoredRecord, 'collection' | 'slug' | 'content'>
 
+/** A commit is named by its id: what a branch holds changes. */
 export interface StoredRecords {
   at(commit: string, path: string): Promise<StoredRecord | undefined>
-  all(commit: string, collection: string): Promise<StoredRecord[]>
+  all(commit: string, collection: string): Promise<readonly StoredRecord[]>
 }
