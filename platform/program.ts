@@ -15,19 +15,35 @@ export async function runProgram(
   open: (config: Config, log: Log) => Promise<FastifyInstance>,
   announce: (config: Config) => string,
 ): Promise<void> {
-  try {
-    const config = readConfig(env)
-    makeDataDir(config.dataDir)
-    await refuseTakenPort(config)
+  await orSayWhy(async () => {
+    const config = await startableConfig(env)
     const app = await open(config, createLog(config))
     await app.listen({ port: config.port, host: config.host })
     console.log(announce(config))
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(app))
+  })
+}
+
+/** Ends the process, as `runProgram` would, where these settings, the folder or the port cannot be used. */
+export async function refuseBadStart(env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  await orSayWhy(() => startableConfig(env))
+}
+
+async function orSayWhy(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
   } catch (error) {
     if (!(error instanceof OperatorError)) throw error
     console.error(error.message)
     process.exit(1)
   }
+}
+
+async function startableConfig(env: Readonly<Record<string, string | undefined>>): Promise<Config> {
+  const config = readConfig(env)
+  makeDataDir(config.dataDir)
+  await refuseTakenPort(config)
+  return config
 }
 
 async function stop(app: FastifyInstance): Promise<void> {

@@ -40,6 +40,7 @@ describe('scripts/start', () => {
       cpSync(path.join(repository, 'scripts', script), path.join(root, 'scripts', script))
     }
     writeFileSync(path.join(root, 'package.json'), '{ "type": "module" }')
+    writeFileSync(path.join(root, 'scripts/refuse-start.ts'), '')
     writeFileSync(path.join(root, 'scripts/build-admin.ts'), '')
     writeFileSync(path.join(root, 'scripts/build-preview.ts'), '')
     writeFileSync(path.join(root, 'scripts/serve.ts'), server)
@@ -116,6 +117,14 @@ describe('scripts/start', () => {
     expect(stderr).toMatch(
       /^Local Offer needs Node\.js 20 or newer, and this machine has v18\.19\.0: .*\.\n$/,
     )
+  })
+
+  it('builds nothing where it cannot start', () => {
+    const sentence = 'Port 8080 is taken by another program.'
+    writeFileSync(path.join(root, 'scripts/refuse-start.ts'), `console.error('${sentence}'); process.exit(1)`)
+    writeFileSync(path.join(root, 'scripts/build-admin.ts'), `console.error('The CMS is built.')`)
+    const { status, stderr, started } = start()
+    expect({ status, stderr, started }).toEqual({ status: 1, stderr: `${sentence}\n`, started: undefined })
   })
 
   it('tries again after an installation that failed', () => {
