@@ -31,10 +31,10 @@ it('says what changed with the words of the form', () => {
     { field: 'Status', before: ['Open'], after: ['Closed for now'] },
     {
       field: 'When › Regular times',
-      before: ['Days: Monday, Tuesday; Opens: 09:00; Closes: 10:00'],
+      before: ['Days: Monday, Tuesday; Opens: 9am; Closes: 10am'],
       after: [
-        'Days: Monday, Tuesday; Opens: 09:30; Closes: 10:00',
-        'Days: Friday; Opens: 10:00; Closes: 12:00; Part of the year: Term time',
+        'Days: Monday, Tuesday; Opens: 9:30am; Closes: 10am',
+        'Days: Friday; Opens: 10am; Closes: midday; Part of the year: Term time',
       ],
     },
     { field: 'Contact › Telephone', before: ['01632 960 001'], after: [] },
@@ -43,6 +43,46 @@ it('says what changed with the words of the form', () => {
     { field: 'Review › Last checked on', before: ['1 October 2026'], after: ['22 November 2026'] },
     { field: 'Review › Checked by', before: ['the service'], after: ['the provider'] },
   ])
+})
+
+it('says a date in words wherever it stands alone', () => {
+  const from = (sourceDate: string) => ({ provenance: { sourceDate } })
+  expect(differences(from('2025'), from('2026-11-23'))).toEqual([
+    {
+      field: 'Where this record comes from › Date of the source',
+      before: ['2025'],
+      after: ['23 November 2026'],
+    },
+  ])
+})
+
+it('names the step that a step of a pathway leads to, as it is called now', () => {
+  const pathway = (first: object, title: string) => ({
+    body: '',
+    data: {
+      steps: [
+        { key: 'a', title: 'You ask', ...first },
+        { key: 'b', title },
+        { key: 'c', title: 'The end' },
+      ],
+    },
+  })
+  const said = (first: object, second: object, title = 'You wait') =>
+    differencesOf(definitionOf('pathways'), pathway(first, 'Old words'), pathway(second, title), nameOf)
+  expect(said({ goesTo: 'b' }, { goesTo: 'c' })).toEqual([
+    {
+      field: 'Steps',
+      before: ['Step: You ask; What comes next: You wait', 'Step: Old words'],
+      after: ['Step: You ask; What comes next: The end', 'Step: You wait'],
+    },
+  ])
+  expect(said({ goesTo: 'b' }, { goesTo: 'b' })).toEqual([
+    { field: 'Steps', before: ['Step: Old words'], after: ['Step: You wait'] },
+  ])
+  expect(said({ goesTo: 'b' }, { goesTo: 'c' }, 'The end')[0]?.after[0]).toBe(
+    'Step: You ask; What comes next: c',
+  )
+  expect(said({}, { goesTo: 'gone' })[0]?.after[0]).toBe('Step: You ask; What comes next: gone')
 })
 
 it('names other records, and says so when one is gone', () => {

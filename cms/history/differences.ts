@@ -27,10 +27,26 @@ export function differencesOf(
   // Of fields of an older program the names are all that is known.
   const strayFields = stray.map((name) => ({ name, label: name, widget: 'string' }))
   const data = { before: before?.data, after: after?.data }
+  const names = withSteps(nameOfRecord, [before, after])
   return [
-    ...compareFields([...fields, ...strayFields], data, nameOfRecord),
+    ...compareFields([...fields, ...strayFields], data, names),
     ...difference(definition.body?.label ?? 'Text', said(before), said(after)),
   ]
+}
+
+/** Knows the steps of a pathway too, by what they are called in the later version: a new title is no new way. */
+function withSteps(
+  nameOfRecord: NameOfRecord,
+  versions: readonly (RecordContent | undefined)[],
+): NameOfRecord {
+  const steps = versions.flatMap((version) => itemsOf(version?.data['steps']))
+  const titles = new Map(steps.map((step) => [valueAt(step, 'key'), valueAt(step, 'title')]))
+  const isOnly = (title: string) => [...titles.values()].filter((other) => other === title).length === 1
+  return (collection, id) => {
+    if (collection !== 'steps') return nameOfRecord(collection, id)
+    const title = titles.get(id)
+    return typeof title === 'string' && isOnly(title) ? title : undefined
+  }
 }
 
 /** @param trail the labels of the groups around the fields */

@@ -1,9 +1,10 @@
 import { dateInWords } from '#records/dates-in-words.ts'
 import type { Widget } from '#records/pieces.ts'
+import { minutesOfDay, timeInWords } from '#records/time-of-day.ts'
 import { isObject, valueAt } from '#records/value-at.ts'
 import { subfieldsOf } from '../records/fields.ts'
 
-/** What a record of a collection is called, by its id; undefined when there is none. */
+/** What a record of a collection is called, or a step (`steps`), by its id or key; undefined when there is none. */
 export type NameOfRecord = (collection: string, id: string) => string | undefined
 
 /** The paragraphs of a text, each a line of its own. */
@@ -15,8 +16,8 @@ export function paragraphsIn(text: string): string[] {
 }
 
 /**
- * What a field holds, as its form would show it: the labels of choices, the names of records, dates in words. Empty for
- * nothing. An item of a list is one line: `Days: Monday, Tuesday; Opens: 09:00`.
+ * What a field holds, as its form would show it: the labels of choices, the names of records, dates and times in words. Empty for
+ * nothing. An item of a list is one line: `Days: Monday, Tuesday; Opens: 9am`.
  */
 export function inWords(field: Widget, value: unknown, nameOfRecord: NameOfRecord): string {
   if (value === undefined || value === null || value === '') return ''
@@ -31,7 +32,10 @@ export function inWords(field: Widget, value: unknown, nameOfRecord: NameOfRecor
   const text = String(value)
   if (field.widget === 'relation')
     return nameOfRecord(String(field.collection), text) ?? 'a record that is gone'
-  if (field.widget === 'datetime' && /^\d{4}-\d{2}-\d{2}$/.test(text)) return dateInWords(text)
+  if (field.widget === 'later-step') return nameOfRecord('steps', text) ?? text
+  if (field.input === 'time' && /^\d{2}:\d{2}$/.test(text)) return timeInWords(minutesOfDay(text))
+  // A date of a source is a text, since some have no more than a year.
+  if (/^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(text)) return dateInWords(text)
   return labelOfOption(field, text) ?? text
 }
 

@@ -99,7 +99,7 @@ test('a provider changes times and contact without scripts; an editor publishes 
     'Written by Demonstration provider (provider). Published by Demonstration editor (editor).',
   )
   await expect(main).toContainText('When › Regular times')
-  await expect(main).toContainText('Days: Sunday; Opens: 10:00; Closes: 12:30')
+  await expect(main).toContainText('Days: Sunday; Opens: 10am; Closes: 12:30pm')
   await page.getByRole('button', { name: /^Put back this version that came first/ }).press('Enter')
   await expect(page.getByRole('status')).toContainText('The earlier version is back.')
   await expect(async () => {
