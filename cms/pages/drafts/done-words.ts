@@ -1,16 +1,23 @@
+import { untilThen } from './draft-in-words.ts'
+
 /** What is said after a step: short for the title of the page, and in a sentence. */
-export const doneInWords = {
-  sent: {
-    short: 'Sent',
-    words: 'An editor looks at it now. Until it is published, families see the page as it is.',
-  },
+export function doneInWords(
+  done: Done,
+  draft: { readonly isNew: boolean },
+): { short: string; words: string } {
+  const { short, words } = said[done]
+  return { short, words: done === 'sent' || done === 'scheduled' ? `${words} ${untilThen(draft)}` : words }
+}
+
+const said = {
+  sent: { short: 'Sent', words: 'An editor looks at it and publishes it.' },
   'taken-back': { short: 'Taken back', words: 'You have it back. Send it to the editors when it is ready.' },
   approved: { short: 'Approved', words: 'It is ready. It is published when an editor does that.' },
   reopened: {
     short: 'Back in review',
     words: 'It is in review again, and is not published until an editor approves it.',
   },
-  scheduled: { short: 'Time set', words: 'The time is set. Until then families see the page as it is.' },
+  scheduled: { short: 'Time set', words: 'The time is set.' },
   unscheduled: {
     short: 'Time taken back',
     words: 'The time is taken back. It is ready, and is published when an editor does that.',
@@ -29,7 +36,7 @@ export function doneOf(word: string): Done | undefined {
 }
 
 function isDone(word: string): word is Done {
-  return Object.hasOwn(doneInWords, word)
+  return Object.hasOwn(said, word)
 }
 
-export type Done = keyof typeof doneInWords
+export type Done = keyof typeof said

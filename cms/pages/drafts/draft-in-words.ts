@@ -21,4 +21,9 @@ export function whoseInWords({
   return `Last saved by ${personInWords(savedBy)}${whose}.`.replace(/\.\.$/, '.')
 }
 
+/** What families see until a draft is published: nothing yet of a new page. */
+export function untilThen({ isNew }: { readonly isNew: boolean }): string {
+  return isNew ? 'Until then it is not on the site.' : 'Until then families see the page as it is.'
+}
+
 type Standing = Pick<DraftState, 'status' | 'scheduled' | 'sentBack'>

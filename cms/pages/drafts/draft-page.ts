@@ -14,7 +14,7 @@ import {
 } from '../../page-addresses.ts'
 import { personInWords } from '../../people-in-words.ts'
 import { differenceList } from '../difference-list.ts'
-import { statusInWords, whoseInWords } from './draft-in-words.ts'
+import { statusInWords, untilThen, whoseInWords } from './draft-in-words.ts'
 import type { ShownDraft } from './read-draft.ts'
 import { rolledBackNotice } from './site-notice.ts'
 import { noteForm, scheduleForm, stepButtons } from './step-forms.ts'
@@ -74,12 +74,12 @@ function whatIsAsked({ state, notes }: ShownDraft): Html | undefined {
 }
 
 /** What stands in the way of a draft, and when it will be published. */
-function whatWaits({ place, state, conflict, scheduledBy }: ShownDraft): Html {
+function whatWaits({ place, state, conflict, scheduledBy, isNew }: ShownDraft): Html {
   const { scheduled, notPublished } = state
   return html`${
     scheduled &&
     scheduledBy &&
-    html`<div class="govuk-inset-text"><p>This will be published on ${instantInWords(scheduled.for)}. ${personInWords(scheduledBy)} set the time. Until then families see the page as it is.</p></div>`
+    html`<div class="govuk-inset-text"><p>This will be published on ${instantInWords(scheduled.for)}. ${personInWords(scheduledBy)} set the time. ${untilThen({ isNew })}</p></div>`
   }${
     notPublished &&
     html`<div class="notice notice--danger"><p>This was not published on ${instantInWords(notPublished.for)}. ${notPublished.why}</p></div>`

@@ -31,10 +31,11 @@ export function draftRoutes(app: FastifyInstance, parts: PageParts): void {
   async function show(reply: FastifyReply, person: Person, draft: Draft, shown: Shown = {}) {
     const { typed = {}, problems = [], done, status = problems.length === 0 ? 200 : 422 } = shown
     const time = draft.state.scheduled && timeFields(draft.state.scheduled.for)
-    const page = draftPage(await readDraft(person.context, draft), {
+    const read = await readDraft(person.context, draft)
+    const page = draftPage(read, {
       csrf: person.signedIn.csrfToken,
       form: { typed: { ...time, ...typed }, problems },
-      ...{ done: done && doneInWords[done], isRolledBack: parts.isRolledBack() },
+      ...{ done: done && doneInWords(done, read), isRolledBack: parts.isRolledBack() },
     })
     return sendOwnPage(parts, reply, person, page, status)
   }

@@ -47,6 +47,19 @@ it('shows what would change, whose it is, how complete it would be, and where to
   expect(body).toContain('href="/records/services/club/history/"')
 })
 
+it('says of a new service that it is not on the site yet, and of another that families see it as it is', async () => {
+  const fields = { ...exampleService, id: '0f6d1f34-2d0b-4f0a-9f6e-8f3a5d0c1c77', name: 'Sunday swim' }
+  await cms.ask('provider', 'persistEntry', saving('sunday-swim', fields, { newEntry: true }))
+  const isNew = 'Until then it is not on the site.</p></div>'
+  const isThere = 'Until then families see the page as it is.</p></div>'
+  for (const done of ['sent', 'scheduled']) {
+    const fresh = (await cms.get('provider', `/drafts/services/sunday-swim/?done=${done}`)).body
+    expect([fresh.includes(isNew), fresh.includes(isThere)], done).toEqual([true, false])
+    const change = (await cms.get('provider', `${here}?done=${done}`)).body
+    expect([change.includes(isNew), change.includes(isThere)], done).toEqual([false, true])
+  }
+})
+
 describe('the steps', () => {
   it('a provider sends it and takes it back, and is offered no more', async () => {
     expect(await buttonsOf('provider')).toEqual(['submit', 'throw-away', 'note'])

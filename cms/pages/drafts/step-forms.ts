@@ -1,6 +1,7 @@
 import { lineField, textField } from '#platform/pages/form-fields.ts'
 import { type Html, html } from '#platform/pages/html.ts'
 import { draftPath } from '../../page-addresses.ts'
+import { untilThen } from './draft-in-words.ts'
 import type { DraftView } from './draft-page.ts'
 import type { ShownDraft } from './read-draft.ts'
 import type { Step } from './steps.ts'
@@ -20,10 +21,6 @@ ${offered.map(
 ${draft.steps.has('publish') && html`<p>What families see changes only when this is published. That takes a minute or so.</p>`}
 ${draft.steps.has('submit') && !draft.steps.has('publish') && html`<p>An editor at the council looks at it and publishes it. ${untilThen(draft)}</p>`}
 ${draft.steps.has('withdraw') && !draft.steps.has('publish') && html`<p>It is with the editors at the council. You get an email when it is published, or when they ask for something. ${untilThen(draft)}</p>`}`
-}
-
-function untilThen({ isNew }: Pick<ShownDraft, 'isNew'>): string {
-  return isNew ? 'Until then it is not on the site.' : 'Until then families see the page as it is.'
 }
 
 /** When the CMS is to publish the draft by itself. */
