@@ -5,6 +5,7 @@ import type { Keepsake } from './chat-view.ts'
 import type { ConversationState } from './conversation-state.ts'
 import { KeepCopy } from './KeepCopy.tsx'
 import { RatingForm } from './RatingForm.tsx'
+import { startAgain } from './start-again.ts'
 
 /** Below a talk that the navigator ended: it can be read until it is cleared. */
 export function Ended({
@@ -36,7 +37,7 @@ export function Ended({
           <button
             type="button"
             class="govuk-button govuk-button--secondary"
-            onClick={() => void session.forget().then(() => session.showStart(unsent))}
+            onClick={() => void startAgain(session, unsent)}
           >
             {unsent === '' ? 'Start a new chat' : 'Start a new chat with what I wrote'}
           </button>
@@ -101,7 +102,8 @@ export function Over({ session, clearing, problem, keepsake }: OverProps) {
         <button
           type="button"
           class="govuk-button govuk-button--secondary"
-          onClick={() => session.showStart(keepsake?.unsent)}
+          aria-disabled={clearing ? 'true' : undefined}
+          onClick={() => void startAgain(session, keepsake?.unsent)}
         >
           {keepsake?.unsent ? 'Start a new chat with what I wrote' : 'Start a new chat'}
         </button>

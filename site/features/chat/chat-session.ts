@@ -5,7 +5,7 @@ import { hasGap } from '../conversation/thread.ts'
 import type { ChatCalls } from './chat-calls.ts'
 import { type ChatLine, type Connect, openChatLine } from './chat-line.ts'
 import { createChatParting } from './chat-parting.ts'
-import { type ChatView, chatProblems, type Keepsake } from './chat-view.ts'
+import { type ChatView, chatProblems, type Keepsake, nothingKept } from './chat-view.ts'
 import { type ConversationEvent, openState, reduce, seqToMarkSeen } from './conversation-state.ts'
 import type { createSettings, Settings } from './settings.ts'
 import { composingKey, type createDraftKeeper, easeIn, type StartDraft } from './start-draft.ts'
@@ -228,8 +228,6 @@ export function createChatSession({
     showStart,
   }
 }
-
-const nothingKept: Keepsake = { ticket: null, copy: null, emailLeft: false, messages: [], unsent: '' }
 
 export type ChatParts = {
   calls: ChatCalls

@@ -28,6 +28,8 @@ export type Keepsake = {
   unsent: string
 }
 
+export const nothingKept: Keepsake = { ticket: null, copy: null, emailLeft: false, messages: [], unsent: '' }
+
 /** Sentences for what did not work. */
 export const chatProblems = {
   notStarted: 'We could not reach the helpdesk. What you wrote is still here. Try again in a moment.',
