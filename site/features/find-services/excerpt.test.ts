@@ -16,6 +16,48 @@ it('begins with what was found when it stands first', () => {
   expect(excerptOf('Swim now', ['swim'])[0]).toEqual({ text: 'Swim', found: true })
 })
 
+it.each([
+  [
+    'a label',
+    'Nursing at home Who it is for Ages: Birth to 18. Needs: Medical condition.',
+    'birth',
+    'Ages: [Birth] to',
+  ],
+  [
+    'a label of two words',
+    'There is parking on level two with lifts Not stated: Quiet space. Ask.',
+    'quiet',
+    'Not stated: [Quiet]',
+  ],
+  [
+    'a sentence',
+    'One two three four five six. We also swim in the pool. It is warm.',
+    'swimming',
+    'We also [swim]',
+  ],
+  [
+    'a sentence a little further before',
+    `${'Come and play. '.repeat(5)}On most days of the week many children swim here.`,
+    'swim',
+    'On most days of the week many children [swim]',
+  ],
+  [
+    'no end that is short for a word',
+    'Held in the hall of St. Mary and near the pool.',
+    'near',
+    'Held in the hall of St.',
+  ],
+])('begins with %s', (_what, text, word, beginning) => {
+  expect(shown(text, word).slice(0, beginning.length)).toBe(beginning)
+})
+
+it('begins in the midst of a long sentence, and where else a word would be lost', () => {
+  const long = 'word '.repeat(20)
+  expect(shown(`${long}swim`, 'swim')).toBe(`${'word '.repeat(6)}[swim]`)
+  const twoFarApart = `Here. Now there is one two three four swim ${'and '.repeat(14)}dance and sing.`
+  expect(shown(twoFarApart, 'swim', 'dance')).toMatch(/^there is one two three four \[swim\] .*\[dance\]/)
+})
+
 it('is nothing when the text holds none of the words', () => {
   expect(excerptOf('Paint and draw', ['swim'])).toEqual([])
   expect(excerptOf('', ['swim'])).toEqual([])

@@ -7,8 +7,8 @@ export interface ExcerptPart {
 }
 
 /**
- * The piece of a text that holds most of these words, each marked in any of its forms. Nothing when the text holds none.
- * `words` are in small letters.
+ * The piece of a text that holds most of these words, each marked in any of its forms; it begins with a sentence or a
+ * label, where one is near. Nothing when the text holds none. `words` are in small letters.
  */
 export function excerptOf(text: string, words: readonly string[]): ExcerptPart[] {
   const isFound = finds(words)
@@ -30,7 +30,23 @@ export function excerptOf(text: string, words: readonly string[]): ExcerptPart[]
     const here = different(from)
     if (here > most) [best, most] = [from, here]
   }
-  return markedParts(pieces.slice(best, best + excerptWords).join(' '), found.flat())
+  const first = found.findIndex((each, at) => at >= best && each.length > 0)
+  const from = stepsFrom(best, first).find((at) => isBeginning(pieces, at) && different(at) >= most) ?? best
+  return markedParts(pieces.slice(from, from + excerptWords).join(' '), found.flat())
+}
+
+/** Where a piece may begin, the best first: up to the first word that was found, then a little before. */
+function stepsFrom(best: number, first: number): number[] {
+  const onward = Array.from({ length: first - best + 1 }, (_, step) => best + step)
+  const before = Array.from({ length: Math.min(wordsBefore, best) }, (_, step) => best - 1 - step)
+  return [...onward, ...before]
+}
+
+/** Whether a sentence begins with this piece, or a label such as “Ages:”. */
+function isBeginning(pieces: readonly string[], at: number): boolean {
+  if (at === 0) return true
+  const [before = '', piece = '', after = ''] = pieces.slice(at - 1, at + 2)
+  return sentenceEnd.test(before) || label.test(piece) || label.test(`${piece} ${after}`)
 }
 
 /** The words of a name or summary that are one of these in any of its forms, in small letters, each once. */
@@ -65,6 +81,10 @@ function finds(words: readonly string[]): (held: string) => boolean {
 function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? []
 }
+
+/** Not that of “St. Mary”. */
+const sentenceEnd = /(?:\p{N}|\p{L}{3})[)’”]*[.!?][)’”]*$/u
+const label = /^\p{Lu}[\p{L}’]*(?: \p{Ll}+)?:$/u
 
 const excerptWords = 22
 const wordsBefore = 6
