@@ -59,6 +59,7 @@ export function createDraftNotes({ database, mail, accounts, clock, newId, siteU
 
   return {
     of,
+    readersOf,
     async add(draft, author, text) {
       const readers = await readersOf(draft, author)
       const page = new URL(`${draftPath(draft)}#notes`, siteUrl).href
@@ -130,6 +131,8 @@ export type NotedDraft = Pick<Draft, 'collection' | 'slug' | 'record'>
 export interface DraftNotes {
   /** The oldest first. */
   of(place: Place): Promise<Note[]>
+  /** To whom a note that this person writes now is emailed: their addresses, each once. */
+  readersOf(draft: NotedDraft, author: Actor): Promise<string[]>
   add(draft: NotedDraft, author: Actor, text: string): Promise<void>
   /** How many notes there are, by the subject of a draft. */
   counts(): Promise<ReadonlyMap<string, number>>

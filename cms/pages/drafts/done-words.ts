@@ -1,12 +1,15 @@
 import { untilThen } from './draft-in-words.ts'
+import type { ShownDraft } from './read-draft.ts'
 
 /** What is said after a step: short for the title of the page, and in a sentence. */
 export function doneInWords(
   done: Done,
-  draft: { readonly isNew: boolean },
+  draft: Pick<ShownDraft, 'isNew' | 'noteIsHeard'>,
 ): { short: string; words: string } {
   const { short, words } = said[done]
-  return { short, words: done === 'sent' || done === 'scheduled' ? `${words} ${untilThen(draft)}` : words }
+  if (done === 'sent' || done === 'scheduled') return { short, words: `${words} ${untilThen(draft)}` }
+  const isNote = done === 'noted' || done === 'sent-back'
+  return { short, words: isNote ? `${words} ${draft.noteIsHeard}` : words }
 }
 
 const said = {
@@ -22,11 +25,8 @@ const said = {
     short: 'Time taken back',
     words: 'The time is taken back. It is ready, and is published when an editor does that.',
   },
-  noted: { short: 'Sent', words: 'Your note is saved. The people it is for get an email that says so.' },
-  'sent-back': {
-    short: 'Sent back',
-    words: 'It is sent back with your note. The people it is for get an email that says so.',
-  },
+  noted: { short: 'Sent', words: 'Your note is saved.' },
+  'sent-back': { short: 'Sent back', words: 'It is sent back with your note.' },
   back: { short: 'Brought back', words: 'The draft is back, as it was when it was thrown away.' },
 } as const
 

@@ -26,4 +26,21 @@ export function untilThen({ isNew }: { readonly isNew: boolean }): string {
   return isNew ? 'Until then it is not on the site.' : 'Until then families see the page as it is.'
 }
 
+/** Who gets an email that there is a note, by who writes it and whether there is anybody. */
+export function noteIsHeard(note: {
+  readonly by: 'editor' | 'provider'
+  /** Whether the page belongs to an organisation. */
+  readonly isOwned: boolean
+  readonly hasReaders: boolean
+}): string {
+  if (note.by === 'provider')
+    return note.hasReaders
+      ? 'The editors who wrote here get an email that there is a note.'
+      : 'Editors read it here when they look at the draft. They get no email.'
+  if (!note.isOwned) return 'Editors read it here. Nobody gets an email.'
+  return note.hasReaders
+    ? 'The people of its organisation get an email that there is a note.'
+    : 'Nobody of its organisation has an account here, so nobody gets an email.'
+}
+
 type Standing = Pick<DraftState, 'status' | 'scheduled' | 'sentBack'>

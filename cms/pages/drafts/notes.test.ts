@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createAccountStore } from '#platform/accounts/account-store.ts'
 import { exampleService } from '#records/example-content.fixture.ts'
 import { type RunningCms, saving, startCms } from '../../running-cms.fixture.ts'
 
@@ -38,6 +39,23 @@ it('an editor asks, the provider hears of it by email and answers, the editor he
   await write('provider', 'Yes, it is.')
   expect((await cms.letters()).map(({ to }) => to)).toEqual(['editor@example.org'])
   expect((await cms.get('editor', here)).body).toContain('Yes, it is.')
+})
+
+it('says truly who hears of a note, before it is written and after', async () => {
+  const said = async (person: string) => (await cms.get(person, `${here}?done=noted`)).body
+  const people = 'The people of its organisation get an email that there is a note.'
+  expect((await said('editor')).split(people)).toHaveLength(3)
+  expect((await said('provider')).split('They get no email.')).toHaveLength(3)
+  await write('editor', 'Is it right?')
+  expect((await said('provider')).split('The editors who wrote here get an email')).toHaveLength(3)
+  const { database, clock } = cms.fresh
+  const accounts = createAccountStore({ database, clock, newId: () => 'nobody' })
+  for (const person of ['provider', 'both'])
+    await database.write((trx) => accounts.replaceGrants(trx, `account-${person}`, []))
+  await cms.letters()
+  expect((await said('editor')).split('Nobody of its organisation has an account here')).toHaveLength(3)
+  await write('editor', 'Is anybody there?')
+  expect(await cms.letters()).toEqual([])
 })
 
 it('what an editor asks for when they give it back stands above all else', async () => {

@@ -10,7 +10,8 @@ import { type PersonShown, personReader } from '../../people-in-words.ts'
 import { draftCompleteness } from '../../records/draft-completeness.ts'
 import { definitionFor, type Place } from '../../records/place.ts'
 import { type StoredRecord, titleOf } from '../../records/stored-records.ts'
-import { mayWithDraft } from '../../rights/rights.ts'
+import { isEditor, mayWithDraft, ownerOf } from '../../rights/rights.ts'
+import { noteIsHeard } from './draft-in-words.ts'
 import { type Step, stepsFor } from './steps.ts'
 
 /** All that the page of a draft shows, for a person who may see the draft. */
@@ -42,6 +43,11 @@ export async function readDraft(context: ActionContext, draft: Draft): Promise<S
     notes: await Promise.all(
       written.map(async ({ author, at, text }) => ({ by: await personOf(author), at, text })),
     ),
+    noteIsHeard: noteIsHeard({
+      by: isEditor(context.actor) ? 'editor' : 'provider',
+      isOwned: ownerOf(record.facts) !== undefined,
+      hasReaders: (await notes.readersOf(draft, context.actor)).length > 0,
+    }),
     steps: new Set(
       stepsFor(state).filter((step) => mayWithDraft(context.actor, step, record.facts, published?.facts)),
     ),
@@ -71,6 +77,8 @@ export interface ShownDraft {
   readonly completeness: ReturnType<typeof completenessOf> | undefined
   readonly conflict: DraftConflict | undefined
   readonly notes: readonly { readonly by: PersonShown; readonly at: number; readonly text: string }[]
+  /** Who hears of a note that the person writes, in a sentence. */
+  readonly noteIsHeard: string
   /** What the person may do with it now. */
   readonly steps: ReadonlySet<Step>
   readonly seen: string

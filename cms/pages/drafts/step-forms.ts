@@ -43,7 +43,7 @@ export function noteForm(draft: ShownDraft, view: DraftView): Html {
   const mayAsk = draft.steps.has('publish') && draft.state.status !== 'draft'
   return html`<form method="post" action="${draftPath(draft.place)}" novalidate>
 ${hidden(draft, view)}
-${textField(view.form, 'text', 'Write a note', { hint: 'For example: “Is the new number right?” No names of children or families. The people it is for get an email that there is a note.', rows: 4 })}
+${textField(view.form, 'text', 'Write a note', { hint: `For example: “Is the new number right?” No names of children or families. ${draft.noteIsHeard}`, rows: 4 })}
 <div class="staff-steps">
 <button type="submit" name="do" value="note" class="govuk-button govuk-button--secondary">Send the note</button>
 ${mayAsk && html`<button type="submit" name="do" value="ask" class="govuk-button govuk-button--secondary">Send it back with this note</button>`}
