@@ -1,4 +1,5 @@
 import { type Html, html } from '#platform/pages/html.ts'
+import { costInWords } from '#records/cost-in-words.ts'
 import { dateInWords, daysInWords, hoursInWords } from '#records/dates-in-words.ts'
 import type { Service } from '#records/service.ts'
 import { labelOf, partsOfTheYear } from '#records/taxonomy.ts'
@@ -42,10 +43,7 @@ function placeInWords({ name, address, town, postcode }: Service['where']['place
 }
 
 function costs({ free, costs }: Service['gettingIt']): string[] {
-  const each = costs.map(({ what, pounds, note }) =>
-    [what, pounds === undefined ? undefined : `£${pounds.toFixed(2)}`, note].filter(Boolean).join(', '),
-  )
-  return [...(free === true ? ['Free'] : []), ...each]
+  return [...(free === true ? ['Free'] : []), ...costs.map(costInWords)]
 }
 
 const stated = (text: string | undefined) => (text === undefined ? [] : [text])

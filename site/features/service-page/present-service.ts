@@ -1,4 +1,5 @@
 import { capital } from '#records/capital.ts'
+import { costInWords } from '#records/cost-in-words.ts'
 import { counted } from '#records/counted.ts'
 import { monthInWords } from '#records/dates-in-words.ts'
 import { joined } from '#records/joined.ts'
@@ -60,18 +61,10 @@ export function waitInWords(wait: Service['gettingIt']['usualWait']): string[] {
 
 /** What it costs: free or not, then each cost. */
 export function costsInWords({ free, costs }: Service['gettingIt']): string[] {
-  const each = costs.map(({ what, pounds, note }) => {
-    const price = pounds === undefined ? undefined : poundsInWords(pounds)
-    return [`${what}:`, price, note].filter(isStated).join(' ').replace(/:$/, '')
-  })
+  const each = costs.map(costInWords)
   if (free === true) return [each.length === 0 ? 'It is free.' : 'It is free to use.', ...each]
   if (free === false) return each.length === 0 ? ['It costs money. Ask the service how much.'] : each
   return each
-}
-
-/** `4` → `£4`, `2.5` → `£2.50`. */
-export function poundsInWords(pounds: number): string {
-  return `£${Number.isInteger(pounds) ? pounds : pounds.toFixed(2)}`
 }
 
 /** How it happens: in person, at home, online. */
