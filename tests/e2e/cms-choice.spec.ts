@@ -6,7 +6,8 @@ import { windowOf } from '../support/signed-in-window.ts'
 test.use({ houseOf: 'cms' })
 
 const plain = { hasScripts: false, width: 320 }
-const send = (page: Page) => page.getByRole('button', { name: 'Send to an editor' }).last().press('Enter')
+const send = (page: Page, name = 'Send to an editor') =>
+  page.getByRole('button', { name }).last().press('Enter')
 
 test('two people change one service at the same time: what fits together is kept, the rest is chosen by keyboard', async ({
   browser,
@@ -21,8 +22,8 @@ test('two people change one service at the same time: what fits together is kept
 
   // In different fields: both are saved, and the second is told.
   await editor.getByLabel('Email').fill('team@example.org')
-  await send(editor)
-  await expect(editor.getByRole('status').first()).toContainText('An editor looks at your change.')
+  await send(editor, 'Put it in review')
+  await expect(editor.getByRole('status').first()).toContainText('Your change is in review.')
   await provider.getByLabel('Notes on times').fill('No club in the first week of January.')
   await send(provider)
   await expect(provider.getByRole('status').first()).toContainText('Both changes are kept')
@@ -32,8 +33,8 @@ test('two people change one service at the same time: what fits together is kept
   await editor.goto(own)
   await editor.getByLabel('Telephone').fill('01632 960 555')
   await editor.getByLabel('Website').fill('https://example.org/holiday-club')
-  await send(editor)
-  await expect(editor.getByRole('status').first()).toContainText('An editor looks at your change.')
+  await send(editor, 'Put it in review')
+  await expect(editor.getByRole('status').first()).toContainText('Your change is in review.')
   await provider.getByLabel('Telephone').fill('01632 960 444')
   await provider.getByLabel('Notes on times').fill('No club in January.')
   await send(provider)

@@ -66,8 +66,8 @@ test('an editor sets a time and takes it back; what is thrown away comes back', 
   const place = '/drafts/services/example-holiday-club/'
   const editor = await windowOf(browser, house, 'editor', '/my-services/example-holiday-club/')
   await editor.getByLabel('Telephone').fill('01632 960 779')
-  await editor.getByRole('button', { name: 'Send to an editor' }).last().press('Enter')
-  await expect(editor.getByRole('status').first()).toContainText('An editor looks at your change.')
+  await editor.getByRole('button', { name: 'Put it in review' }).last().press('Enter')
+  await expect(editor.getByRole('status').first()).toContainText('Your change is in review.')
   await editor.goto(place)
   const nextYear = `${new Date().getUTCFullYear() + 1}-01-02`
   await editor.getByLabel('Day').fill(nextYear)

@@ -18,6 +18,7 @@ import {
   myServicesPath,
   reopenServicePath,
 } from '../../page-addresses.ts'
+import { sendLabel } from './short-form-page.ts'
 
 /** The form in which a service is closed, for now or for good. */
 export function closePage(view: StandingView & { form: TypedClosing }): Page {
@@ -112,7 +113,7 @@ ${body}`,
 
 /** Nobody publishes what they were not shown: with another change under way it goes to review with that. */
 function sendButtons({ mayPublish, hasDraft }: StandingView): Html {
-  return html`${mayPublish && !hasDraft && html`<button type="submit" name="do" value="publish" class="govuk-button">Publish it now</button> `}<button type="submit" name="do" value="send" class="govuk-button${mayPublish && !hasDraft && ' govuk-button--secondary'}">Send to an editor</button>`
+  return html`${mayPublish && !hasDraft && html`<button type="submit" name="do" value="publish" class="govuk-button">Publish it now</button> `}<button type="submit" name="do" value="send" class="govuk-button${mayPublish && !hasDraft && ' govuk-button--secondary'}">${sendLabel(mayPublish)}</button>`
 }
 
 function draftNote({ hasDraft, service }: StandingView): Html | false {

@@ -18,6 +18,7 @@ import {
 } from '../../page-addresses.ts'
 import { draftCompleteness } from '../../records/draft-completeness.ts'
 import { titleOf } from '../../records/stored-records.ts'
+import { untilThen } from '../drafts/draft-in-words.ts'
 import { checkedInWords, keyFacts } from './key-facts.ts'
 
 /**
@@ -90,6 +91,8 @@ export function myServicePage(view: {
   today: string
   csrf: string
   done: Done | undefined
+  /** Whether the person may publish what they send. */
+  mayPublish: boolean
   hasProblem: boolean
   /** What is wrong with the form that was sent, if anything. */
   notice: Html
@@ -104,7 +107,7 @@ export function myServicePage(view: {
     title: `${before}${name}`,
     breadcrumbs: [...home, { text: 'Your services', href: myServicesPath }],
     body: html`${notice}<h1>${name}</h1>
-${done !== undefined && html`<div class="govuk-inset-text" role="status"><p>${doneWords[done]}</p></div>`}
+${done !== undefined && html`<div class="govuk-inset-text" role="status"><p>${doneInWords(done, { mayPublish: view.mayPublish, isNew: published === undefined })}</p></div>`}
 <p>${standingTags({ isOverdue, closed })}${due}</p>
 ${draft !== undefined && html`<div class="govuk-inset-text"><p>${whereDraftStands(draft.state)} The form below shows it as it will be. What you send is added to it. <a href="${draftPath(place)}">See the change, its notes, and what you can do with it</a></p></div>`}
 ${published !== undefined && confirmSection(published.content.data, { slug, seen: published.blob, csrf })}
@@ -177,8 +180,13 @@ function placeOf({ slug }: OpenService) {
   return { collection: 'services', slug }
 }
 
+function doneInWords(done: Done, service: { mayPublish: boolean; isNew: boolean }): string {
+  if (done !== 'sent') return doneWords[done]
+  return `${service.mayPublish ? 'Your change is in review. You can publish it there.' : doneWords.sent} ${untilThen(service)}`
+}
+
 const doneWords = {
-  sent: 'Thank you. An editor looks at your change. Until then the page stays as it is.',
+  sent: 'Thank you. An editor looks at your change.',
   together:
     'Thank you. Somebody else had changed other parts meanwhile. Both changes are kept, and an editor looks at them.',
   published: 'Published. The page on the site changes within a minute or so.',

@@ -25,13 +25,15 @@ export function myServicesRoutes(app: FastifyInstance, parts: PageParts): void {
   function show(reply: FastifyReply, person: Person, service: OpenService, shown: Shown = {}) {
     const { signedIn } = person
     const { status = 200, done, ...changed } = shown
+    const mayPublish = may(person.actor, 'publish', service.current.facts)
     const view = {
       ...{ address: myServicePath(service.slug), csrf: signedIn.csrfToken, seen: service.current.blob },
       ...{ form: formOf(service.current.content.data), problems: [], isNewRow: false, ...changed },
+      ...{ mayPublish, isNew: service.published === undefined },
     }
     const hasProblem = (changed.problems ?? []).length > 0
     const page = myServicePage({
-      ...{ service, today: today(), csrf: signedIn.csrfToken, done, hasProblem },
+      ...{ service, today: today(), csrf: signedIn.csrfToken, done, hasProblem, mayPublish },
       ...{ notice: shortFormNotice(view), form: shortForm(view) },
     })
     return sendOwnPage(parts, reply, person, page, status)

@@ -80,6 +80,22 @@ it('takes times and contact as people write them, and sends them to an editor', 
   )
 })
 
+it('says to an editor that their change goes to review, and of a new service that it is not on the site', async () => {
+  const { body } = await cms.get('editor', here)
+  expect(body).not.toContain('Send to an editor')
+  expect(body.match(/value="send"[^>]*>Put it in review</g)).toHaveLength(2)
+  expect(body).toContain('It goes to review, and you can publish it there. Until then families see the page')
+  const form = { ...(await openForm('editor')), ...send, csrf: 'token-of-editor', telephone: '01632 960 014' }
+  expect((await cms.post('editor', here, form)).headers.location).toBe(`${here}?done=sent`)
+  expect((await cms.get('editor', `${here}?done=sent`)).body).toContain('Your change is in review. You can')
+
+  const fields = { ...exampleService, id: '0f6d1f34-2d0b-4f0a-9f6e-8f3a5d0c1c77', name: 'Sunday swim' }
+  await cms.ask('provider', 'persistEntry', saving('sunday-swim', fields, { newEntry: true }))
+  const fresh = (await cms.get('provider', '/my-services/sunday-swim/?done=sent')).body
+  expect(fresh.split('Until then it is not on the site.')).toHaveLength(3)
+  expect(fresh).not.toContain('Until then families see')
+})
+
 it('says what is wrong at its field with the sentence of the CMS, and keeps what was typed', async () => {
   const form = { ...(await openForm()), times: '1', ...monday, ...send }
   const wrong = await cms.post('provider', here, { ...form, 'time-0-opens': 'late', telephone: '12' })
