@@ -13,7 +13,7 @@ export function doneInWords(
 }
 
 const said = {
-  sent: { short: 'Sent', words: 'An editor looks at it and publishes it.' },
+  sent: { short: 'Sent', words: 'An editor looks at it now. When it is right, they publish it.' },
   'taken-back': { short: 'Taken back', words: 'You have it back. Send it to the editors when it is ready.' },
   approved: { short: 'Approved', words: 'It is ready. It is published when an editor does that.' },
   reopened: {
