@@ -1,5 +1,5 @@
 import type { Refusal } from '#protocol/contract.ts'
-import { deskNamespace, deskPushes, deskRequests } from '#protocol/desk.ts'
+import { type DeskAnswer, deskNamespace, deskPushes, deskRequests } from '#protocol/desk.ts'
 import { fetchPages } from '../conversation/fetch-pages.ts'
 import { parsedPush } from '../conversation/parsed-push.ts'
 import type { SendReply } from '../conversation/sender.ts'
@@ -9,6 +9,7 @@ import { openWire, type WireOptions } from '../conversation/wire.ts'
 import type { ConcernDesk } from './concern-desk.ts'
 import type { DeskEvent } from './desk-state.ts'
 import type { DeskTools } from './desk-tools.ts'
+import { createTeller } from './told-again.ts'
 
 /** The desk's line to the helpdesk, with the session cookie. */
 export type DeskConnection = ReturnType<typeof connectDesk>
@@ -30,22 +31,24 @@ export function connectDesk({
   concerns: Pick<ConcernDesk, 'sync' | 'hear' | 'hearWords'>
   tools: Pick<DeskTools, 'sync' | 'pushes' | 'notes'>
 }) {
+  const { tell, withAnswer } = createTeller(dispatch)
   const open = async (conversationId: string, lastSeq: number, chosen: boolean) => {
     const schema = deskRequests['conversation:open'].reply
-    const reply = await fetchPages(lastSeq, (after) => {
+    const page = (after: number) => {
       const again = !chosen || after > lastSeq
       return wire.ask('conversation:open', { conversationId, lastSeq: after, again }, schema)
-    })
-    if (reply?.ok) {
-      dispatch({ ...reply, type: 'opened', chosen })
-      void tools.notes.open(conversationId)
     }
+    const opened = (reply: DeskAnswer<'conversation:open'>) => dispatch({ ...reply, type: 'opened', chosen })
+    const reply = await withAnswer(() => fetchPages(lastSeq, page), opened)
+    if (reply?.ok) void tools.notes.open(conversationId)
     return reply
   }
   const sync = async (): Promise<{ ok: true } | Refusal | null> => {
-    const reply = await wire.ask('desk:sync', {}, deskRequests['desk:sync'].reply)
+    const reply = await withAnswer(
+      () => wire.ask('desk:sync', {}, deskRequests['desk:sync'].reply),
+      (answer) => dispatch({ ...answer, type: 'synced' }),
+    )
     if (!reply?.ok) return reply
-    dispatch({ ...reply, type: 'synced' })
     const cared = await concerns.sync()
     if (!cared?.ok) return cared
     const toDo = await tools.sync()
@@ -76,11 +79,11 @@ export function connectDesk({
     onChange: (connection) => dispatch({ type: 'link', connection }),
     pushes: {
       conversation: parsedPush(deskPushes.conversation, wake, (conversation) =>
-        dispatch({ type: 'conversation', conversation }),
+        tell({ type: 'conversation', conversation }),
       ),
-      queue: parsedPush(deskPushes.queue, wake, (queue) => dispatch({ type: 'queue', queue })),
+      queue: parsedPush(deskPushes.queue, wake, (queue) => tell({ type: 'queue', queue })),
       message: parsedPush(deskPushes.message, wake, (news) => dispatch({ type: 'message', ...news })),
-      contact: parsedPush(deskPushes.contact, wake, (news) => dispatch({ type: 'contact', ...news })),
+      contact: parsedPush(deskPushes.contact, wake, (news) => tell({ type: 'contact', ...news })),
       typing: parsedPush(deskPushes.typing, wake, ({ conversationId, typing }) =>
         watchTyping(conversationId)(typing),
       ),
