@@ -32,6 +32,14 @@ it.each([
   expect(await markedOn(person, path)).toBe(label)
 })
 
+it.each(['/drafts/', '/organisations/'])(
+  '%s ends with who is signed in and the way out, once',
+  async (path) => {
+    const { body } = await cms.get('editor', path)
+    expect(body.split('You are signed in as editor. <a href="/sign-out/">Sign out</a>')).toHaveLength(2)
+  },
+)
+
 it('whoever may not open a page finds those that they may', async () => {
   expect(await markedOn('navigator', '/drafts/')).toBe('')
   const { body } = await cms.get('provider', '/weekly-list/')

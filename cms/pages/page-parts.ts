@@ -4,10 +4,9 @@ import type { OrganisationPeople } from '#platform/accounts/organisation-people/
 import { comesFromOurPages, isCsrfTokenOf } from '#platform/accounts/own-requests.ts'
 import type { Audit } from '#platform/audit.ts'
 import type { Config } from '#platform/config.ts'
-import { type Html, html } from '#platform/pages/html.ts'
 import { fieldsOf } from '#platform/pages/sent-fields.ts'
 import type { Page, Pages } from '#platform/pages/shell.ts'
-import { staffMenu } from '#platform/pages/staff-pages.ts'
+import { betweenMenuAndFoot } from '#platform/pages/staff-pages.ts'
 import type { SignedTokens } from '#platform/signed-tokens.ts'
 import type { SentLetters } from '../fresh/sent-letters.ts'
 import { contentRemotePath, myServicesPath, stillCorrectPath, weeklyListPath } from '../page-addresses.ts'
@@ -64,11 +63,6 @@ const olderForm =
 
 const foreignForm = 'The form did not come from a page that you have open here. Nothing was changed.'
 
-/** Who is signed in, and the way out: the end of every page that asks for a sign-in. */
-function signedInAs({ name }: Pick<SignedIn, 'name'>): Html {
-  return html`<p class="staff-foot" data-signed-in>You are signed in as ${name}. <a href="/sign-out/">Sign out</a></p>`
-}
-
 /** Sends a page of the CMS: never kept by a browser or a proxy. */
 export function sendPage(parts: Pick<PageParts, 'pages'>, reply: FastifyReply, page: Page, status = 200) {
   return reply.code(status).type('text/html; charset=utf-8').send(parts.pages.render(page))
@@ -82,8 +76,8 @@ export function sendOwnPage(
   page: Page,
   status = 200,
 ) {
-  const menu = staffMenu(signedIn, menuPathOf(signedIn, reply.request.url))
-  return sendPage(parts, reply, { ...page, body: html`${menu}${page.body}${signedInAs(signedIn)}` }, status)
+  const body = betweenMenuAndFoot(page.body, signedIn, menuPathOf(signedIn, reply.request.url))
+  return sendPage(parts, reply, { ...page, body }, status)
 }
 
 /** Sends a page that opens without a sign-in too; who is signed in gets it as one of their own. */

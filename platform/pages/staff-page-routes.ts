@@ -7,7 +7,7 @@ import type { Config } from '../config.ts'
 import { type Html, html } from './html.ts'
 import { fieldsOf } from './sent-fields.ts'
 import { home, type Page, type Pages } from './shell.ts'
-import { staffMenu, staffPageOf } from './staff-pages.ts'
+import { betweenMenuAndFoot, staffPageOf } from './staff-pages.ts'
 
 /** What plain pages for staff work with: they are written by the server and work without JavaScript. */
 export interface StaffPageParts {
@@ -125,12 +125,7 @@ const foreignForm = sentencePage(
 )
 
 function inFrame({ title, body }: ShownPage, signedIn: SignedIn, path: string): Page {
-  return {
-    title,
-    breadcrumbs: home,
-    body: html`${staffMenu(signedIn, path)}${body}
-<p class="staff-foot" data-signed-in>You are signed in as ${signedIn.name}. <a href="/sign-out/">Sign out</a></p>`,
-  }
+  return { title, breadcrumbs: home, body: betweenMenuAndFoot(body, signedIn, path) }
 }
 
 /** Texts among what came; whatever else came is left out. */

@@ -57,6 +57,16 @@ export function staffPageOf(path: string): StaffPage | undefined {
     .toSorted((one, other) => other.path.length - one.path.length)[0]
 }
 
+/** What every page that asks for a sign-in has around it: the menu of their pages; who is signed in, and the way out. */
+export function betweenMenuAndFoot(
+  body: Html,
+  signedIn: Pick<SignedIn, 'grants' | 'name'>,
+  path: string,
+): Html {
+  return html`${staffMenu(signedIn, path)}${body}
+<p class="staff-foot" data-signed-in>You are signed in as ${signedIn.name}. <a href="/sign-out/">Sign out</a></p>`
+}
+
 /** The menu of the pages that `signedIn` may open, with the one at `path` marked; nothing when it is the only one. */
 export function staffMenu(signedIn: Pick<SignedIn, 'grants'>, path: string): Html | null {
   const pages = staffPagesFor(signedIn)
