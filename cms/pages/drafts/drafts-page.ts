@@ -32,7 +32,7 @@ ${siteNotice(view.publication, view)}
 <p>Changes that are not on the site yet. Open one to see what would change and what you can do with it.</p>
 ${keptList(view.kept)}
 ${view.isEditor && total > mostWithoutFilter && filterForm(drafts, view.filter)}
-${total === 0 && html`<p>There are no drafts. ${view.isEditor ? (view.publication.state === 'failed' ? 'Nothing waits for an editor.' : 'Everything that was written is published.') : 'A draft begins when you change a page and save it.'}</p>`}
+${total === 0 && html`<p>There are no drafts. ${saysNone(view)}</p>`}
 ${isFiltered(view.filter) && total > 0 && html`<p role="status">${sayFound(lines.length + left, total)} <a href="${draftsPath}">Show all</a></p>`}
 ${!isFiltered(view.filter) && total > mostWithoutFilter && linksToGroups(lines, view)}
 ${groupsFor(view.isEditor).map((group) => groupOfLines(group, lines))}
@@ -48,6 +48,13 @@ function groupOfLines(group: DraftGroup, all: readonly DraftLine[]): Html | fals
     html`<h2 id="${group}">${groupNames[group]}: ${inFigures(lines.length)}</h2>
 <ul class="staff-drafts">${lines.map(draftLine)}</ul>`
   )
+}
+
+/** What families see is not always all that was published. */
+function saysNone({ isEditor, isRolledBack, publication: { state } }: DraftsView): string {
+  if (!isEditor) return 'A draft begins when you change a page and save it.'
+  const isShown = state !== 'failed' && state !== 'building' && !isRolledBack
+  return isShown ? 'Everything that was written is published.' : 'Nothing waits for an editor.'
 }
 
 /** The way to each group, since a long list hides all but the first. */
