@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { exampleService } from '#records/example-content.fixture.ts'
+import { poolProvider } from '../people.fixture.ts'
 import { type RunningCms, saving, startCms } from '../running-cms.fixture.ts'
 import { createKeptTexts } from './kept-texts.ts'
 
@@ -170,6 +171,17 @@ describe('somebody whose page is not there, or whose name is taken', () => {
     expect((await cms.ask('provider', 'persistEntry', adding)).status).toBe(200)
     expect(await cms.ask('provider', 'persistEntry', adding)).toMatchObject({ status: 409 })
     expect(await keptOf('provider')).toEqual([])
+  })
+
+  it('has a new page kept that names another record than the one of the same name', async () => {
+    const { id: _, ...typed } = exampleService
+    const adding = (fields: object) => saving('new-club', { ...typed, ...fields }, { newEntry: true })
+    expect((await cms.ask('editor', 'persistEntry', adding({}))).status).toBe(200)
+    const ofPool = adding({ provider: poolProvider })
+    expect(await cms.ask('editor', 'persistEntry', ofPool)).toMatchObject({ status: 409 })
+    expect(await keptOf('editor')).toMatchObject([
+      { isNew: true, record: { facts: { provider: poolProvider } } },
+    ])
   })
 })
 

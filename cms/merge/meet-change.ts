@@ -58,7 +58,8 @@ export async function meetChange(context: ActionContext, change: SentChange): Pr
 /** Keeps what somebody wanted to add under a name that is taken. Gives the refusal that leads to their choice. */
 export async function nameIsTaken(context: ActionContext, change: SentChange): Promise<CmsRefusal> {
   const { current, definition, content } = change
-  const isSame = current && differencesOf(definition, current.content, content, () => undefined).length === 0
+  // Two records are told apart by their ids.
+  const isSame = current && differencesOf(definition, current.content, content, (_, id) => id).length === 0
   if (isSame) return changedMeanwhile('This page is saved already. You find it among your drafts.')
   return keptFor(context, change, undefined, takenName)
 }
