@@ -45,7 +45,7 @@ export function createDraftLetters(parts: LetterParts): DraftLetters {
         await mail.queue(trx, {
           to,
           subject: `“${titleOf(draft.record)}” waits for you to look at it`,
-          text: `A change of this page was sent for review. Families see the page as it was until an editor publishes the change. See what would change, and publish it or ask for something else:\n\n${new URL(draftPath(draft), pagesUrl).href}\n`,
+          text: `A change of this page was sent for review. Families do not see it until an editor publishes it. See what would change, and publish it or ask for something else:\n\n${new URL(draftPath(draft), pagesUrl).href}\n`,
         })
     })
   }

@@ -33,7 +33,7 @@ export function createNotPublishedLetter(parts: LetterParts): TellNotPublished {
         await mail.queue(trx, {
           to,
           subject: `“${title}” was not published`,
-          text: `A time was set for a change of this page, but it could not be published then. Families see the page as it was. The change is kept, and is in review again.\n\nWhy: ${reasonInLetter(missed.why)}\n\nWhat would change, and what you can do:\n${new URL(draftPath(draft), siteUrl).href}\n`,
+          text: `A time was set for a change of this page, but it could not be published then. Families do not see the change. It is kept, and is in review again.\n\nWhy: ${reasonInLetter(missed.why)}\n\nWhat would change, and what you can do:\n${new URL(draftPath(draft), siteUrl).href}\n`,
         })
     })
   }
