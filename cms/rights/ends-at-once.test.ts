@@ -146,6 +146,33 @@ it('what waits for its turn when its writer is removed is not done', async () =>
   expect(cms.git('for-each-ref')).toBe(before)
 })
 
+it('what waits for its turn is done when its writer serves one organisation more by then', async () => {
+  const turn = Promise.withResolvers<void>()
+  const first = cms.repository.writing(() => turn.promise)
+  const sent = action('persistEntry', saving('club', { ...exampleService, name: 'In good time' }))
+  expect(await page('/my-services/')).toBe(200)
+  await give('provider', 'provider', poolProvider)
+  turn.resolve()
+  await first
+  expect(await sent).toBe(200)
+})
+
+it('what waits for its turn is not done when its writer serves another organisation instead by then', async () => {
+  const before = cms.git('for-each-ref')
+  const turn = Promise.withResolvers<void>()
+  const first = cms.repository.writing(() => turn.promise)
+  const sent = action('persistEntry', saving('club', { ...exampleService, name: 'Too late' }))
+  expect(await page('/my-services/')).toBe(200)
+  await cms.fresh.database.write((trx) =>
+    sql`delete from staff_grant where account_id = ${person}`.execute(trx),
+  )
+  await give('provider', 'provider', poolProvider)
+  turn.resolve()
+  await first
+  expect(await sent).toBe(403)
+  expect(cms.git('for-each-ref')).toBe(before)
+})
+
 it('nobody uploads pictures without end', async () => {
   const statuses = []
   for (let sent = 0; sent < 61; sent += 1)

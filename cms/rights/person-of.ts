@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { isDeepStrictEqual } from 'node:util'
 import type { SignedIn } from '#platform/accounts/grants.ts'
 import type { ActionContext, SharedContext } from '../action-context.ts'
 import type { OneByOne } from '../one-by-one.ts'
@@ -8,8 +7,8 @@ import { actorOf } from './actor.ts'
 import type { Actor } from './rights.ts'
 
 /**
- * Who asks, and what their actions work with. What changes something waits for its turn, and is refused when what they may
- * do is not what it was before.
+ * Who asks, and what their actions work with. What changes something waits for its turn, and is refused when they may
+ * do less by then.
  *
  * @throws CmsRefusal when nobody is signed in, or not for the CMS
  */
@@ -22,7 +21,7 @@ export async function personOf(
   const writing: OneByOne = (work) =>
     repository.writing(async () => {
       const now = await actingFor(parts, headers)
-      if (!isDeepStrictEqual(now.actor, actor)) throw notAllowed(changedMeanwhile)
+      if (!mayAllOf(actor, now.actor)) throw notAllowed(changedMeanwhile)
       return work()
     })
   return { signedIn, actor, context: { ...parts.shared, repository: { ...repository, writing }, actor } }
@@ -34,6 +33,21 @@ async function actingFor({ whoIs, shared }: PersonParts, headers: IncomingHttpHe
   const actor = await actorOf(shared, signedIn)
   if (!actor) throw notAllowed(notForThis)
   return { signedIn, actor }
+}
+
+/** Whether what somebody could do before is still theirs. What they gained since takes nothing from them. */
+function mayAllOf(before: Actor, now: Actor): boolean {
+  const { directorates = [], alsoServes = [] } = now
+  return (
+    now.role === before.role &&
+    isAmong(before.providerIds, now.providerIds) &&
+    isAmong(before.directorates ?? [], directorates) &&
+    isAmong(before.alsoServes ?? [], [...alsoServes, ...now.providerIds])
+  )
+}
+
+function isAmong(ids: readonly string[], all: readonly string[]): boolean {
+  return ids.every((id) => all.includes(id))
 }
 
 const signInEnded =
